@@ -1,0 +1,105 @@
+"""Case studies as the learner sees them: story, exhibits, questions. No points, no answers."""
+
+import functools
+from typing import Literal
+
+import msgspec
+
+from course.content.toml import ContentError, load
+from course.content.words import Words
+from course.paths import DATA
+
+
+class Section(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A heading of the story and its paragraphs (a blank line between two)."""
+
+    key: str
+    heading: Words
+    text: Words
+
+
+class Measure(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One column a learner can chart, or a ratio of two.
+
+    `sum` adds the column over the projects in view, `mean` averages it, and `share`
+    is 100 x column / over, both summed first: a rate never averages other rates.
+    """
+
+    key: str
+    title: Words
+    unit: Words
+    column: str
+    how: Literal["sum", "mean", "share"]
+    over: str | None = None
+    decimals: int = 0
+
+
+class Exhibit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Something to examine: a document's text, or a data file to chart."""
+
+    key: str
+    kind: Literal["document", "data"]
+    title: Words
+    source: Words
+    text: Words | None = None
+    file: str | None = None
+    by: str | None = None
+    names: dict[str, Words] = {}
+    measures: tuple[Measure, ...] = ()
+
+
+class Choice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    key: str
+    words: Words
+
+
+class Question(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One question. `figure` takes a number in `unit`; `choice` an option and its reasons;
+    `prose` a written decision. `words_aim` is how long a good answer tends to be."""
+
+    key: str
+    kind: Literal["figure", "choice", "prose"]
+    title: Words
+    asks: Words
+    hint: Words
+    words_aim: int = 0
+    unit: Words | None = None
+    options: tuple[Choice, ...] = ()
+
+
+class Case(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A case study; the company is invented and `invented` says so to the reader."""
+
+    key: str
+    title: Words
+    company: Words
+    lead: Words
+    invented: Words
+    minutes: int
+    story: tuple[Section, ...]
+    exhibits: tuple[Exhibit, ...]
+    questions: tuple[Question, ...]
+
+    def question(self, key: str) -> Question:
+        for question in self.questions:
+            if question.key == key:
+                return question
+        known = ", ".join(q.key for q in self.questions)
+        raise ContentError(
+            f"{self.key}.toml", f"question {key}", "there is none", f"There are: {known}."
+        )
+
+
+@functools.cache
+def load_case(key: str) -> Case:
+    path = DATA / "cases" / f"{key}.toml"
+    case = load(path, Case)
+    if case.key != key:
+        remedy = "Give both the same name."
+        raise ContentError(path.name, "key", f"it says '{case.key}'", remedy)
+    return case
+
+
+def load_cases() -> dict[str, Case]:
+    """Every case by key."""
+    return {path.stem: load_case(path.stem) for path in sorted((DATA / "cases").glob("*.toml"))}

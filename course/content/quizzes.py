@@ -1,0 +1,47 @@
+"""Quiz questions: every option has its own feedback."""
+
+import functools
+from typing import Literal
+
+import msgspec
+
+from course.content.clauses import ClauseRef
+from course.content.toml import ContentError, load
+from course.content.words import Words
+from course.paths import DATA
+
+
+class Option(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One answer to choose, with what choosing it tells the learner."""
+
+    key: str
+    words: Words
+    right: bool
+    feedback: Words
+
+
+class QuizItem(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One question; `level` says what it asks of the learner."""
+
+    key: str
+    level: Literal["recall", "apply", "judge"]
+    objective: str
+    clauses: tuple[ClauseRef, ...]
+    asks: Words
+    options: tuple[Option, ...]
+
+
+class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    item: tuple[QuizItem, ...]
+
+
+@functools.cache
+def load_quiz(slug: str) -> tuple[QuizItem, ...]:
+    """The questions of one module; each has one best answer."""
+    path = DATA / "quizzes" / f"{slug}.toml"
+    items = load(path, _File).item
+    for item in items:
+        if sum(option.right for option in item.options) != 1:
+            remedy = "Set 'right = true' on exactly one option."
+            raise ContentError(path.name, f"item {item.key}", "it has not one best answer", remedy)
+    return items

@@ -1,0 +1,1 @@
+"""Judgements: text in, findings out. No widgets, no wording, no clock, no chance."""

@@ -1,0 +1,41 @@
+"""What the marking engine says of one answer: a suggestion with its evidence."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Span = tuple[int, int]
+Route = Literal["suggest", "check", "trainer"]
+
+
+@dataclass(frozen=True)
+class CriterionMark:
+    """One criterion: the level reached, and the words that reached it.
+
+    `spans` are (start, end) offsets into the answer; every point above zero has one.
+    `errors` are keys of the rubric's common errors seen in the answer.
+    """
+
+    key: str
+    level: int
+    points: float
+    max_points: float
+    spans: tuple[Span, ...] = ()
+    missing: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
+    errors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One answer: points with evidence, how sure the engine is (0..1), and who should look.
+
+    `suggest`: the engine stands by it. `check`: a trainer should glance.
+    `trainer`: only a trainer can say. A flagged answer is never `suggest`.
+    """
+
+    points: float
+    max_points: float
+    criteria: tuple[CriterionMark, ...]
+    confidence: float
+    route: Route
+    flags: tuple[str, ...] = ()
