@@ -21,17 +21,24 @@ class Section(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Measure(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One column a learner can chart, or a ratio of two.
 
-    `sum` adds the column over the projects in view, `mean` averages it, and `share`
-    is 100 x column / over, both summed first: a rate never averages other rates.
+    `sum` adds the column over the projects in view and `mean` averages it. `ratio` is
+    column / over and `share` 100 times that, both summed first: a rate never averages rates.
     """
 
     key: str
     title: Words
     unit: Words
     column: str
-    how: Literal["sum", "mean", "share"]
+    how: Literal["sum", "mean", "share", "ratio"]
     over: str | None = None
     decimals: int = 0
+
+
+class Event(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What changed in the middle of the figures, and the first month it holds in."""
+
+    month: str
+    words: Words
 
 
 class Exhibit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -46,6 +53,7 @@ class Exhibit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     by: str | None = None
     names: dict[str, Words] = {}
     measures: tuple[Measure, ...] = ()
+    event: Event | None = None
 
 
 class Choice(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

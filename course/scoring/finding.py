@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
+from course.content.clauses import ClauseRef
+
 Verdict = Literal["met", "partly", "missing"]
 Span = tuple[int, int]
 
@@ -14,7 +16,7 @@ class Finding:
     `spans` are (start, end) offsets into the reviewed text, in order, never overlapping:
     the words that earned the verdict, or that the finding objects to.
     `reason` names the entry of the wording that explains it (`<key>.<reason>`), and
-    `facts` fills that entry's braces.
+    `facts` fills that entry's braces. `clauses` are the clauses that ask for it, if any do.
     """
 
     key: str
@@ -22,6 +24,7 @@ class Finding:
     reason: str
     spans: tuple[Span, ...] = ()
     facts: dict[str, str] = field(default_factory=dict)
+    clauses: tuple[ClauseRef, ...] = ()
 
     @property
     def met(self) -> bool:

@@ -1,0 +1,174 @@
+"""The trainer's and maintainer's door: `course --help`."""
+
+import signal
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from course import paths
+from course.content import ContentError
+
+_CASE = click.argument("case", required=False)
+MISTAKES = (ContentError, OSError, ValueError, RuntimeError)  # each says one sentence
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 96})
+@click.version_option(package_name="leading-for-quality", message="%(version)s")
+def course() -> None:
+    """Leading for Quality: what ISO 9001 asks of top management.
+
+    \b
+    Learners need one command:
+      course start                 open the course in the browser
+    \b
+    Trainers mark a case in five:
+      course release CASE          hand the case out
+      course collect CASE          take in what learners handed in
+      course mark CASE             suggest marks, with the evidence for each
+      course start --trainer       look at the marks, change what you like
+      course feedback CASE         write and return one page a learner
+    \b
+    Authors change words in data/ and rubrics in assessments/, then:
+      course check                 say what is wrong, where, and what to do
+      course build                 make the case notebooks from case and rubric
+      course tidy                  write notebooks the way git keeps them
+
+    CASE is a name such as marsa-al-khail-contracting; without it, every case is meant.
+    Exit codes: 0 done, 1 something is wrong with the course's files or the work handed in,
+    2 the command was not understood.
+    """
+
+
+@course.command()
+@click.option("--trainer", is_flag=True, help="Open formgrader, to look at and change marks.")
+@click.option("--no-browser", is_flag=True, help="Only print the address.")
+@click.option("--port", type=int, default=0, help="First port to try (8888; trainer 8988).")
+@click.option("--prepare", is_flag=True, help="Lay out settings and cases, open nothing.")
+def start(trainer: bool, no_browser: bool, port: int, prepare: bool) -> None:
+    """Open the course in the browser; Ctrl-C stops it."""
+    from course import launch
+    from course.profile import load_profile
+
+    if sys.version_info < (3, 11):
+        raise launch.LaunchError("The course needs Python 3.11 or newer.")
+    launch.prepare(load_profile().language)
+    _bring_cases()
+    if prepare:
+        click.echo("The course is ready to be opened.")
+        return
+    for ending in (signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGTERM)):
+        signal.signal(ending, signal.default_int_handler)  # a closed terminal is a Ctrl-C too
+    first = port or (launch.FIRST_PORT + 100 if trainer else launch.FIRST_PORT)
+    server = launch.serve(launch.free_port(first), formgrader=trainer)
+    try:
+        launch.wait_until_open(server)
+        address = server.url("formgrader/manage_assignments") if trainer else server.url()
+        click.echo(f"The course is open at {address}")
+        if no_browser or not launch.open_browser(address):
+            click.echo("Copy that address into your browser.")
+        click.echo("Press Ctrl-C here to stop. What you write is saved as you type.")
+        server.process.wait()
+        click.echo("The course was stopped.")
+    except KeyboardInterrupt:
+        click.echo("\nStopping. Your work is in the folder my-work.")
+    finally:
+        server.stop()
+
+
+@course.command()
+def check() -> None:
+    """Check every record, rubric, notebook and link; say what to mend."""
+    from course.checking import problems
+
+    found = list(problems())
+    for problem in found:
+        click.echo(problem, err=True)
+    if found:
+        raise SystemExit(1)
+    click.echo("Everything loads: records, rubrics, notebooks and sources agree.")
+
+
+@course.command()
+@_CASE
+def build(case: str | None) -> None:
+    """Make the case's notebook from its story and its rubric."""
+    from course.grading.build import build as make
+
+    for key in _cases(case):
+        click.echo(f"{key}: {make(key)}")
+
+
+@course.command()
+@_CASE
+@click.option("--again", is_flag=True, help="Let learners hand in again after collecting.")
+def release(case: str | None, again: bool) -> None:
+    """Hand the case out: learners find it on their start page."""
+
+
+@course.command()
+@_CASE
+@click.option("--from", "folder", type=click.Path(path_type=Path), help="A folder of sent files.")
+def collect(case: str | None, folder: Path | None) -> None:
+    """Take in what learners handed in, through the exchange or as files."""
+
+
+@course.command()
+@_CASE
+def mark(case: str | None) -> None:
+    """Suggest marks with evidence; runs nothing that a learner wrote."""
+
+
+@course.command()
+@_CASE
+def feedback(case: str | None) -> None:
+    """Write one page a learner and return it."""
+
+
+@course.command()
+@click.option("--check", "only_check", is_flag=True, help="Change nothing; fail if untidy.")
+def tidy(only_check: bool) -> None:
+    """Write every notebook the way git keeps it: no outputs, named cells."""
+    from course.tidy import notebooks
+    from course.tidy import tidy as write
+
+    untidy = [path.name for path in notebooks() if write(path, check=only_check)]
+    if untidy and only_check:
+        raise click.ClickException(f"untidy: {', '.join(untidy)}; run 'course tidy'")
+    click.echo(f"Tidied: {', '.join(untidy)}." if untidy else "Every notebook is tidy.")
+
+
+def _cases(case: str | None) -> list[str]:
+    """The cases meant; an unknown name is the caller's mistake."""
+    from course.content import load_cases
+
+    known = list(load_cases())
+    if case is None:
+        return known
+    if case not in known:
+        raise click.UsageError(f"there is no case '{case}'; there are: {', '.join(known)}")
+    return [case]
+
+
+def _bring_cases() -> None:
+    """Fetch released cases; on a trainer's own machine, release them first."""
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command; every mistake is one line and an exit code."""
+    try:
+        course.main(arguments, prog_name="course", standalone_mode=False)
+    except click.UsageError as mistake:
+        _fail(f"{mistake.format_message().rstrip('.')}. See 'course --help'.", 2)
+    except click.ClickException as mistake:
+        _fail(mistake.format_message(), 1)
+    except (click.Abort, KeyboardInterrupt):
+        _fail("stopped", 1)
+    except MISTAKES as mistake:
+        _fail(str(mistake), 1)
+
+
+def _fail(words: str, code: int) -> None:
+    click.echo(f"course: {' '.join(words.split())}", err=True)
+    raise SystemExit(code)

@@ -1,0 +1,207 @@
+// Turns a course notebook into a page, in the one-document view only: an author who
+// opens /lab sees JupyterLab as it is. Plain JavaScript, no build step: JupyterLab's
+// shared modules are taken from the scope it hands to every extension.
+(() => {
+  "use strict";
+  const NAME = "leading-for-quality";
+  let scope = {};
+
+  const shared = async (name) => {
+    const version = Object.keys(scope[name])[0];
+    return (await scope[name][version].get())();
+  };
+
+  // --- what the learner typed while nobody could save it -------------------------
+  const fields = (panel) => [...panel.node.querySelectorAll("textarea, input[type=text]")];
+  const label = (field) => field.labels?.[0]?.textContent || field.getAttribute("aria-label") || "";
+
+  // Fields are known by their label, and by their turn where a label stands twice.
+  function typed(panel) {
+    const seen = new Map();
+    return fields(panel).map((field) => {
+      const name = label(field);
+      seen.set(name, (seen.get(name) ?? -1) + 1);
+      field.readOnly = true;
+      const focused = field === document.activeElement;
+      return { name, turn: seen.get(name), value: field.value, focused };
+    });
+  }
+
+  function restore(panel, kept) {
+    for (const { name, turn, value, focused } of kept) {
+      const field = fields(panel).filter((f) => label(f) === name)[turn];
+      if (focused) field?.focus();
+      if (!field || !value || field.value === value) continue;
+      const kind = field.tagName === "TEXTAREA" ? HTMLTextAreaElement : HTMLInputElement;
+      Object.getOwnPropertyDescriptor(kind.prototype, "value").set.call(field, value);
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+      field.dispatchEvent(new Event("change", { bubbles: true }));
+    }
+  }
+
+  // --- one page ------------------------------------------------------------------
+  class Page {
+    constructor(panel, words, { NotebookActions, Dialog }) {
+      Object.assign(this, { panel, words, NotebookActions, Dialog, held: false, running: false });
+      panel.addClass("course-page");
+      this.banner = document.createElement("div");
+      this.banner.className = "course-banner";
+      this.banner.setAttribute("role", "status");
+      panel.node.append(this.banner);
+      this.keepClean();
+      this.keepShut();
+      this.watch();
+      this.downloads();
+      this.start();
+    }
+
+    get session() {
+      return this.panel.context.sessionContext;
+    }
+
+    // The lesson's file is never changed: no outputs stored, no "unsaved" question.
+    keepClean() {
+      const { model } = this.panel.context;
+      const clean = () => model.dirty && (model.dirty = false);
+      model.stateChanged.connect(clean);
+      model.contentChanged.connect(clean);
+      for (const cell of this.panel.content.widgets) {
+        const tags = cell.model.getMetadata("tags") || [];
+        if (tags.includes("trainer")) cell.addClass("course-trainer");
+      }
+    }
+
+    // A double click must not open a text's source, nor a right click the cell menu.
+    keepShut() {
+      const stop = (event) => event.stopPropagation();
+      const inText = (event) => event.target.closest(".jp-MarkdownCell") && stop(event);
+      this.panel.node.addEventListener("dblclick", inText, true);
+      this.panel.node.addEventListener("contextmenu", stop, true);
+    }
+
+    watch() {
+      this.session.statusChanged.connect((_, status) => {
+        if (["restarting", "autorestarting", "dead", "terminating"].includes(status)) this.hold();
+        if (status === "idle" && this.held && !this.running) this.start();
+      });
+      this.session.connectionStatusChanged.connect((_, status) => {
+        if (status === "connected") {
+          if (!this.held) this.say("");
+        } else this.say(this.words.waiting);
+      });
+    }
+
+    hold() {
+      this.held = true;
+      this.say(this.words.waiting);
+      this.Dialog.flush(); // JupyterLab's own "Kernel Restarting" question
+      setTimeout(() => this.Dialog.flush(), 50);
+    }
+
+    say(text) {
+      this.banner.textContent = text;
+      this.panel.toggleClass("course-held", Boolean(text));
+    }
+
+    async start() {
+      this.running = true;
+      try {
+        await this.session.ready;
+        const cells = this.panel.content.widgets;
+        const trusted = cells.every((c) => c.model.type !== "code" || c.model.trusted);
+        if (!trusted) return; // the Start button is there, and JupyterLab asks first
+        const kept = this.held ? typed(this.panel) : [];
+        await this.NotebookActions.runAll(this.panel.content, this.session);
+        this.panel.addClass("course-started");
+        await this.bringBack(kept);
+        this.held = false;
+        this.say("");
+      } finally {
+        this.running = false;
+      }
+    }
+
+    // Fields appear a moment after their cells have run.
+    async bringBack(kept) {
+      for (let turn = 0; turn < 40 && fields(this.panel).length < kept.length; turn++)
+        await new Promise((done) => setTimeout(done, 50));
+      restore(this.panel, kept);
+    }
+
+    // A document made on request is handed over at once.
+    downloads() {
+      new MutationObserver((changes) => {
+        for (const { addedNodes } of changes)
+          for (const node of addedNodes)
+            node.querySelectorAll?.("a[data-course-download]").forEach((link) => {
+              link.removeAttribute("data-course-download");
+              link.click();
+            });
+      }).observe(this.panel.node, { childList: true, subtree: true });
+    }
+  }
+
+  // --- the plugin ----------------------------------------------------------------
+  const single = (app) => app.shell.mode === "single-document";
+
+  // The frame of JupyterLab gives its room back to the page.
+  const FRAME = "#jp-top-panel, #jp-menu-panel, #jp-bottom-panel, .jp-SideBar";
+
+  function hideFrame(widget, depth = 0) {
+    for (const child of widget.children()) {
+      if (child.node.matches(FRAME)) child.hide();
+      else if (depth < 2) hideFrame(child, depth + 1);
+    }
+  }
+
+  // JupyterLab's one-letter commands (a: new cell, d d: delete) are not for a page.
+  function quietKeys(app) {
+    const process = app.commands.processKeydownEvent.bind(app.commands);
+    app.commands.processKeydownEvent = (event) => {
+      if (!(single(app) && event.target.closest?.(".course-page"))) process(event);
+    };
+  }
+
+  async function plugins() {
+    const notebook = await shared("@jupyterlab/notebook");
+    const { Dialog } = await shared("@jupyterlab/apputils");
+    const { IConnectionLost } = await shared("@jupyterlab/application");
+    const { PageConfig } = await shared("@jupyterlab/coreutils");
+    const words = JSON.parse(PageConfig.getOption("courseWords") || "{}");
+    const pages = [];
+    const page = {
+      id: `${NAME}:page`,
+      autoStart: true,
+      requires: [notebook.INotebookTracker],
+      activate: (app, tracker) => {
+        quietKeys(app);
+        tracker.widgetAdded.connect(async (_, panel) => {
+          await panel.context.ready;
+          await app.restored;
+          if (!panel.content.model.getMetadata("course") || !single(app)) return;
+          hideFrame(app.shell);
+          panel.toolbar.hide();
+          pages.push(new Page(panel, words, { ...notebook, Dialog }));
+        });
+      },
+    };
+    const lost = {
+      id: `${NAME}:lost`,
+      autoStart: true,
+      provides: IConnectionLost,
+      activate: () => async () => pages.forEach((open) => open.say(words.stopped)),
+    };
+    return { __esModule: true, default: [page, lost] };
+  }
+
+  window._JUPYTERLAB = window._JUPYTERLAB || {};
+  window._JUPYTERLAB[NAME] = {
+    init: (given) => {
+      scope = given;
+    },
+    get: async () => {
+      const made = await plugins();
+      return () => made;
+    },
+  };
+})();

@@ -1,0 +1,184 @@
+"""Opens the course in the browser: JupyterLab with the course's own settings folders.
+
+Nothing of the user's other Jupyter work is read or changed: settings, signatures,
+workspaces and logs all live in the course's state folder.
+"""
+
+import json
+import os
+import secrets
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+import webbrowser
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from course import paths, tidy
+from course.content import Language, wording
+
+START_PAGE = "notebooks/00-start-here.ipynb"
+FIRST_PORT = 8888
+_SHIPPED = Path(__file__).with_name("jupyter")
+Say = Callable[[str], None]
+
+
+class LaunchError(RuntimeError):
+    """The course could not be opened: one sentence."""
+
+
+@dataclass(frozen=True)
+class Server:
+    """A running course."""
+
+    process: subprocess.Popen[bytes]
+    port: int
+    token: str
+
+    def url(self, page: str = f"doc/tree/{START_PAGE}") -> str:
+        return f"http://127.0.0.1:{self.port}/{page}?token={self.token}"
+
+    def answers(self) -> bool:
+        try:
+            urllib.request.urlopen(f"http://127.0.0.1:{self.port}/api", timeout=2).close()
+        except (urllib.error.URLError, OSError):
+            return False
+        return True
+
+    def stop(self) -> None:
+        """Ask the server to end, with every kernel; insist after ten seconds."""
+        if self.process.poll() is None:
+            self.process.terminate()
+            try:
+                self.process.wait(10)
+            except subprocess.TimeoutExpired:
+                self.process.kill()
+                self.process.wait()
+
+
+def prepare(language: Language = "en") -> None:
+    """Lay out the settings JupyterLab reads, and clean the lessons."""
+    from course.widgets import theme
+
+    lab = paths.state() / "lab"
+    extension = lab / "labextensions" / "leading-for-quality"
+    shutil.copytree(_SHIPPED / "labextension", extension, dirs_exist_ok=True)
+    say = wording(language)
+    words = {"waiting": say("page.waiting"), "stopped": say("page.stopped")}
+    _write(lab / "settings" / "overrides.json", (_SHIPPED / "overrides.json").read_text("utf-8"))
+    _write(lab / "settings" / "page_config.json", json.dumps({"courseWords": json.dumps(words)}))
+    _write(lab / "config" / "custom" / "custom.css", theme.style_sheet())
+    for notebook in tidy.notebooks():
+        tidy.tidy(notebook)
+
+
+def free_port(first: int = FIRST_PORT) -> int:
+    """The first port from `first` on that nobody listens on."""
+    for port in range(first, first + 200):
+        with socket.socket() as probe:
+            # Else a port just left by another start looks taken for a minute.
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+            return port
+    raise LaunchError(f"No port is free from {first} to {first + 199}; close a program and retry.")
+
+
+def serve(port: int, *, formgrader: bool = False) -> Server:
+    """Start the server; returns at once, before it answers."""
+    token = secrets.token_urlsafe(24)
+    state = paths.state()
+    (state / "logs").mkdir(parents=True, exist_ok=True)
+    with (state / "logs" / "jupyter.log").open("ab") as log:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "jupyterlab", *_options(port, formgrader)],
+            cwd=paths.ASSESSMENTS if formgrader else paths.ROOT,
+            env=_environment() | {"JUPYTER_TOKEN": token},
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=log,
+            # Ctrl-C reaches this program alone, which then ends the server in order.
+            start_new_session=True,
+        )
+    return Server(process, port, token)
+
+
+def wait_until_open(server: Server, seconds: float = 90) -> None:
+    """Return once the server answers; LaunchError if it ends or takes too long."""
+    log = paths.state() / "logs" / "jupyter.log"
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if server.process.poll() is not None:
+            raise LaunchError(f"JupyterLab stopped while starting; the reason is in {log}.")
+        if server.answers():
+            return
+        time.sleep(0.1)
+    server.stop()
+    raise LaunchError(f"JupyterLab did not answer in {seconds:.0f} s; its words are in {log}.")
+
+
+def open_browser(url: str) -> bool:
+    """Open the page, if this machine has a browser to open it in."""
+    try:
+        return webbrowser.open(url)
+    except webbrowser.Error:
+        return False
+
+
+def _options(port: int, formgrader: bool) -> list[str]:
+    lab = paths.state() / "lab"
+    extensions = ["assignment_list", "course_list", "validate_assignment"]
+    off = [f"nbgrader.server_extensions.{name}" for name in extensions]
+    off += [] if formgrader else ["nbgrader.server_extensions.formgrader"]
+    return [
+        "--no-browser",
+        "--custom-css",
+        f"--ServerApp.port={port}",
+        "--ServerApp.port_retries=0",
+        "--ServerApp.ip=127.0.0.1",
+        f"--ServerApp.root_dir={paths.ROOT}",
+        "--ServerApp.allow_remote_access=False",
+        "--ServerApp.contents_manager_class=course.server.CourseContents",
+        *(["--allow-root"] if _is_root() else []),
+        f"--ServerApp.jpserver_extensions={dict.fromkeys(off, False)}",
+        f"--LabApp.app_settings_dir={lab / 'settings'}",
+        f"--LabApp.user_settings_dir={lab / 'user-settings'}",
+        f"--LabApp.workspaces_dir={lab / 'workspaces'}",
+        f"--LabApp.extra_labextensions_path={lab / 'labextensions'}",
+        # A kernel that dies is noticed within a second, so little is typed in vain.
+        "--AsyncIOLoopKernelRestarter.time_to_dead=1.0",
+        "--KernelManager.transport_encryption=auto",
+        "--MappingKernelManager.cull_idle_timeout=3600",
+        "--MappingKernelManager.cull_interval=300",
+    ]
+
+
+def _environment() -> dict[str, str]:
+    lab = paths.state() / "lab"
+    scripts = str(Path(sys.executable).parent)
+    return os.environ | {
+        "JUPYTER_CONFIG_DIR": str(lab / "config"),
+        "JUPYTER_DATA_DIR": str(lab / "data"),
+        "JUPYTER_RUNTIME_DIR": str(lab / "runtime"),
+        "IPYTHONDIR": str(lab / "ipython"),
+        "MPLCONFIGDIR": str(paths.state() / "matplotlib"),
+        # nbgrader looks for the `alembic` command on PATH.
+        "PATH": scripts + os.pathsep + os.environ.get("PATH", ""),
+        "PYDEVD_DISABLE_FILE_VALIDATION": "1",
+    }
+
+
+def _is_root() -> bool:
+    return hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")

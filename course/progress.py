@@ -1,0 +1,37 @@
+"""How far the learner has come, by module: what was opened, and what was done."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from course.content.modules import Module
+from course.workbook import Workbook
+
+_followers: list[Callable[[], None]] = []
+
+
+def reach(slug: str, step: str) -> None:
+    """Note that a step (`opened`, `workshop`, `quiz` ...) was reached, the first time."""
+    book, field = Workbook("progress"), f"{slug}/{step}"
+    if not book.get(field):
+        book.save(**{field: datetime.now().astimezone().isoformat(timespec="seconds")})
+        for tell in _followers:
+            tell()
+
+
+def follow(tell: Callable[[], None]) -> None:
+    """Have `tell` called on this page whenever a step is reached."""
+    _followers.append(tell)
+
+
+def reached(slug: str) -> frozenset[str]:
+    """The steps of a module that were reached."""
+    marks = Workbook("progress").read()
+    prefix = f"{slug}/"
+    return frozenset(name.removeprefix(prefix) for name in marks if name.startswith(prefix))
+
+
+def share(module: Module) -> float:
+    """The share of a module's objectives that were shown, 0 to 1."""
+    done = reached(module.slug)
+    shown = [objective.shown_by in done for objective in module.objectives]
+    return sum(shown) / len(shown) if shown else float("opened" in done)

@@ -1,0 +1,97 @@
+"""Reads numbers with their units: `2,6 %`, `AED 16.6m`, `٢٫٦٪`, `six inspectors`."""
+
+import functools
+import re
+from typing import NamedTuple
+
+from course.scoring.mark import Span
+
+# One character for one, so that places in the plain text are places in the original.
+PLAIN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٪٫٬％０１２３４５６７８９\u00a0\u202f", "01234567890123456789%.,%0123456789  ")
+_WORDS = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "twelve": 12, "ستة": 6, "ست": 6, "سته": 6,
+}  # fmt: skip
+_AMOUNT = r"\d{1,3}(?:[ ,]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)*|" + "|".join(
+    rf"\b{word}\b" for word in _WORDS
+)
+_QUANTITY = re.compile(
+    rf"(?P<coin>\b(?:aed|dhs?|dirhams?)\s*|درهم\s*)?"
+    rf"(?<![\d.,])(?P<amount>{_AMOUNT})"
+    r"(?:\s*(?P<percent>%|percent\b|per\s?cent\b|pct\b|في المائة|في المئة|بالمائة|بالمئة|في الميه)"
+    r"|\s*(?P<scale>millions?\b|mn\b|m\b|mio\b|k\b|thousand\b|bn\b|billion\b|مليون|ملايين|الف\b|ألف\b)?"
+    r"(?:\s*(?P<money>aed\b|dhs?\b|dirhams?\b|درهما|درهم))?)?",
+    re.IGNORECASE,
+)
+_SCALES = {"m": 1e6, "k": 1e3, "t": 1e3, "b": 1e9, "م": 1e6, "ا": 1e3, "أ": 1e3}
+_SHARED = re.compile(r"\s*(?:%|percent|per cent)?\s*(?:to|and|-|–|—|→|->|الى|إلى|و)\s*", re.IGNORECASE)
+
+
+class Quantity(NamedTuple):
+    """A number as meant: `unit` is %, AED (in single dirhams) or nothing."""
+
+    start: int
+    end: int
+    value: float
+    unit: str
+    decimals: int
+    figures: int
+
+    @property
+    def span(self) -> Span:
+        return self.start, self.end
+
+
+@functools.lru_cache(maxsize=256)
+def quantities(text: str) -> tuple[Quantity, ...]:
+    """Every number of the text; `from 1.1 to 2.6 %` gives both their unit."""
+    plain = text.translate(PLAIN)
+    found = [_read(match) for match in _QUANTITY.finditer(plain)]
+    for i in range(len(found) - 2, -1, -1):
+        after = found[i + 1]
+        if not found[i].unit and after.unit and _SHARED.fullmatch(plain, found[i].end, after.start):
+            found[i] = _like(found[i], after)
+    return tuple(found)
+
+
+def _like(one: Quantity, other: Quantity) -> Quantity:
+    millions = other.unit == "AED" and one.value < 1e4 <= other.value
+    return one._replace(unit=other.unit, value=one.value * (1e6 if millions else 1))
+
+
+def _read(match: re.Match[str]) -> Quantity:
+    amount = match["amount"].lower()
+    value, decimals = _value(amount)
+    unit = "%" if match["percent"] else ""
+    if match["scale"]:
+        value *= _SCALES[match["scale"][0].lower()]
+    if match["coin"] or match["money"] or (match["scale"] and value >= 1e5):
+        unit = "AED"
+    figures = len(re.sub(r"\D", "", amount).lstrip("0"))
+    return Quantity(*match.span(), value, unit, decimals, figures)
+
+
+def _value(amount: str) -> tuple[float, int]:
+    """The number, and how many decimals it was written with."""
+    if amount in _WORDS:
+        return float(_WORDS[amount]), 0
+    if re.fullmatch(r"\d{1,3}(?:[ ,]\d{3})+(?:\.\d+)?", amount):
+        amount = re.sub("[ ,]", "", amount)
+    amount = amount.replace(",", ".")
+    if amount.count(".") > 1:  # a clause number or a date, never a measure
+        return float("nan"), 0
+    return float(amount), len(amount.partition(".")[2])
+
+
+def same(wanted: Quantity, said: Quantity) -> bool:
+    """Whether `said` states `wanted`: the same number, or rounded with two figures kept."""
+    if said.unit != wanted.unit and not (said.unit == "" and said.decimals):
+        return False
+    value = said.value
+    if said.unit == "" and wanted.unit == "AED":
+        value *= 1e6
+    if abs(value - wanted.value) <= 1e-6 * max(1.0, abs(wanted.value)):
+        return True
+    scale = 1e6 if wanted.unit == "AED" else 1.0
+    step = 10.0**-said.decimals
+    return said.figures >= 2 and abs(value - wanted.value) / scale <= step / 2 + 1e-9

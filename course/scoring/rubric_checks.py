@@ -1,0 +1,114 @@
+"""What a rubric must hold beyond the right kind of entries; refuses in an editor's words."""
+
+from collections.abc import Iterable
+from typing import Any, NoReturn
+
+from course.content.clauses import ClauseRef, load_clauses
+from course.content.toml import ContentError
+from course.paths import DATA
+from course.scoring.evidence import alternatives, polarity
+from course.scoring.figures import quantities
+from course.scoring.lexicon import load_lexicon
+from course.scoring.rubric import Criterion, Pattern, Rubric
+from course.scoring.structures import KINDS
+
+
+def check(rubric: Rubric, file: str) -> None:
+    """Raise ContentError at the first entry that cannot be marked by."""
+    where = f"question {rubric.key}"
+    _kind(rubric, file, where)
+    unique(rubric.criteria, file, where)
+    unique(rubric.options, file, where)
+    unique(rubric.exemplars, file, where)
+    _clauses(rubric.clauses, file, where)
+    for criterion in rubric.criteria:
+        _criterion(rubric, criterion, file, f"{where}, criterion {criterion.key}")
+    for exemplar in rubric.exemplars:
+        if not 0 <= exemplar.points <= rubric.max_points:
+            entry = f"{where}, exemplar {exemplar.key}"
+            problem = f"it expects {exemplar.points:g} of {rubric.max_points:g} points"
+            _refuse(file, entry, problem, "Expect no more than the question gives.")
+
+
+def _kind(rubric: Rubric, file: str, where: str) -> None:
+    if (rubric.kind == "figure") != (rubric.figure is not None):
+        remedy = "Give a [figure] to a figure question, and to no other."
+        _refuse(file, where, f"the kind is '{rubric.kind}'", remedy)
+    if (rubric.kind == "choice") != bool(rubric.options):
+        remedy = "Give options to a choice question, and to no other."
+        _refuse(file, where, f"the kind is '{rubric.kind}'", remedy)
+    if rubric.kind == "prose" and not rubric.criteria:
+        _refuse(file, where, "it has no criterion", "Add what the answer is judged on.")
+
+
+def _criterion(rubric: Rubric, criterion: Criterion, file: str, where: str) -> None:
+    if not criterion.clauses:
+        _refuse(file, where, "it names no clause", "Add an edition and a number.")
+    _clauses(criterion.clauses, file, where)
+    unique(criterion.evidence, file, where)
+    unique(criterion.common_errors, file, where)
+    _levels(criterion, file, where)
+    known = set(load_lexicon().concept) | set(rubric.concepts)
+    for piece in (*criterion.evidence, *criterion.common_errors):
+        for pattern in piece.any_of:
+            _pattern(pattern, known, file, f"{where}, {piece.key}")
+
+
+def _levels(criterion: Criterion, file: str, where: str) -> None:
+    points = [level.points for level in criterion.levels]
+    if points != list(range(len(points))) or len(points) < 2:
+        said = ", ".join(map(str, points)) or "none"
+        remedy = "Award 0, 1, 2 … in this order with no gap."
+        _refuse(file, where, f"its levels give {said} points", remedy)
+    keys = {piece.key for piece in criterion.evidence}
+    for level in criterion.levels:
+        entry = f"{where}, level {level.points}"
+        if level.points < points[-1] and level.next_step is None:
+            _refuse(file, entry, "it has no next step", "Say how to reach the level above.")
+        if level.wanted > len(keys):
+            problem = f"it asks for {level.wanted} pieces of evidence of {len(keys)}"
+            _refuse(file, entry, problem, "Ask for fewer, or add evidence.")
+        for key in level.requires:
+            if key not in keys:
+                _refuse(file, entry, f"it requires '{key}'", "Name evidence of this criterion.")
+        if level.points and not level.wanted:
+            _refuse(file, entry, "it asks for no evidence", "A point needs words that earn it.")
+
+
+def _pattern(pattern: Pattern, known: set[str], file: str, where: str) -> None:
+    if not (pattern.all_of or pattern.figures or pattern.needs):
+        _refuse(file, where, "a pattern is empty", "Name concepts, figures or needs.")
+    for group in pattern.all_of:
+        for concept in alternatives(polarity(group)[1]):
+            if concept not in known:
+                remedy = "Add it to data/lexicon.toml or to [concept] of this file."
+                _refuse(file, where, f"no concept is called '{concept}'", remedy)
+    for group in pattern.figures:
+        for figure in alternatives(group):
+            if len(quantities(figure)) != 1:
+                _refuse(file, where, f"'{figure}' is not one number", "Write it as '2.6 %'.")
+    for need in (name for group in pattern.needs for name in alternatives(group)):
+        if need not in KINDS:
+            _refuse(file, where, f"it needs '{need}'", f"Choose from: {', '.join(KINDS)}.")
+
+
+def _clauses(refs: tuple[ClauseRef, ...], file: str, where: str) -> None:
+    if not (DATA / "clauses.toml").exists():
+        return
+    for ref in refs:
+        if ref not in load_clauses():
+            problem = f"clause {ref.number} ({ref.edition}) is not in the clause map"
+            _refuse(file, where, problem, "Correct the number, or add it to data/clauses.toml.")
+
+
+def unique(records: Iterable[Any], file: str, where: str) -> None:
+    seen: set[str] = set()
+    for record in records:
+        if record.key in seen:
+            entry = f"{where}, {record.key}" if where else record.key
+            _refuse(file, entry, "it stands twice", "Give each its own key.")
+        seen.add(record.key)
+
+
+def _refuse(file: str, entry: str, problem: str, remedy: str) -> NoReturn:
+    raise ContentError(file, entry, problem, remedy)

@@ -1,0 +1,163 @@
+"""Everything a notebook may call. One call a cell; each shows one thing.
+
+A failure is told in one sentence: a traceback on a learner's page is a defect.
+"""
+
+import functools
+import logging
+from collections.abc import Callable
+from typing import Any
+
+from IPython.display import display
+
+from course.content.wordings import wording
+from course.profile import load_profile
+from course.widgets.form import block, first_sentence
+from course.widgets.html import card, escape
+
+_log = logging.getLogger("course")
+_page: dict[str, Any] = {}
+
+
+def _shown(make: Callable[..., Any]) -> Callable[..., None]:
+    """Display what `make` returns; say in one sentence why it cannot be shown."""
+
+    @functools.wraps(make)
+    def shown(*given: str) -> None:
+        _style_once()
+        try:
+            display(make(*given))
+        except Exception as error:
+            _log.exception("show.%s%r failed", make.__name__, given)
+            language = load_profile().language
+            problem = escape(wording(language)("page.trouble", problem=first_sentence(error)))
+            display(block(card(f"<p class='course-note'>{problem}</p>", language)))
+
+    return shown
+
+
+def _style_once() -> None:
+    """Bring the look along where JupyterLab was not started by the course."""
+    if "styled" not in _page:
+        from course.widgets import theme
+
+        _page["styled"] = True
+        display(block(f"<style>{theme.style_sheet()}</style>"))
+
+
+@_shown
+def profile() -> Any:
+    """The form about the learner and their company."""
+    from course.widgets.profile_form import ProfileForm
+
+    _page["profile"] = form = ProfileForm()
+    if "tiles" in _page:
+        form.follow(_page["tiles"].render)
+    return form
+
+
+@_shown
+def lessons() -> Any:
+    """The tiles of the start page."""
+    from course.widgets.tiles import Tiles
+
+    _page["tiles"] = tiles = Tiles()
+    if "profile" in _page:
+        _page["profile"].follow(tiles.render)
+    return tiles
+
+
+@_shown
+def objectives(slug: str) -> Any:
+    """The card that opens a lesson."""
+    from course.widgets import lesson
+
+    return lesson.objectives(slug)
+
+
+@_shown
+def story(key: str) -> Any:
+    """A practice story from a UAE company."""
+    from course.widgets.story import story
+
+    return story(key)
+
+
+@_shown
+def figure(key: str) -> Any:
+    """A chart of a lesson."""
+    from course.widgets.charts import figure
+
+    return figure(key)
+
+
+@_shown
+def exercise(key: str) -> Any:
+    """An exercise: find the gaps in a text."""
+    from course.widgets.exercise import GapExercise
+
+    return GapExercise(key)
+
+
+@_shown
+def pair(key: str) -> Any:
+    """A good text and a tempting bad one, each commented."""
+    from course.widgets.pair import Pair
+
+    return Pair(key)
+
+
+@_shown
+def workshop(key: str) -> Any:
+    """The tool a learner makes the real thing with."""
+    from course.widgets.policy_desk import PolicyDesk
+
+    return {"quality-policy": PolicyDesk}[key]()
+
+
+@_shown
+def quiz(slug: str) -> Any:
+    """A module's questions."""
+    from course.widgets.quiz import Quiz
+
+    return Quiz(slug)
+
+
+@_shown
+def takeaways(slug: str) -> Any:
+    """What the learner has shown, and the way on."""
+    from course.widgets.lesson import Takeaways
+
+    return Takeaways(slug)
+
+
+@_shown
+def case(key: str) -> Any:
+    """The story of an assessed case."""
+    from course.widgets import case
+
+    return case.story(key)
+
+
+@_shown
+def exhibit(key: str) -> Any:
+    """One exhibit of the case whose folder the notebook stands in."""
+    from course.widgets.exhibit import exhibit
+
+    return exhibit(key)
+
+
+@_shown
+def answer(question: str) -> Any:
+    """The answer cell of one question."""
+    from course.widgets.answer_form import AnswerForm
+
+    return AnswerForm(question)
+
+
+@_shown
+def hand_in() -> Any:
+    """The button that hands a case in."""
+    from course.widgets.hand_in_form import HandInForm
+
+    return HandInForm()

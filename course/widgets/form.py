@@ -1,0 +1,99 @@
+"""What every form shares: a card in the learner's language, labelled fields, a quiet status."""
+
+import functools
+import logging
+from collections.abc import Callable, Iterable
+from html import escape
+from typing import Any
+
+import ipywidgets
+
+from course.content.wordings import wording
+from course.profile import load_profile
+
+_log = logging.getLogger("course")
+
+
+class Form(ipywidgets.VBox):
+    """A card; subclasses put their fields into `self.children`."""
+
+    def __init__(self, *classes: str) -> None:
+        super().__init__()
+        self.profile = load_profile()
+        self.language = self.profile.language
+        self.say = wording(self.language)
+        self.status = live("")
+        for name in ("course", "course-card", *classes):
+            self.add_class(name)
+        if self.language == "ar":
+            self.add_class("course-rtl")
+
+    def tell(self, text: str) -> None:
+        """Say something quiet under the field."""
+        self.status.value = f'<span class="course-status">{escape(text)}</span>'
+
+    def tell_saved(self, text: str, time: str) -> None:
+        self.tell(f"{counted(self.say, text)} · {self.say('status.saved', time=time)}")
+
+
+def counted(say: Callable[..., str], text: str) -> str:
+    """How many words a text has, in words."""
+    count = len(text.split())
+    return say("status.words_one") if count == 1 else say("status.words", count=count)
+
+
+def live(body: str) -> ipywidgets.HTML:
+    """HTML whose changes a screen reader announces when it is idle."""
+    shown = ipywidgets.HTML(body)
+    shown.add_class("course-live")
+    return shown
+
+
+def text_line(label: str, value: str = "", hint: str = "") -> ipywidgets.Text:
+    return ipywidgets.Text(value=value, description=label, placeholder=hint, continuous_update=True)
+
+
+def text_area(label: str, value: str = "", hint: str = "") -> ipywidgets.Textarea:
+    return ipywidgets.Textarea(
+        value=value, description=label, placeholder=hint, continuous_update=True
+    )
+
+
+def choice(label: str, options: Iterable[tuple[str, str]], value: str) -> ipywidgets.ToggleButtons:
+    """Buttons of which one is pressed; options are (words, value) pairs."""
+    return ipywidgets.ToggleButtons(options=list(options), value=value, description=label)
+
+
+def button(label: str, act: Callable[[], None], *, primary: bool = False) -> ipywidgets.Button:
+    """A button whose label is an act and its object; `act` takes nothing."""
+    made = ipywidgets.Button(description=label)
+    if primary:
+        made.add_class("course-primary")
+    made.on_click(lambda _: act())
+    return made
+
+
+def spoken(act: Callable[..., None]) -> Callable[..., None]:
+    """A handler whose failure is told to the learner in one sentence, and logged in full."""
+
+    @functools.wraps(act)
+    def guarded(form: Form, *given: Any) -> None:
+        try:
+            act(form, *given)
+        except Exception as error:
+            _log.exception("%s failed", act.__qualname__)
+            form.tell(form.say("status.not_saved", problem=first_sentence(error)))
+
+    return guarded
+
+
+def first_sentence(error: BaseException) -> str:
+    """An error as a director may read it: our own sentences whole, others by their kind."""
+    if isinstance(error, OSError):
+        return f"{error.strerror} ({error.filename})" if error.filename else str(error)
+    return str(error).strip() or type(error).__name__
+
+
+def block(body: str) -> ipywidgets.HTML:
+    """HTML that does not change."""
+    return ipywidgets.HTML(body)

@@ -1,0 +1,126 @@
+"""Handing in: one button, a receipt, and the feedback when it comes back."""
+
+import threading
+from datetime import datetime
+from collections.abc import Callable
+from pathlib import Path
+
+import ipywidgets
+
+from course import handin
+from course.handin import HandInError, Receipt
+from course.progress import reach
+from course.profile import load_profile
+from course.widgets.answer_form import case_here, unanswered
+from course.widgets.download import link_to
+from course.widgets.form import Form, block, button, first_sentence, live
+from course.widgets.html import escape
+
+
+class HandInForm(Form):
+    """Hands the folder's case in, through the exchange or as a file to send."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        super().__init__()
+        self.folder = folder or Path.cwd()
+        self.case = case_here(self.folder)
+        self.state, self.receipt = live(""), live("")
+        self.button = button(self.say("hand_in.button"), self.hand_in, primary=True)
+        self.look = button(self.say("hand_in.feedback_button"), self.look_for_feedback)
+        head = block(f"<h2>{escape(self.say('hand_in.title'))}</h2>")
+        buttons = ipywidgets.HBox([self.button, self.look])
+        self.children = [head, self.state, buttons, self.status, self.receipt]
+        self.render()
+
+    def render(self) -> None:
+        """Say where things stand; the button says beside it why it cannot be pressed."""
+        receipts = handin.receipts(self.case.key)
+        self.receipt.value = self._receipt(receipts[-1]) if receipts else ""
+        self.button.description = self.say("hand_in.button_again" if receipts else "hand_in.button")
+        self.look.layout.display = None if receipts else "none"
+        collected = handin.collected_at(self.case.key)
+        nameless = not load_profile().name.strip()
+        self.button.disabled = bool(collected) or nameless
+        if collected:
+            self._state(self.say("hand_in.collected", time=_when(collected)))
+        elif nameless:
+            self._state(self.say("hand_in.name_first"))
+        else:
+            self._state(self._open())
+
+    def hand_in(self) -> None:
+        """Hand in without holding up the page: nbgrader takes some seconds to answer."""
+        self.button.disabled = True
+        self.tell(self.say("hand_in.working"))
+        threading.Thread(target=self._hand_in, daemon=True).start()
+
+    def _hand_in(self) -> None:
+        self._tried(self._submit)
+        self.button.disabled = False
+        self.render()
+
+    def _submit(self) -> None:
+        receipt = handin.hand_in(self.case.key, self.folder)
+        reach(self.case.key, "hand-in")
+        self.tell(self.say("hand_in.receipt", time=_when(receipt.time)))
+
+    def look_for_feedback(self) -> None:
+        self._tried(self._feedback)
+
+    def _feedback(self) -> None:
+        page = handin.fetch_feedback(self.case.key)
+        if page is None:
+            self.tell(self.say("hand_in.feedback_none"))
+            return
+        self.receipt.value = self._page(page)
+
+    def _page(self, page: Path) -> str:
+        # The sandbox lets the returned page show itself and nothing else.
+        title = escape(self.say("hand_in.feedback_title"))
+        inside = escape(page.read_text(encoding="utf-8"))
+        keep = link_to(page, escape(self.say("hand_in.feedback_keep")))
+        return (
+            f'<iframe class="course-feedback" title="{title}" sandbox srcdoc="{inside}"></iframe>'
+            f"<p>{keep}</p>"
+        )
+
+    def _tried(self, act: Callable[[], None]) -> None:
+        try:
+            act()
+        except (HandInError, OSError) as error:
+            self.tell(self.say("hand_in.failed", problem=first_sentence(error)))
+
+    def _open(self) -> str:
+        questions = [question.title[self.language] for question in unanswered(self.folder)]
+        if not questions:
+            return self.say("hand_in.complete")
+        return self.say("hand_in.unanswered", questions="; ".join(questions))
+
+    def _state(self, text: str) -> None:
+        self.state.value = f"<p>{escape(text)}</p>"
+
+    def _receipt(self, receipt: Receipt) -> str:
+        say, titles = self.say, {q.key: q.title[self.language] for q in self.case.questions}
+        rows = "".join(
+            f"<tr><td>{escape(titles.get(key, key))}</td><td class='number'>{words}</td></tr>"
+            for key, words in receipt.words.items()
+        )
+        how = escape(say("hand_in.receipt_again"))
+        if receipt.way == "file":
+            file = Path(receipt.file)
+            link = link_to(file, escape(file.name))
+            folder = escape(file.parent.name)
+            how = f"{say('hand_in.receipt_file', link=link, folder=folder)} {how}"
+        return (
+            f"<div class='course-document'><h3>{escape(say('hand_in.receipt', time=_when(receipt.time)))}"
+            f"</h3><table><tr><th>{escape(say('hand_in.receipt_words'))}</th><th></th></tr>{rows}</table>"
+            f"<p class='course-small'>{escape(say('hand_in.receipt_hash'))}: {receipt.hash[:12]}</p>"
+            f"<p>{how}</p></div>"
+        )
+
+
+def _when(time: str) -> str:
+    """An ISO time as a reader says it: day, month, year and minute."""
+    from datetime import datetime
+
+    return f"{datetime.fromisoformat(time):%d.%m.%Y %H:%M}"

@@ -1,0 +1,66 @@
+"""The frame of a lesson: what it is for, and what the learner has shown at its end."""
+
+import ipywidgets
+
+from course.content import Module, load_modules
+from course.content.clauses import label
+from course.profile import load_profile
+from course.content.wordings import wording
+from course.progress import follow, reach, reached
+from course.widgets.form import block
+from course.widgets.html import card, escape, row
+
+
+def objectives(slug: str) -> ipywidgets.HTML:
+    """The card that opens a lesson."""
+    module = load_modules()[slug]
+    reach(slug, "opened")
+    language = load_profile().language
+    say = wording(language)
+    facts = [say("lesson.minutes", minutes=module.minutes)]
+    facts += [label(module.clauses, language)] if module.clauses else []
+    facts += [say("lesson.leaves", thing=module.leaves[language])]
+    facts += [say("lesson.needs", thing=module.needs[language])]
+    meta = "".join(f"<span>{escape(fact)}</span>" for fact in facts)
+    acts = "".join(f"<li>{escape(o.words[language])}</li>" for o in module.objectives)
+    title = escape(say("lesson.by_the_end"))
+    body = f'<div class="course-meta">{meta}</div><h3>{title}</h3><ul>{acts}</ul>'
+    return block(card(body, language, "course-sand"))
+
+
+class Takeaways(ipywidgets.HTML):
+    """The objectives again, ticked by what was done, and the way on."""
+
+    def __init__(self, slug: str) -> None:
+        super().__init__()
+        self.slug = slug
+        self.render()
+        follow(self.render)
+
+    def render(self) -> None:
+        module, language = load_modules()[self.slug], load_profile().language
+        say, done = wording(language), reached(self.slug)
+        rows = ""
+        for objective in module.objectives:
+            shown = objective.shown_by in done
+            note = say("lesson.shown") if shown else say(f"lesson.open_{objective.shown_by}")
+            verdict = "met" if shown else "neutral"
+            rows += row(verdict, say, objective.words[language], "", escape(note))
+        title = escape(say("lesson.you_have"))
+        body = f"<h2>{title}</h2>{rows}<p>{_onward(module, language)}</p>"
+        self.value = card(body, language, "course-sand")
+
+
+def _onward(module: Module, language: str) -> str:
+    """Links to the next page and to the start page; lessons lie beside each other."""
+    say = wording(language)
+    slugs = [m.slug for m in load_modules().values() if m.kind == "lesson"]
+    links = [("00-start-here.ipynb", say("lesson.back"))]
+    if module.slug in slugs[:-1]:
+        following = load_modules()[slugs[slugs.index(module.slug) + 1]]
+        onward = say("lesson.next", title=following.title[language])
+        links.insert(0, (following.notebook, onward))
+    return " ".join(
+        f'<a class="course-button{" ghost" if place else ""}" href="{href}">{escape(words)}</a>'
+        for place, (href, words) in enumerate(links)
+    )

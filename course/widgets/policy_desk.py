@@ -1,0 +1,135 @@
+"""The policy desk: a draft on the left of the mind, its review below, requirement by requirement."""
+
+from datetime import date
+
+import ipywidgets
+
+from course import paths
+from course.content.clauses import EDITIONS, Edition
+from course.disk import write_whole
+from course.progress import reach
+from course.widgets.download import link_to
+from course.widgets.form import Form, block, button, live, spoken, text_area, text_line
+from course.widgets.html import escape
+from course.widgets.policy_review import findings_table, hooks_list, notes
+from course.workbook import Workbook
+
+SLUG = "draft-the-quality-policy"
+_DETAILS = ("scope", "owner", "version", "date")
+
+
+class PolicyDesk(Form):
+    """Saves and reviews at each keystroke; the review never blocks the typing."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.book = Workbook("quality-policy")
+        saved = self.book.read()
+        say = self.say
+        self.text = text_area(say("desk.policy"), saved.get("text", ""), say("desk.hint"))
+        self.edition = self.profile.edition
+        self.review = live("")
+        self.details = {
+            name: text_line(say(f"desk.{name}"), saved.get(name, _first_value(name)))
+            for name in _DETAILS
+        }
+        self.document = live("")
+        self.earlier = button(say("desk.earlier"), self.bring_back)
+        download = button(say("desk.download"), self.download, primary=True)
+        head = block(f"<h2>{escape(say('desk.title'))}</h2>")
+        details = ipywidgets.VBox(list(self.details.values()))
+        details.add_class("course-two")
+        heading = block(f"<h3>{escape(say('desk.details'))}</h3>")
+        buttons = ipywidgets.HBox([download, self.earlier])
+        parts = [head, self.text, self.status, self.review, heading, details, buttons]
+        self.children = [*parts, self.document]
+        self.text.observe(self._typed, "value")
+        for name, field in self.details.items():
+            field.observe(lambda change, name=name: self._detail(name, change["new"]), "value")
+        self._judge()
+        self._after_saving(self.book.saved_at())
+
+    @spoken
+    def _typed(self, change: dict) -> None:
+        time = self.book.save(text=change["new"])
+        self._judge()
+        self._after_saving(time)
+
+    @spoken
+    def _detail(self, name: str, value: str) -> None:
+        self.book.save(**{name: value})
+
+    def _after_saving(self, time: str) -> None:
+        if time:
+            self.tell_saved(self.text.value, time)
+        else:
+            self.tell(self.say("status.nothing_yet"))
+        kept = self.book.get("text.before")
+        self.earlier.layout.display = None if kept and not self.text.value.strip() else "none"
+
+    def bring_back(self) -> None:
+        """Undo the clearing of the field."""
+        self.text.value = self.book.get("text.before")
+
+    def _judge(self) -> None:
+        from course.scoring.policy import Company, review_policy
+
+        text, profile = self.text.value, self.profile
+        if not text.strip():
+            self.review.value = f"<p class='course-note'>{escape(self.say('desk.begin'))}</p>"
+            return
+        company = Company(profile.company, profile.industry, profile.place, profile.headcount)
+        held = review_policy(text, company, self.edition)
+        other_edition: Edition = next(e for e in EDITIONS if e != self.edition)
+        other = review_policy(text, company, other_edition)
+        if all(finding.verdict != "missing" for finding in held.requirements):
+            reach(SLUG, "workshop")
+        say = self.say
+        self.review.value = (
+            notes(held.flags, say)
+            + self._requirements("desk.held", self.edition, text, held)
+            + f"<h3>{escape(say('desk.reads'))}</h3>"
+            + findings_table(text, held.qualities, say)
+            + hooks_list(text, held.hooks, say)
+            + f"<details><summary>{escape(say('desk.other', edition=other_edition))}</summary>"
+            + self._requirements("", other_edition, text, other)
+            + "</details>"
+        )
+
+    def _requirements(self, heading: str, edition: str, text: str, review) -> str:
+        title = f"<h3>{escape(self.say(heading, edition=edition))}</h3>" if heading else ""
+        caution = escape(self.say("desk.unverified")) if edition == "2026" else ""
+        note = f"<p class='course-note'>{caution}</p>" if caution else ""
+        return title + note + findings_table(text, review.requirements, self.say)
+
+    @spoken
+    def download(self) -> None:
+        """Write the Word document into the learner's folder and hand it over."""
+        if not self.text.value.strip():
+            self.document.value = f"<p class='course-note'>{escape(self.say('desk.empty_download'))}</p>"
+            return
+        file = paths.my_work() / "documents" / f"quality-policy-{_slug(self.details['version'].value)}.docx"
+        write_whole(file, self._word())
+        link = link_to(file, escape(file.name), at_once=True)
+        ready = self.say("desk.ready", link=link, folder=escape(f"{paths.my_work().name}/documents"))
+        self.document.value = f"<p>{ready}</p>"
+
+    def _word(self) -> bytes:
+        from course.reporting.policy_document import PolicyText, policy_document
+
+        details = {name: field.value for name, field in self.details.items()}
+        policy = PolicyText(
+            company=self.profile.company, text=self.text.value, edition=self.edition, **details
+        )
+        return policy_document(policy, self.language)
+
+
+def _first_value(name: str) -> str:
+    if name == "version":
+        return "1"
+    return f"{date.today():%d %B %Y}".lstrip("0") if name == "date" else ""
+
+
+def _slug(version: str) -> str:
+    kept = "".join(c if c.isalnum() and c.isascii() else "-" for c in version.strip().lower())
+    return f"v{kept.strip('-') or '1'}"

@@ -1,0 +1,38 @@
+"""Shows what the review of a policy found, with the learner's own words marked."""
+
+from collections.abc import Sequence
+
+from course.content.clauses import label
+from course.content.wordings import Wording
+from course.scoring.finding import Finding, Span
+from course.widgets.html import escape, quoted, row
+
+
+def findings_table(text: str, findings: Sequence[Finding], say: Wording) -> str:
+    """One row a finding: verdict, what was asked, the words, one next step."""
+    return "".join(_row(text, finding, say) for finding in findings)
+
+
+def _row(text: str, finding: Finding, say: Wording) -> str:
+    advice = escape(say(f"policy.{finding.key}.{finding.reason}", **finding.facts))
+    kind = "" if finding.met else "against" if not finding.clauses else ""
+    words = quoted(text, finding.spans, kind)
+    body = f"{words}<br>{advice}" if words else advice
+    small = label(finding.clauses, say.language)
+    return row(finding.verdict, say, say(f"policy.{finding.key}.title"), small, body)
+
+
+def hooks_list(text: str, hooks: Sequence[Span], say: Wording) -> str:
+    """The sentences that an objective could hang on."""
+    title = f"<h4>{escape(say('desk.hooks'))}</h4>"
+    if not hooks:
+        return f"{title}<p>{escape(say('desk.no_hooks'))}</p>"
+    shown = "".join(f"<li>“{escape(text[start:end])}”</li>" for start, end in hooks)
+    return f"{title}<ul>{shown}</ul>"
+
+
+def notes(flags: Sequence[str], say: Wording) -> str:
+    """What the review says of the text as a whole, as advice."""
+    return "".join(
+        f"<p class='course-note'>{escape(say(f'policy.flag.{flag}'))}</p>" for flag in flags
+    )

@@ -1,0 +1,76 @@
+"""The start page's tiles: each module with its minutes and the learner's own progress."""
+
+import ipywidgets
+
+from course import paths
+from course.content import Module, load_modules
+from course.content.wordings import Wording, wording
+from course.profile import load_profile
+from course.progress import reached, share
+from course.widgets.html import escape, framed
+
+
+class Tiles(ipywidgets.HTML):
+    """One button to begin or go on, then a tile a module."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.render()
+
+    def render(self) -> None:
+        language = load_profile().language
+        say = wording(language)
+        modules = [m for m in load_modules().values() if m.kind != "start"]
+        tiles = "".join(f"<li class='course-tile'>{_tile(m, say)}</li>" for m in modules)
+        title = escape(say("tiles.title"))
+        body = f"<h2>{title}</h2><p>{_button(modules, say)}</p><ul class='course-tiles'>{tiles}</ul>"
+        self.value = framed(body, language)
+
+
+def _button(modules: list[Module], say: Wording) -> str:
+    """The first module that is not finished; after the last, the first again."""
+    ready = [m for m in modules if address(m)]
+    unfinished = [m for m in ready if share(m) < 1]
+    module = (unfinished or ready)[0]
+    started = any(reached(m.slug) for m in modules)
+    word = "again" if not unfinished else "continue" if started else "begin"
+    words = escape(say(f"tiles.{word}", title=module.title[say.language]))
+    return f'<a class="course-button" href="{address(module)}">{words}</a>'
+
+
+def _tile(module: Module, say: Wording) -> str:
+    language, done, all_ = say.language, share(module), len(module.objectives)
+    shown = round(done * all_)
+    if done == 1:
+        state = say("tiles.finished", all=all_)
+    elif reached(module.slug):
+        state = say("tiles.progress", done=shown, all=all_)
+    else:
+        state = say("tiles.not_begun")
+    kind = escape(say(f"tiles.kind_{module.kind}"))
+    minutes = escape(say("tiles.minutes", minutes=module.minutes))
+    bar = f'<div class="course-bar" aria-hidden="true"><i style="width:{100 * done:.0f}%"></i></div>'
+    return (
+        f'<div class="course-meta"><span>{kind}</span><span>{minutes}</span></div>'
+        f"<h3>{escape(module.title[language])}</h3><p>{escape(module.lead[language])}</p>"
+        f'<div class="course-small">{escape(state)}</div>{bar}'
+        f'<div class="course-go">{_link(module, say)}</div>'
+    )
+
+
+def _link(module: Module, say: Wording) -> str:
+    href, title = address(module), escape(module.title[say.language])
+    if not href:
+        return f'<span class="course-small">{escape(say("tiles.not_released"))}</span>'
+    word = escape(say("tiles.open"))
+    return f'<a class="course-button ghost" href="{href}" aria-label="{word}: {title}">{word}</a>'
+
+
+def address(module: Module) -> str:
+    """Where the page is, as seen from the start page; nothing if it is not there yet."""
+    if module.kind != "case":
+        return module.notebook
+    page = paths.my_work() / module.slug / module.notebook
+    if not page.exists() or not page.is_relative_to(paths.ROOT):
+        return ""
+    return f"../{page.relative_to(paths.ROOT).as_posix()}"

@@ -1,0 +1,71 @@
+"""What the learner wrote, on disk: one file a tool, saved as it is typed.
+
+Two pages may be open on one tool, so a save reads the file again under a lock and
+changes only its own fields. Text that shrinks to nothing is kept once more as
+`<field>.before`, so that a slip of the hand can be undone tomorrow.
+"""
+
+import json
+import re
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from filelock import FileLock
+
+from course.disk import write_whole
+from course.paths import my_work
+
+_NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
+_WORTH_KEEPING = 40  # characters; below that a cleared field is no loss
+
+
+class Workbook:
+    """The fields of one tool, for example `quality-policy`."""
+
+    def __init__(self, name: str, folder: Path | None = None) -> None:
+        if not _NAME.fullmatch(name):
+            raise ValueError(f"'{name}' cannot name a workbook: use small letters and hyphens.")
+        self.path = (folder or my_work() / "workbook") / f"{name}.json"
+
+    def read(self) -> dict[str, Any]:
+        """All fields; an unreadable file is set aside, never overwritten."""
+        try:
+            fields = json.loads(self.path.read_text(encoding="utf-8"))
+            if not isinstance(fields, dict):
+                raise ValueError("not a table of fields")
+        except FileNotFoundError:
+            return {}
+        except ValueError:  # damaged: JSON and UTF-8 errors are ValueErrors too
+            stamp = datetime.now().strftime("%Y%m%d-%H%M%S-%f")
+            self.path.replace(self.path.with_suffix(f".damaged-{stamp}.json"))
+            return {}
+        return fields
+
+    def get(self, field: str, default: Any = "") -> Any:
+        return self.read().get(field, default)
+
+    def save(self, **changed: Any) -> str:
+        """Write these fields and keep the others; returns the time as HH:MM."""
+        now = datetime.now().astimezone()
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        with FileLock(self.path.with_suffix(".lock"), timeout=5):
+            fields = self.read()
+            for field, value in changed.items():
+                if _emptied(fields.get(field), value):
+                    fields[f"{field}.before"] = fields[field]
+                fields[field] = value
+            fields["saved"] = now.isoformat(timespec="seconds")
+            data = json.dumps(fields, ensure_ascii=False, indent=1, sort_keys=True)
+            write_whole(self.path, data.encode("utf-8", "replace"))
+        return f"{now:%H:%M}"
+
+    def saved_at(self) -> str:
+        """When it was last saved, as HH:MM, or nothing."""
+        return self.get("saved")[11:16]
+
+
+def _emptied(old: Any, new: Any) -> bool:
+    if not (isinstance(old, str) and isinstance(new, str)):
+        return False
+    return len(old.strip()) >= _WORTH_KEEPING and not new.strip()
