@@ -1,13 +1,10 @@
 """The trainer's and maintainer's door: `course --help`."""
 
 import signal
-import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import click
 
-from course import paths
 from course.content import ContentError
 
 _CASE = click.argument("case", required=False)
@@ -51,8 +48,6 @@ def start(trainer: bool, no_browser: bool, port: int, prepare: bool) -> None:
     from course import launch
     from course.profile import load_profile
 
-    if sys.version_info < (3, 11):
-        raise launch.LaunchError("The course needs Python 3.11 or newer.")
     launch.prepare(load_profile().language)
     _bring_cases()
     if prepare:

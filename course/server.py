@@ -6,7 +6,7 @@ from typing import Any
 from jupyter_server.services.contents.largefilemanager import AsyncLargeFileManager
 
 # A page of the course holds nothing but these; so running it runs only the course's code.
-_ONE_LINER = re.compile(r'from course import show|show\.[a-z_]+\((?:"[a-z0-9-]*")?\)')
+_ONE_LINER = re.compile(r'from course import show|show\.[a-z][a-z_]*\((?:"[a-z0-9-]*")?\)')
 
 
 def holds_only_course_calls(notebook: Any) -> bool:

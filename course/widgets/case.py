@@ -35,10 +35,10 @@ def document(exhibit: Exhibit) -> ipywidgets.HTML:
 
 
 def _head(case: Case, language: str) -> str:
-    say = wording(language)
+    minutes = escape(wording(language)("tiles.minutes", minutes=case.minutes))
     return (
         f"<h2>{escape(case.company[language])}</h2>"
-        f"<div class='course-meta'><span>{escape(say('tiles.minutes', minutes=case.minutes))}</span>"
+        f"<div class='course-meta'><span>{minutes}</span>"
         f"<span>{escape(case.invented[language])}</span></div>"
         f"<p><b>{escape(case.lead[language])}</b></p>"
     )

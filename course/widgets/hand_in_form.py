@@ -1,16 +1,16 @@
 """Handing in: one button, a receipt, and the feedback when it comes back."""
 
 import threading
-from datetime import datetime
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import ipywidgets
 
 from course import handin
 from course.handin import HandInError, Receipt
-from course.progress import reach
 from course.profile import load_profile
+from course.progress import reach
 from course.widgets.answer_form import case_here, unanswered
 from course.widgets.download import link_to
 from course.widgets.form import Form, block, button, first_sentence, live
@@ -111,16 +111,17 @@ class HandInForm(Form):
             link = link_to(file, escape(file.name))
             folder = escape(file.parent.name)
             how = f"{say('hand_in.receipt_file', link=link, folder=folder)} {how}"
+        title = escape(say("hand_in.receipt", time=_when(receipt.time)))
+        head = f"<tr><th>{escape(say('hand_in.receipt_words'))}</th><th></th></tr>"
+        number = f"{escape(say('hand_in.receipt_hash'))}: {receipt.hash[:12]}"
         return (
-            f"<div class='course-document'><h3>{escape(say('hand_in.receipt', time=_when(receipt.time)))}"
-            f"</h3><table><tr><th>{escape(say('hand_in.receipt_words'))}</th><th></th></tr>{rows}</table>"
-            f"<p class='course-small'>{escape(say('hand_in.receipt_hash'))}: {receipt.hash[:12]}</p>"
+            f"<div class='course-document'><h3>{title}</h3><table>{head}{rows}</table>"
+            f"<p class='course-small'>{number}</p>"
             f"<p>{how}</p></div>"
         )
 
 
 def _when(time: str) -> str:
     """An ISO time as a reader says it: day, month, year and minute."""
-    from datetime import datetime
 
     return f"{datetime.fromisoformat(time):%d.%m.%Y %H:%M}"

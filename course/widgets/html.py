@@ -9,12 +9,11 @@ from course.content.wordings import Wording
 _MARKS = {"met": "✓", "partly": "◐", "missing": "○", "neutral": "·"}
 
 
-def framed(body: str, language: Language, *classes: str, role: str = "") -> str:
+def framed(body: str, language: Language, *classes: str) -> str:
     """A block with its language and direction; `body` is HTML."""
     direction = "rtl" if language == "ar" else "ltr"
     names = " ".join(("course", "course-rtl" if language == "ar" else "", *classes)).split()
-    attributes = f' role="{role}"' if role else ""
-    return f'<div class="{" ".join(names)}" lang="{language}" dir="{direction}"{attributes}>{body}</div>'
+    return f'<div class="{" ".join(names)}" lang="{language}" dir="{direction}">{body}</div>'
 
 
 def card(body: str, language: Language, *classes: str) -> str:

@@ -4,8 +4,8 @@ import ipywidgets
 
 from course.content import Module, load_modules
 from course.content.clauses import label
-from course.profile import load_profile
 from course.content.wordings import wording
+from course.profile import load_profile
 from course.progress import follow, reach, reached
 from course.widgets.form import block
 from course.widgets.html import card, escape, row

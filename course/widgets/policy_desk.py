@@ -1,4 +1,4 @@
-"""The policy desk: a draft on the left of the mind, its review below, requirement by requirement."""
+"""The policy desk: a draft, and below it a review that keeps pace with the typing."""
 
 from datetime import date
 
@@ -106,12 +106,15 @@ class PolicyDesk(Form):
     def download(self) -> None:
         """Write the Word document into the learner's folder and hand it over."""
         if not self.text.value.strip():
-            self.document.value = f"<p class='course-note'>{escape(self.say('desk.empty_download'))}</p>"
+            first = escape(self.say("desk.empty_download"))
+            self.document.value = f"<p class='course-note'>{first}</p>"
             return
-        file = paths.my_work() / "documents" / f"quality-policy-{_slug(self.details['version'].value)}.docx"
+        name = f"quality-policy-{_slug(self.details['version'].value)}.docx"
+        file = paths.my_work() / "documents" / name
         write_whole(file, self._word())
         link = link_to(file, escape(file.name), at_once=True)
-        ready = self.say("desk.ready", link=link, folder=escape(f"{paths.my_work().name}/documents"))
+        folder = escape(f"{paths.my_work().name}/documents")
+        ready = self.say("desk.ready", link=link, folder=folder)
         self.document.value = f"<p>{ready}</p>"
 
     def _word(self) -> bytes:

@@ -1,26 +1,31 @@
-"""The look of every page, document and chart: each colour and size once."""
+"""The style sheet of every page, from the house's colours and sizes."""
 
 import functools
 from pathlib import Path
 
+from course.reporting import house
+
 TOKENS = {
-    "ink": "#1B2A33",
-    "muted": "#52636E",
-    "paper": "#FFFFFF",
-    "sand": "#F7F3EC",
-    "teal": "#0B5C68",
-    "teal-tint": "#E3F0F1",
-    "met": "#1F6B3B",
-    "met-tint": "#E4F2E8",
-    "partly": "#8A5A00",
-    "partly-tint": "#FBF0DA",
-    "missing": "#A3262A",
-    "missing-tint": "#FBE9E9",
-    "note": "#2F4B8F",
-    "note-tint": "#E8ECF7",
-    "line": "#7F8C95",
+    "ink": house.INK,
+    "muted": house.MUTED,
+    "paper": house.PAPER,
+    "sand": house.SAND,
+    "teal": house.TEAL,
+    "teal-tint": house.TEAL_TINT,
+    "met": house.MET,
+    "met-tint": house.MET_TINT,
+    "partly": house.PARTLY,
+    "partly-tint": house.PARTLY_TINT,
+    "missing": house.MISSING,
+    "missing-tint": house.MISSING_TINT,
+    "note": house.NOTE,
+    "note-tint": house.NOTE_TINT,
+    "line": house.FIELD_LINE,
+    "grid": house.GRID,
+    "radius": f"{house.RADIUS_PX}px",
+    "page": f"{house.PAGE_PX}px",
     "sans": '"Noto Sans", "Segoe UI", system-ui, sans-serif',
-    "type": "16px/1.55 var(--sans)",
+    "type": f"{house.TEXT_PX}px/1.55 var(--sans)",
 }
 
 

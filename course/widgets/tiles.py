@@ -22,8 +22,8 @@ class Tiles(ipywidgets.HTML):
         say = wording(language)
         modules = [m for m in load_modules().values() if m.kind != "start"]
         tiles = "".join(f"<li class='course-tile'>{_tile(m, say)}</li>" for m in modules)
-        title = escape(say("tiles.title"))
-        body = f"<h2>{title}</h2><p>{_button(modules, say)}</p><ul class='course-tiles'>{tiles}</ul>"
+        head = f"<h2>{escape(say('tiles.title'))}</h2><p>{_button(modules, say)}</p>"
+        body = f"{head}<ul class='course-tiles'>{tiles}</ul>"
         self.value = framed(body, language)
 
 
@@ -49,7 +49,8 @@ def _tile(module: Module, say: Wording) -> str:
         state = say("tiles.not_begun")
     kind = escape(say(f"tiles.kind_{module.kind}"))
     minutes = escape(say("tiles.minutes", minutes=module.minutes))
-    bar = f'<div class="course-bar" aria-hidden="true"><i style="width:{100 * done:.0f}%"></i></div>'
+    width = f"width:{100 * done:.0f}%"
+    bar = f'<div class="course-bar" aria-hidden="true"><i style="{width}"></i></div>'
     return (
         f'<div class="course-meta"><span>{kind}</span><span>{minutes}</span></div>'
         f"<h3>{escape(module.title[language])}</h3><p>{escape(module.lead[language])}</p>"

@@ -1,0 +1,31 @@
+"""Charts on a page: a picture for each width, with its words for those who do not see it."""
+
+from collections.abc import Callable
+
+import ipywidgets
+
+from course.content import Language
+from course.content.wordings import wording
+from course.profile import load_profile
+from course.widgets.form import block
+from course.widgets.html import card, escape
+
+
+def pictures(draw: Callable[[str], object], language: Language) -> str:
+    """The wide and the narrow picture; the style sheet shows the one that fits."""
+    shown = ""
+    for width in ("wide", "narrow"):
+        chart = draw(width)
+        shown += f'<img class="{width}" src="{chart.uri()}" alt="{escape(chart.alt)}">'
+    return f'<div class="course-chart" lang="{language}">{shown}</div>'
+
+
+def figure(key: str) -> ipywidgets.HTML:
+    """One chart of a lesson."""
+    from course.reporting.charts import draw_figure
+
+    language = load_profile().language
+    body = pictures(lambda width: draw_figure(key, language, width), language)
+    source = wording(language)("lesson.invented_figure")
+    body += f"<div class='course-source'>{escape(source)}</div>"
+    return block(card(body, language))

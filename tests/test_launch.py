@@ -1,0 +1,76 @@
+"""The course opens on a free port with its own settings, and stops without a trace."""
+
+import json
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+from course import launch
+from course.widgets import theme
+
+
+@pytest.fixture
+def state(tmp_path, monkeypatch):
+    monkeypatch.setenv("COURSE_STATE", str(tmp_path / "state"))
+    monkeypatch.setenv("COURSE_WORK", str(tmp_path / "my-work"))
+    return tmp_path / "state"
+
+
+def test_a_taken_port_is_passed_over():
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        assert launch.free_port(port) > port
+
+
+def test_settings_go_to_the_courses_own_folder(state):
+    launch.prepare()
+    lab = state / "lab"
+    assert (lab / "config/custom/custom.css").read_text() == theme.style_sheet()
+    assert json.loads((lab / "settings/overrides.json").read_text())
+    words = json.loads(json.loads((lab / "settings/page_config.json").read_text())["courseWords"])
+    assert set(words) == {"waiting", "stopped"}
+
+
+def test_no_folder_of_the_user_is_given_to_jupyter(state):
+    given = launch._environment()
+    folders = {name: given[name] for name in given if name.startswith("JUPYTER_")}
+    assert all(Path(folder).is_relative_to(state) for folder in folders.values())
+
+
+def test_a_server_that_dies_says_where_the_reason_is(state):
+    (state / "logs").mkdir(parents=True)
+    process = subprocess.Popen([sys.executable, "-c", "raise SystemExit(3)"])
+    with pytest.raises(launch.LaunchError, match="stopped while starting"):
+        launch.wait_until_open(launch.Server(process, 1, "t"))
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT for a child")
+@pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGTERM])
+def test_the_course_opens_and_stops_cleanly(state, ending):
+    course = Path(sys.executable).with_name("course")
+    command = [str(course), "start", "--no-browser", "--port", "9410"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=os.environ) as started:
+        said = started.stdout.readline()
+        while "http" not in said:
+            said = started.stdout.readline()
+            assert said, "it ended before it gave an address"
+        address = re.search(r"http://127\.0\.0\.1:\d+/\S+", said)[0]
+        with urllib.request.urlopen(address) as page:
+            assert page.status == 200
+        started.send_signal(ending)
+        rest = started.stdout.read()
+    assert started.returncode == 0
+    assert "Traceback" not in rest
+    port = int(re.search(r":(\d+)/", address)[1])
+    with socket.socket() as probe:
+        assert probe.connect_ex(("127.0.0.1", port)), "the server outlived its command"
