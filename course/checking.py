@@ -37,8 +37,8 @@ def _records() -> Iterator[str]:
             load_quiz(module.slug)
         for ref in module.clauses:
             if ref not in load_clauses():
-                where = f"modules.toml, module {module.slug}"
-                yield f"{where}: clause {ref.number} ({ref.edition}) is not in clauses.toml. Add it."
+                clause = f"clause {ref.number} ({ref.edition})"
+                yield f"modules.toml, {module.slug}: {clause} is not in clauses.toml. Add it."
 
 
 def _notebooks() -> Iterator[str]:

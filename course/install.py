@@ -9,7 +9,6 @@ import subprocess
 import sys
 import time
 import venv
-from pathlib import Path
 
 from course import paths
 
@@ -28,56 +27,63 @@ class InstallError(RuntimeError):
 
 def install() -> None:
     """All three steps; the stamp is written last."""
-    print(f"Step 1 of 3: making a private Python {sys.version_info.major}.", end="")
-    print(f"{sys.version_info.minor} in the folder .venv ...", flush=True)
+    version = f"{sys.version_info.major}.{sys.version_info.minor}"
+    _say(f"Step 1 of 3: making a private Python {version} in the folder .venv ...")
     venv.create(HOME, clear=True, with_pip=True, symlinks=os.name != "nt")
-    print(f"Step 2 of 3: installing about {pinned()} packages, one to three minutes ...", flush=True)
-    _pip(["--require-hashes", "--no-deps", "--only-binary", ":all:", "-r", str(LOCK)])
-    _pip(["--no-build-isolation", "--no-deps", "--no-index", "-e", str(paths.ROOT)])
-    print("Step 3 of 3: warming up, so that the course opens fast ...", flush=True)
+    _say(f"Step 2 of 3: installing up to {len(entries())} packages, one to three minutes ...")
+    _pip("--require-hashes", "--no-deps", "--only-binary", ":all:", "-r", str(LOCK))
+    _pip("--no-build-isolation", "--no-deps", "--no-index", "-e", str(paths.ROOT))
+    _say("\nStep 3 of 3: warming up, so that the course opens fast ...")
     _warm_up()
     READY.touch()
-    print("The course is installed.", flush=True)
+    _say("The course is installed.")
 
 
-def pinned() -> int:
-    """How many packages the list names for every machine (not only for another system)."""
+def entries() -> list[str]:
+    """The pinned packages, those for other systems and Pythons too."""
     lines = LOCK.read_text(encoding="utf-8").splitlines()
-    return len({line.split("==")[0] for line in lines if re.match(r"[a-z0-9]", line)})
+    return [line for line in lines if re.match(r"[a-z0-9]", line)]
 
 
-def _pip(what: list[str]) -> None:
+def _say(line: str, end: str = "\n") -> None:
+    print(line, end=end, flush=True)
+
+
+def _pip(*what: str) -> None:
     command = [str(PYTHON), "-m", "pip", "install", "--no-compile", "--progress-bar", "off", *what]
+    surroundings = os.environ | _NEVER
     with LOG.open("a", encoding="utf-8") as log:
-        run = subprocess.Popen(
-            command, env=os.environ | _NEVER, stdout=log, stderr=log, cwd=paths.ROOT
-        )
-        try:
-            while run.poll() is None:
-                _count()
-                time.sleep(0.5)
-        finally:
-            run.terminate()
-    print("\r" if sys.stdout.isatty() else "", end="")
+        run = subprocess.Popen(command, env=surroundings, stdout=log, stderr=log, cwd=paths.ROOT)
+    try:
+        while run.poll() is None:
+            time.sleep(0.5)
+            _say_how_far()
+    finally:
+        run.terminate()
     if run.returncode:
-        raise InstallError(f"{_reason()} All it said is in .venv/install.log.")
+        raise InstallError(_reason())
 
 
-def _count() -> None:
-    """Say how far it is, on one line that is written over."""
+def _say_how_far() -> None:
+    """A count that is written over in place; nothing where nobody watches."""
     if not sys.stdout.isatty():
         return
-    fetched = len(re.findall(r"^Collecting ", LOG.read_text(encoding="utf-8"), re.MULTILINE))
+    said = LOG.read_text(encoding="utf-8")
+    wanted = len(entries()) - len(re.findall(r"^Ignoring ", said, re.MULTILINE))
+    fetched = len(re.findall(r"^Collecting ", said, re.MULTILINE))
     laid_out = len(list(HOME.glob("[lL]ib/**/site-packages/*.dist-info"))) - 1
-    doing = f"{laid_out} installed" if laid_out > 3 else f"{fetched} fetched"
-    print(f"\r  {doing:<24}", end="", flush=True)
+    done, doing = (laid_out, "installed") if laid_out > 3 else (fetched, "fetched")
+    _say(f"\r  {min(done, wanted)} of {wanted} {doing}".ljust(32), end="")
 
 
 def _reason() -> str:
     """The first thing pip called an error, in a sentence."""
     said = re.findall(r"^ERROR: (.+)", LOG.read_text(encoding="utf-8"), re.MULTILINE)
     why = f" ({said[0].rstrip('.')})" if said else ""
-    return f"The packages could not be installed{why}. Check the connection, then try again."
+    return (
+        f"The packages could not be installed{why}. Check the connection, then run the same "
+        "command again; .venv/install.log has every detail."
+    )
 
 
 def _warm_up() -> None:
@@ -105,6 +111,6 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036  it runs on whatever Python is there
         sys.exit("The course needs Python 3.11 or newer.")
     sys.exit(main())

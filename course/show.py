@@ -4,18 +4,17 @@ A failure is told in one sentence: a traceback on a learner's page is a defect.
 """
 
 import functools
-import logging
 from collections.abc import Callable
 from typing import Any
 
 from IPython.display import display
 
 from course.content.wordings import wording
+from course.log import log
 from course.profile import load_profile
 from course.widgets.form import block, first_sentence
 from course.widgets.html import card, escape
 
-_log = logging.getLogger("course")
 _page: dict[str, Any] = {}
 
 
@@ -28,7 +27,7 @@ def _shown(make: Callable[..., Any]) -> Callable[..., None]:
         try:
             display(make(*given))
         except Exception as error:
-            _log.exception("show.%s%r failed", make.__name__, given)
+            log().exception("show.%s%r failed", make.__name__, given)
             language = load_profile().language
             problem = escape(wording(language)("page.trouble", problem=first_sentence(error)))
             display(block(card(f"<p class='course-note'>{problem}</p>", language)))
@@ -78,9 +77,10 @@ def objectives(slug: str) -> Any:
 @_shown
 def story(key: str) -> Any:
     """A practice story from a UAE company."""
-    from course.widgets.story import story
+    from course.content.stories import load_story
+    from course.widgets.case import reading
 
-    return story(key)
+    return reading(load_story(key))
 
 
 @_shown
@@ -134,9 +134,10 @@ def takeaways(slug: str) -> Any:
 @_shown
 def case(key: str) -> Any:
     """The story of an assessed case."""
-    from course.widgets import case
+    from course.content import load_case
+    from course.widgets.case import reading
 
-    return case.story(key)
+    return reading(load_case(key))
 
 
 @_shown

@@ -1,23 +1,23 @@
-"""A case study's story and its written exhibits."""
+"""A story to read, and a case's written exhibits."""
 
 import ipywidgets
 
-from course.content import Case, load_case
+from course.content import Case, Language
 from course.content.cases import Exhibit
+from course.content.stories import Story
 from course.content.wordings import wording
 from course.profile import load_profile
 from course.widgets.form import block
 from course.widgets.html import card, escape, paragraphs
 
 
-def story(key: str) -> ipywidgets.HTML:
-    """The case as a page of reading."""
-    case, language = load_case(key), load_profile().language
+def reading(told: Case | Story) -> ipywidgets.HTML:
+    """A case, or a lesson's story, as a page of reading."""
+    language = load_profile().language
     sections = "".join(
-        f"<h3>{escape(s.heading[language])}</h3>{paragraphs(s.text[language])}" for s in case.story
+        f"<h3>{escape(s.heading[language])}</h3>{paragraphs(s.text[language])}" for s in told.story
     )
-    body = f"{_head(case, language)}{sections}"
-    return block(card(body, language))
+    return block(card(f"{_head(told, language)}{sections}", language))
 
 
 def document(exhibit: Exhibit) -> ipywidgets.HTML:
@@ -34,11 +34,11 @@ def document(exhibit: Exhibit) -> ipywidgets.HTML:
     return block(card(body, language))
 
 
-def _head(case: Case, language: str) -> str:
-    minutes = escape(wording(language)("tiles.minutes", minutes=case.minutes))
+def _head(told: Case | Story, language: Language) -> str:
+    minutes = escape(wording(language)("tiles.minutes", minutes=told.minutes))
     return (
-        f"<h2>{escape(case.company[language])}</h2>"
+        f"<h2>{escape(told.company[language])}</h2>"
         f"<div class='course-meta'><span>{minutes}</span>"
-        f"<span>{escape(case.invented[language])}</span></div>"
-        f"<p><b>{escape(case.lead[language])}</b></p>"
+        f"<span>{escape(told.invented[language])}</span></div>"
+        f"<p><b>{escape(told.lead[language])}</b></p>"
     )

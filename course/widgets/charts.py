@@ -16,7 +16,7 @@ def pictures(draw: Callable[[str], object], language: Language) -> str:
     shown = ""
     for width in ("wide", "narrow"):
         chart = draw(width)
-        shown += f'<img class="{width}" src="{chart.uri()}" alt="{escape(chart.alt)}">'
+        shown += f'<img class="{width}" src="{chart.uri}" alt="{escape(chart.alt)}">'
     return f'<div class="course-chart" lang="{language}">{shown}</div>'
 
 

@@ -49,9 +49,7 @@ class DataExplorer(Form):
         title = f"{self.say('case.exhibit')}: {self.exhibit.title[self.language]}"
         source = self.say("case.source", source=self.exhibit.source[self.language])
         text = paragraphs(self.exhibit.text[self.language]) if self.exhibit.text else ""
-        return (
-            f"<h3>{escape(title)}</h3>{text}<div class='course-source'>{escape(source)}</div>"
-        )
+        return f"<h3>{escape(title)}</h3>{text}<div class='course-source'>{escape(source)}</div>"
 
     @spoken
     def _draw(self, _: object = None) -> None:

@@ -1,7 +1,6 @@
 """What every form shares: a card in the learner's language, labelled fields, a quiet status."""
 
 import functools
-import logging
 from collections.abc import Callable, Iterable
 from html import escape
 from typing import Any
@@ -9,9 +8,8 @@ from typing import Any
 import ipywidgets
 
 from course.content.wordings import wording
+from course.log import log
 from course.profile import load_profile
-
-_log = logging.getLogger("course")
 
 
 class Form(ipywidgets.VBox):
@@ -81,8 +79,8 @@ def spoken(act: Callable[..., None]) -> Callable[..., None]:
         try:
             act(form, *given)
         except Exception as error:
-            _log.exception("%s failed", act.__qualname__)
-            form.tell(form.say("status.not_saved", problem=first_sentence(error)))
+            log().exception("%s failed", act.__qualname__)
+            form.tell(form.say("page.trouble", problem=first_sentence(error)))
 
     return guarded
 
