@@ -41,7 +41,9 @@ def test_a_damaged_file_is_set_aside_and_not_overwritten(book):
     book.path.write_text('{"text": "half a wo')
     assert book.read() == {}
     book.save(text="new")
-    aside = [path for path in book.path.parent.glob("*.damaged-*") if "half a wo" in path.read_text()]
+    aside = [
+        path for path in book.path.parent.glob("*.damaged-*") if "half a wo" in path.read_text()
+    ]
     assert len(aside) == 1
 
 

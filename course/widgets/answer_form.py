@@ -80,19 +80,10 @@ class AnswerForm(Form):
             old = sheet.answer(self.question.key)
             kept = {"text": old.text, "choice": old.choice, "figure": old.figure}
             new = Answer(**(kept | {name: value or ""}))
-            now = datetime.now().astimezone().isoformat(timespec="seconds")
-            profile = self.profile
-            whole = AnswerSheet(
-                schema=answers.SCHEMA,
-                case=self.case.key,
-                learner=Learner(profile.id, profile.name, profile.company),
-                language=self.language,
-                answers=sheet.answers | {self.question.key: new},
-                saved=now,
-            )
-            answers.write(self.file, whole)
+            sheet = stamped(sheet, sheet.answers | {self.question.key: new})
+            answers.write(self.file, sheet)
         reach(self.case.key, "opened")
-        self._show(new, now[11:16])
+        self._show(new, sheet.saved[11:16])
 
     def _show(self, given: Answer, time: str) -> None:
         if given.empty:
@@ -124,6 +115,27 @@ def case_here(folder: Path) -> Case:
     if folder.name not in load_cases():
         raise NotACase(wording(load_profile().language)("page.not_here"))
     return load_case(folder.name)
+
+
+def stamped(sheet: AnswerSheet, given: dict[str, Answer]) -> AnswerSheet:
+    """The sheet with these answers, whose they are now, and the time."""
+    profile = load_profile()
+    return AnswerSheet(
+        schema=answers.SCHEMA,
+        case=sheet.case,
+        learner=Learner(profile.id, profile.name, profile.company),
+        language=profile.language,
+        answers=given,
+        saved=datetime.now().astimezone().isoformat(timespec="seconds"),
+    )
+
+
+def sign(folder: Path) -> None:
+    """Put the learner's name on the sheet: they may have given it after they answered."""
+    file = folder / answers.FILE
+    empty = AnswerSheet(schema=answers.SCHEMA, case=folder.name)
+    sheet = answers.read(file) if file.exists() else empty
+    answers.write(file, stamped(sheet, sheet.answers))
 
 
 def _points(folder: Path, question: str) -> float:

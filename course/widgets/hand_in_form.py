@@ -8,10 +8,11 @@ from pathlib import Path
 import ipywidgets
 
 from course import handin
+from course.answers import AnswersError
 from course.handin import HandInError, Receipt
 from course.profile import load_profile
 from course.progress import reach
-from course.widgets.answer_form import case_here, unanswered
+from course.widgets.answer_form import case_here, sign, unanswered
 from course.widgets.download import link_to
 from course.widgets.form import Form, block, button, first_sentence, live
 from course.widgets.html import escape
@@ -60,6 +61,7 @@ class HandInForm(Form):
         self.render()
 
     def _submit(self) -> None:
+        sign(self.folder)
         receipt = handin.hand_in(self.case.key, self.folder)
         reach(self.case.key, "hand-in")
         self.tell(self.say("hand_in.receipt", time=_when(receipt.time)))
@@ -87,7 +89,7 @@ class HandInForm(Form):
     def _tried(self, act: Callable[[], None]) -> None:
         try:
             act()
-        except (HandInError, OSError) as error:
+        except (HandInError, AnswersError, OSError) as error:
             self.tell(self.say("hand_in.failed", problem=first_sentence(error)))
 
     def _open(self) -> str:
