@@ -1,0 +1,48 @@
+"""Numbers, months and changes as a reader says them, in either language."""
+
+from course.content import Language, wording
+from course.content.cases import Measure
+
+MILLION = 1_000_000
+SAME = 0.05  # a change below a twentieth is called none
+
+
+def number(value: float, places: int) -> str:
+    """Thousands grouped, a fixed number of decimals; never a minus before a nought."""
+    text = f"{value:,.{places}f}"
+    return text.removeprefix("-") if not text.strip("-0.,") else text
+
+
+def amount(
+    value: float | None, measure: Measure, language: Language, *, millions: bool, bare: bool = False
+) -> str:
+    """A value with its unit; `bare` leaves off a unit that only counts things."""
+    say = wording(language)
+    if value is None:
+        return say("chart.none")
+    unit = measure.unit[language]
+    if millions:
+        places = 1 if abs(value) >= MILLION else 2
+        return say("chart.millions", number=number(value / MILLION, places), unit=unit)
+    digits = number(value, measure.decimals)
+    if unit == "%":
+        return say("chart.percent", number=digits)
+    return digits if bare else say("chart.amount", number=digits, unit=unit)
+
+
+def month_name(month: str, language: Language) -> str:
+    """`2025-10` as October 2025."""
+    year, number_of_month = month.split("-")
+    return f"{wording(language)(f'chart.month.m{number_of_month}')} {year}"
+
+
+def month_short(month: str, language: Language) -> str:
+    """The month's short name, without its year, for an axis."""
+    return wording(language)(f"chart.short.m{month[5:]}")
+
+
+def direction(before: float, after: float) -> str:
+    """`rose`, `fell` or `same`: what to call the way from one to the other."""
+    if abs(after - before) < SAME * abs(before or 1):
+        return "same"
+    return "rose" if after > before else "fell"

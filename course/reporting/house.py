@@ -1,0 +1,27 @@
+"""Every colour and size, said once: the forms, documents and charts all take them from here."""
+
+INK, MUTED = "#1B2A33", "#52636E"
+PAPER, SAND = "#FFFFFF", "#F7F3EC"
+TEAL, TEAL_TINT = "#0B5C68", "#E3F0F1"
+MET, MET_TINT = "#1F6B3B", "#E4F2E8"
+PARTLY, PARTLY_TINT = "#8A5A00", "#FBF0DA"
+MISSING, MISSING_TINT = "#A3262A", "#FBE9E9"
+NOTE, NOTE_TINT = "#2F4B8F", "#E8ECF7"
+FIELD_LINE = "#7F8C95"
+REST, GRID = "#9AA7AF", "#E4E8EA"  # a chart's other series, and its lines
+SEEN = "#D5DBDF"  # a bar that another bar stands in
+
+# Verdicts always carry their mark and their word, never the colour alone.
+MARKS = {"met": "✓", "partly": "◐", "missing": "○"}
+
+RADIUS_PX = 10
+PAGE_PX = 860
+TEXT_PX, TITLE_PX = 16, 30
+
+# Charts, in the pixels a reader sees; they are drawn at twice that for sharp screens.
+CHART_PX = {"wide": (680, 380), "narrow": (420, 360)}
+CHART_SCALE = 2
+CHART_TITLE_PX, CHART_SUBTITLE_PX, CHART_LABEL_PX = 15, 12.5, 12
+CHART_MARGIN_PX = 14
+# It ships with matplotlib, holds Arabic, and so looks the same on every machine.
+CHART_FONT = "DejaVu Sans"
