@@ -22,7 +22,7 @@ def pictures(draw: Callable[[str], object], language: Language) -> str:
 
 def figure(key: str) -> ipywidgets.HTML:
     """One chart of a lesson."""
-    from course.reporting.charts import draw_figure
+    from course.reporting.figures import draw_figure
 
     language = load_profile().language
     body = pictures(lambda width: draw_figure(key, language, width), language)

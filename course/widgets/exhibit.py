@@ -27,7 +27,8 @@ class DataExplorer(Form):
     """A chart the reader asks: which measure, which project, which months."""
 
     def __init__(self, exhibit: Exhibit) -> None:
-        from course.reporting.exhibits import periods, projects_in
+        from course.reporting.exhibits import projects_in
+        from course.reporting.views import periods
 
         super().__init__()
         self.exhibit = exhibit
@@ -54,7 +55,7 @@ class DataExplorer(Form):
     @spoken
     def _draw(self, _: object = None) -> None:
         from course.reporting.charts import draw_exhibit
-        from course.reporting.exhibits import table_exhibit, view_of
+        from course.reporting.views import table_exhibit, view_of
 
         projects = [self.project.value] if self.project.value else []
         chosen = (self.exhibit, self.measure.value, projects, self.period.value, self.language)

@@ -22,8 +22,7 @@ class Tiles(ipywidgets.HTML):
         say = wording(language)
         modules = [m for m in load_modules().values() if m.kind != "start"]
         tiles = "".join(f"<li class='course-tile'>{_tile(m, say)}</li>" for m in modules)
-        head = f"<h2>{escape(say('tiles.title'))}</h2><p>{_button(modules, say)}</p>"
-        body = f"{head}<ul class='course-tiles'>{tiles}</ul>"
+        body = f"<p>{_button(modules, say)}</p><ul class='course-tiles'>{tiles}</ul>"
         self.value = framed(body, language)
 
 

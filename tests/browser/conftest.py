@@ -1,0 +1,89 @@
+"""A course of its own for the browser tests: a server, a learner's folder, a page."""
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from course import launch, paths
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run", "--disable-component-update", "--disable-sync"]
+SIZES = {"wide": {"width": 1280, "height": 900}, "narrow": {"width": 820, "height": 900}}
+
+
+@dataclass(frozen=True)
+class Course:
+    """A served course and the learner's folder it saves to."""
+
+    server: launch.Server
+    work: Path
+
+    def url(self, page: str) -> str:
+        return self.server.url(f"doc/tree/{page}")
+
+    def saved(self, workbook: str) -> dict:
+        return json.loads((self.work / "workbook" / f"{workbook}.json").read_text("utf-8"))
+
+    def kernels(self) -> list[int]:
+        """The processes of this course's kernels."""
+        mark = str(paths.state() / "lab" / "runtime")
+        listed = subprocess.run(["ps", "-eo", "pid,args"], capture_output=True, text=True).stdout
+        lines = [line for line in listed.splitlines() if "ipykernel" in line and mark in line]
+        return [int(line.split()[0]) for line in lines]
+
+    def kill_kernels(self) -> None:
+        for kernel in self.kernels():
+            os.kill(kernel, signal.SIGKILL)
+
+
+@pytest.fixture(scope="session")
+def course(tmp_path_factory) -> Iterator[Course]:
+    """The course, served from the checkout; the learner's folder lies where pages can link it."""
+    work = paths.ROOT / f"my-work-{os.getpid()}"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("COURSE_STATE", str(tmp_path_factory.mktemp("state")))
+        patch.setenv("COURSE_WORK", str(work))
+        launch.prepare()
+        server = launch.serve(launch.free_port(9300))
+        try:
+            launch.wait_until_open(server)
+            yield Course(server, work)
+        finally:
+            server.stop()
+            shutil.rmtree(work, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """The browser; what a person would call the same one for all tests."""
+    if not CHROMIUM:
+        words = "there is no chromium on this machine: apt install chromium"
+        (pytest.fail if os.environ.get("COURSE_REQUIRE_BROWSER") else pytest.skip)(words)
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(params=SIZES)
+def page(request, chromium):
+    """A new page at each width; a test that asks for `wide_page` gets the one."""
+    with_downloads = chromium.new_context(viewport=SIZES[request.param], accept_downloads=True)
+    yield with_downloads.new_page()
+    with_downloads.close()
+
+
+@pytest.fixture
+def wide_page(chromium):
+    context = chromium.new_context(viewport=SIZES["wide"], accept_downloads=True)
+    yield context.new_page()
+    context.close()

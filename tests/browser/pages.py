@@ -1,0 +1,27 @@
+"""What the browser tests do on every page."""
+
+from pathlib import Path
+
+import axe_playwright_python
+
+AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
+
+
+def open_page(page, course, path):
+    """Open a page of the course and wait until all of it has run."""
+    page.goto(course.url(path))
+    page.locator(".course-started").wait_for(timeout=40_000)
+    page.locator(".course").first.wait_for()
+
+
+def serious_violations(page):
+    """What axe-core calls serious or critical inside what the course draws."""
+    page.add_script_tag(path=str(AXE))
+    run = "axe.run({include: [['.course']]}, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']})"
+    found = page.evaluate(run)["violations"]
+    return [
+        (fault["id"], node["html"][:160])
+        for fault in found
+        if fault["impact"] in ("serious", "critical")
+        for node in fault["nodes"]
+    ]

@@ -1,0 +1,63 @@
+"""The start page, as a director meets it."""
+
+import pytest
+
+from browser.pages import open_page, serious_violations
+
+START = "notebooks/00-start-here.ipynb"
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+CODE = ".jp-InputArea-editor, .jp-InputPrompt, .jp-NotebookPanel-toolbar, .jp-Collapser, .jp-cell-toolbar"
+
+
+def test_it_starts_by_itself_and_shows_no_code(course, page):
+    open_page(page, course, START)
+    assert page.get_by_label("Your company").is_visible()
+    assert not [node for node in page.query_selector_all(CODE) if node.is_visible()]
+    assert page.get_by_role("button", name="Open the course").count() == 0
+    assert page.get_by_text("show.").filter(visible=True).count() == 0
+
+
+def test_nothing_hangs_over_the_edge(course, page):
+    open_page(page, course, START)
+    wide = page.evaluate("document.querySelector('.jp-WindowedPanel-outer').scrollWidth")
+    assert wide <= page.viewport_size["width"]
+
+
+def test_what_we_draw_has_no_serious_accessibility_fault(course, page):
+    open_page(page, course, START)
+    assert serious_violations(page) == []
+
+
+def test_the_profile_is_kept_over_a_reload(course, wide_page):
+    open_page(wide_page, course, START)
+    wide_page.get_by_label("Your company").fill("Noor Coast Hotels")
+    wide_page.get_by_text("Every tool now uses it").wait_for()
+    open_page(wide_page, course, START)
+    assert wide_page.get_by_label("Your company").input_value() == "Noor Coast Hotels"
+
+
+def test_arabic_turns_the_forms_round(course, wide_page):
+    open_page(wide_page, course, START)
+    wide_page.get_by_role("button", name="العربية").click()
+    wide_page.locator(".course-rtl").first.wait_for()
+    align = "getComputedStyle(document.querySelector('.course-rtl .widget-text > label')).direction"
+    assert wide_page.evaluate(align) == "rtl"
+    wide_page.get_by_role("button", name="English").click()
+    wide_page.get_by_label("Your company").wait_for()
+
+
+def test_a_tile_leads_to_its_lesson(course, wide_page):
+    open_page(wide_page, course, START)
+    wide_page.locator("a.course-button").first.click()
+    wide_page.wait_for_url("**/03-draft-the-quality-policy.ipynb**")
+    wide_page.locator(".course-started").wait_for(timeout=30_000)
+
+
+def test_letters_outside_a_field_change_nothing(course, wide_page):
+    open_page(wide_page, course, START)
+    cells = wide_page.locator(".jp-Cell").count()
+    wide_page.get_by_role("heading", name="Write, leave, come back").dblclick()
+    for key in ("a", "b", "d", "d", "x", "Escape", "m"):
+        wide_page.keyboard.press(key)
+    assert wide_page.locator(".jp-Cell").count() == cells
+    assert wide_page.get_by_text("## Write").filter(visible=True).count() == 0
