@@ -5,8 +5,9 @@ from html import escape
 
 from course.content import Language
 from course.content.wordings import Wording
+from course.reporting import house
 
-_MARKS = {"met": "✓", "partly": "◐", "missing": "○", "neutral": "·"}
+_MARKS = house.MARKS | {"neutral": "·", "seen": "✓", "unseen": "○"}
 
 
 def framed(body: str, language: Language, *classes: str) -> str:

@@ -11,7 +11,7 @@ from course.progress import reach
 from course.widgets.download import link_to
 from course.widgets.form import Form, block, button, live, spoken, text_area, text_line
 from course.widgets.html import escape
-from course.widgets.policy_review import findings_table, hooks_list, notes
+from course.widgets.policy_review import findings_table, hooks_list, notes, objections
 from course.workbook import Workbook
 
 SLUG = "draft-the-quality-policy"
@@ -89,7 +89,7 @@ class PolicyDesk(Form):
             notes(held.flags, say)
             + self._requirements("desk.held", self.edition, text, held)
             + f"<h3>{escape(say('desk.reads'))}</h3>"
-            + findings_table(text, held.qualities, say)
+            + objections(text, held.qualities, say)
             + hooks_list(text, held.hooks, say)
             + f"<details><summary>{escape(say('desk.other', edition=other_edition))}</summary>"
             + self._requirements("", other_edition, text, other)

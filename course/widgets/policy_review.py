@@ -13,6 +13,14 @@ def findings_table(text: str, findings: Sequence[Finding], say: Wording) -> str:
     return "".join(_row(text, finding, say) for finding in findings)
 
 
+def objections(text: str, findings: Sequence[Finding], say: Wording) -> str:
+    """A row for what could be better; what is well is only named."""
+    well = [say(f"policy.{finding.key}.title") for finding in findings if finding.met]
+    named = escape(say("desk.well", things=" · ".join(well))) if well else ""
+    open_ = findings_table(text, [finding for finding in findings if not finding.met], say)
+    return f"{open_}<p class='course-small'>{named}</p>"
+
+
 def _row(text: str, finding: Finding, say: Wording) -> str:
     advice = escape(say(f"policy.{finding.key}.{finding.reason}", **finding.facts))
     kind = "" if finding.met else "against" if not finding.clauses else ""
@@ -34,5 +42,5 @@ def hooks_list(text: str, hooks: Sequence[Span], say: Wording) -> str:
 def notes(flags: Sequence[str], say: Wording) -> str:
     """What the review says of the text as a whole, as advice."""
     return "".join(
-        f"<p class='course-note'>{escape(say(f'policy.flag.{flag}'))}</p>" for flag in flags
+        f"<p class='course-note'>{escape(say(f'policy.flags.{flag}'))}</p>" for flag in flags
     )

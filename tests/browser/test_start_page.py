@@ -6,7 +6,7 @@ from browser.pages import open_page, serious_violations
 
 START = "notebooks/00-start-here.ipynb"
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
-CODE = ".jp-InputArea-editor, .jp-InputPrompt, .jp-NotebookPanel-toolbar, .jp-Collapser, .jp-cell-toolbar"
+CODE = ".jp-InputArea-editor, .jp-InputPrompt, .jp-Toolbar, .jp-Collapser, .jp-cell-toolbar"
 
 
 def test_it_starts_by_itself_and_shows_no_code(course, page):

@@ -1,0 +1,95 @@
+"""Exercises: a text to find the gaps in, and a pair of texts read phrase by phrase."""
+
+import functools
+
+import msgspec
+
+from course.content.clauses import ClauseRef
+from course.content.toml import ContentError, load
+from course.content.words import LANGUAGES, Words
+from course.paths import DATA
+
+
+class Comment(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A remark on one phrase, which stands in the text exactly as written here.
+
+    `finding` and `reason`, where given, are what the policy desk says of that text too.
+    """
+
+    key: str
+    phrase: Words
+    comment: Words
+    clauses: tuple[ClauseRef, ...] = ()
+    finding: str = ""
+    reason: str = ""
+
+
+class Sample(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A text with its remarks."""
+
+    key: str
+    title: Words
+    text: Words
+    comments: tuple[Comment, ...]
+
+    def __post_init__(self) -> None:
+        for comment in self.comments:
+            for language in LANGUAGES:
+                if comment.phrase[language] not in self.text[language]:
+                    raise ValueError(f"the phrase of '{comment.key}' is not in its '{language}' text")
+
+
+class Gap(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Something that may be wrong with the text; `real` says whether it is."""
+
+    key: str
+    statement: Words
+    real: bool
+    chosen: Words
+    missed: Words
+    clauses: tuple[ClauseRef, ...] = ()
+    finding: str = ""
+    reason: str = ""
+
+
+class GapExercise(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A text, what may be wrong with it, and a better one with remarks.
+
+    `chosen` answers a learner who ticks a statement; `missed` one who leaves it.
+    """
+
+    key: str
+    title: Words
+    asks: Words
+    source: Words
+    text: Words
+    gaps: tuple[Gap, ...]
+    better: Sample
+
+
+class PairExercise(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Two texts of one invented company: which would you sign?"""
+
+    key: str
+    title: Words
+    asks: Words
+    invented: Words
+    good: Sample
+    tempting: Sample
+
+
+@functools.cache
+def load_gap_exercise(key: str) -> GapExercise:
+    return _named(load(DATA / "exercises" / f"{key}.toml", GapExercise), key)
+
+
+@functools.cache
+def load_pair_exercise(key: str) -> PairExercise:
+    return _named(load(DATA / "exercises" / f"{key}.toml", PairExercise), key)
+
+
+def _named(exercise: GapExercise | PairExercise, key: str) -> GapExercise | PairExercise:
+    if exercise.key != key:
+        problem = f"it says '{exercise.key}'"
+        raise ContentError(f"{key}.toml", "key", problem, "Give both the same name.")
+    return exercise

@@ -1,0 +1,35 @@
+"""The glossary: the course's terms, each said the same way on every page."""
+
+import functools
+
+import msgspec
+
+from course.content.toml import ContentError, load
+from course.content.words import Words
+from course.paths import DATA
+
+
+class Term(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One term in both languages, and what it means in a line of our own words."""
+
+    key: str
+    term: Words
+    means: Words
+
+
+class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    term: tuple[Term, ...]
+
+
+@functools.cache
+def load_glossary() -> dict[str, Term]:
+    """Every term by key, in the order of the file."""
+    path = DATA / "glossary.toml"
+    terms: dict[str, Term] = {}
+    for term in load(path, _File).term:
+        if term.key in terms:
+            raise ContentError(
+                path.name, f"term {term.key}", "it stands twice", "Remove one of the two."
+            )
+        terms[term.key] = term
+    return terms

@@ -1,0 +1,113 @@
+"""The policy lesson: typed, judged, killed, reopened, downloaded."""
+
+import io
+import zipfile
+
+import pytest
+
+from browser.pages import open_page, serious_violations
+
+LESSON = "notebooks/03-draft-the-quality-policy.ipynb"
+POLICY = "We build schools in Dubai that open on the promised day."
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+FEEDBACK = """async () => {
+  const field = [...document.querySelectorAll('textarea')]
+    .find((area) => area.labels[0]?.textContent === 'Your quality policy');
+  const card = field.closest('.course-card');
+  const said = () => card.querySelector('.course-status').textContent;
+  const [before, start] = [said(), performance.now()];
+  field.value += ' Again.';
+  field.dispatchEvent(new Event('input', {bubbles: true}));
+  while (said() === before && performance.now() - start < 5000)
+    await new Promise((done) => setTimeout(done, 5));
+  return performance.now() - start;
+}"""
+
+
+def draft(page):
+    return page.get_by_label("Your quality policy")
+
+
+def card(page):
+    return page.locator(".course-card", has=draft(page))
+
+
+def write(page, text):
+    draft(page).fill(text)
+    card(page).get_by_text(f"{len(text.split())} words · saved").wait_for()
+
+
+def test_the_draft_is_judged_as_it_is_typed(course, page):
+    open_page(page, course, LESSON)
+    write(page, POLICY)
+    assert card(page).get_by_text("5.2.1 (2015)").first.is_visible()
+    assert card(page).locator("mark").count() > 0
+    assert page.evaluate(FEEDBACK) < 3000  # speed itself is measured in tests/bench
+
+
+def test_nothing_hangs_over_the_edge_and_axe_agrees(course, page):
+    open_page(page, course, LESSON)
+    write(page, POLICY)
+    wide = page.evaluate("document.querySelector('.jp-WindowedPanel-outer').scrollWidth")
+    assert wide <= page.viewport_size["width"]
+    assert serious_violations(page) == []
+
+
+def test_a_trainers_notes_are_not_on_the_learners_page(course, wide_page):
+    open_page(wide_page, course, LESSON)
+    assert wide_page.get_by_text("For the trainer").filter(visible=True).count() == 0
+
+
+def test_a_closed_tab_loses_nothing(course, wide_page):
+    open_page(wide_page, course, LESSON)
+    write(wide_page, POLICY)
+    wide_page.context.new_page()
+    wide_page.goto("about:blank")
+    open_page(wide_page, course, LESSON)
+    assert draft(wide_page).input_value() == POLICY
+
+
+def test_a_kernel_killed_in_mid_word_loses_nothing(course, wide_page):
+    open_page(wide_page, course, LESSON)
+    draft(wide_page).fill("")
+    draft(wide_page).click()
+    wide_page.keyboard.type("We build scho", delay=40)
+    course.kill_kernels()
+    wide_page.keyboard.type("ols in Dubai", delay=40)
+    card(wide_page).get_by_text("5 words · saved").wait_for(timeout=30_000)
+    assert draft(wide_page).input_value() == "We build schools in Dubai"
+    assert course.saved("quality-policy")["text"] == "We build schools in Dubai"
+    assert wide_page.locator(".jp-Dialog").count() == 0
+
+
+def test_the_policy_comes_as_a_word_document(course, wide_page):
+    open_page(wide_page, course, LESSON)
+    write(wide_page, POLICY)
+    with wide_page.expect_download() as handed:
+        wide_page.get_by_role("button", name="Download as Word").click()
+    document = zipfile.ZipFile(io.BytesIO(handed.value.path().read_bytes()))
+    assert POLICY in document.read("word/document.xml").decode()
+    assert handed.value.suggested_filename == "quality-policy-v1.docx"
+
+
+def test_the_desk_works_from_the_keyboard_alone(course, wide_page):
+    open_page(wide_page, course, LESSON)
+    draft(wide_page).focus()
+    reached = []
+    for _ in range(12):
+        wide_page.keyboard.press("Tab")
+        reached.append(wide_page.evaluate("document.activeElement.textContent.trim()"))
+    assert "Download as Word" in reached
+    outline = "getComputedStyle(document.activeElement).outlineStyle"
+    assert wide_page.evaluate(outline) == "solid"
+
+
+def test_the_quiz_gives_its_reason_and_remembers(course, wide_page):
+    open_page(wide_page, course, LESSON)
+    option = wide_page.locator(".course-options .jupyter-button").first
+    option.click()
+    wide_page.get_by_text("1 of 5 answered").wait_for()
+    open_page(wide_page, course, LESSON)
+    wide_page.get_by_text("1 of 5 answered").wait_for()
+    chosen = wide_page.locator(".course-options .jupyter-button.mod-active")
+    assert chosen.count() == 1
