@@ -1,13 +1,15 @@
 """The trainer's and maintainer's door: `course --help`."""
 
+import contextlib
+import os
 import signal
-from pathlib import Path
 
 import click
 
+from course import paths
+from course.cli_marking import COMMANDS
 from course.content import ContentError
 
-_CASE = click.argument("case", required=False)
 MISTAKES = (ContentError, OSError, ValueError, RuntimeError)  # each says one sentence
 
 
@@ -86,45 +88,9 @@ def check() -> None:
 
 
 @course.command()
-@_CASE
-def build(case: str | None) -> None:
-    """Make the case's notebook from its story and its rubric."""
-    from course.grading.build import build as make
-
-    for key in _cases(case):
-        click.echo(f"{key}: {make(key)}")
-
-
-@course.command()
-@_CASE
-@click.option("--again", is_flag=True, help="Let learners hand in again after collecting.")
-def release(case: str | None, again: bool) -> None:
-    """Hand the case out: learners find it on their start page."""
-
-
-@course.command()
-@_CASE
-@click.option("--from", "folder", type=click.Path(path_type=Path), help="A folder of sent files.")
-def collect(case: str | None, folder: Path | None) -> None:
-    """Take in what learners handed in, through the exchange or as files."""
-
-
-@course.command()
-@_CASE
-def mark(case: str | None) -> None:
-    """Suggest marks with evidence; runs nothing that a learner wrote."""
-
-
-@course.command()
-@_CASE
-def feedback(case: str | None) -> None:
-    """Write one page a learner and return it."""
-
-
-@course.command()
 @click.option("--check", "only_check", is_flag=True, help="Change nothing; fail if untidy.")
 def tidy(only_check: bool) -> None:
-    """Write every notebook the way git keeps it: no outputs, named cells."""
+    """Write every notebook the way git keeps it."""
     from course.tidy import notebooks
     from course.tidy import tidy as write
 
@@ -134,20 +100,30 @@ def tidy(only_check: bool) -> None:
     click.echo(f"Tidied: {', '.join(untidy)}." if untidy else "Every notebook is tidy.")
 
 
-def _cases(case: str | None) -> list[str]:
-    """The cases meant; an unknown name is the caller's mistake."""
+def _bring_cases() -> None:
+    """Put released cases on the start page; on one's own machine, release them first."""
+    from course import handin
     from course.content import load_cases
 
-    known = list(load_cases())
-    if case is None:
-        return known
-    if case not in known:
-        raise click.UsageError(f"there is no case '{case}'; there are: {', '.join(known)}")
-    return [case]
+    for key in load_cases():
+        if _own_machine():
+            from course.grading.release import is_released
+            from course.grading.release import release as hand_out
+
+            if not is_released(key):
+                click.echo("Preparing the case studies; this is needed once ...")
+                hand_out(key)
+        with contextlib.suppress(handin.HandInError):  # not released yet: its tile says so
+            handin.fetch(key)
 
 
-def _bring_cases() -> None:
-    """Fetch released cases; on a trainer's own machine, release them first."""
+def _own_machine() -> bool:
+    """Whether learner and trainer are one: the rubrics are here, and no shared exchange is set."""
+    return (paths.ASSESSMENTS / "rubrics").is_dir() and "COURSE_EXCHANGE" not in os.environ
+
+
+for command in COMMANDS:
+    course.add_command(command)
 
 
 def main(arguments: list[str] | None = None) -> None:

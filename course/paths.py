@@ -7,6 +7,7 @@ ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "data"
 NOTEBOOKS = ROOT / "notebooks"
 ASSESSMENTS = ROOT / "assessments"
+COURSE_ID = "leading-for-quality"  # nbgrader's name for the course, also in the exchange
 
 
 def my_work() -> Path:
@@ -22,3 +23,8 @@ def state() -> Path:
 def exchange() -> Path:
     """The folder nbgrader hands work over in; a classroom names its shared one."""
     return Path(os.environ.get("COURSE_EXCHANGE", state() / "exchange"))
+
+
+def assessments() -> Path:
+    """nbgrader's course folder, the trainer's; COURSE_ASSESSMENTS moves it."""
+    return Path(os.environ.get("COURSE_ASSESSMENTS", ASSESSMENTS))

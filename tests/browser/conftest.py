@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from programs import CHROMIUM, need
 
 from course import launch, paths
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -70,13 +70,10 @@ def course(tmp_path_factory) -> Iterator[Course]:
 @pytest.fixture(scope="session")
 def chromium():
     """The browser; what a person would call the same one for all tests."""
-    if not CHROMIUM:
-        words = "there is no chromium on this machine: apt install chromium"
-        (pytest.fail if os.environ.get("COURSE_REQUIRE_BROWSER") else pytest.skip)(words)
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=need("Chromium", CHROMIUM), args=FLAGS)
         yield browser
         browser.close()
 

@@ -1,0 +1,113 @@
+"""The trainer's commands: build, release, collect, mark, feedback."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+_CASE = click.argument("case", required=False)
+
+
+@click.command()
+@_CASE
+def build(case: str | None) -> None:
+    """Make the case's notebook from its story and its rubric."""
+    from course.grading.build import build as make
+
+    for key in _cases(case):
+        click.echo(f"{key}: written to {_near(make(key))}")
+
+
+@click.command()
+@_CASE
+@click.option("--again", is_flag=True, help="Let learners hand in again after collecting.")
+def release(case: str | None, again: bool) -> None:
+    """Hand the case out: learners find it on their start page."""
+    from course.grading.release import release as hand_out
+
+    for key in _cases(case):
+        made = _with_bar(hand_out, key, again=again)
+        where = "learners fetch it as they open the course"
+        where = where if made.in_exchange else "there is no exchange here; send it to your learners"
+        click.echo(f"{key}: released to {_near(made.notebook)}; {where}.")
+
+
+@click.command()
+@_CASE
+@click.option("--from", "folder", type=click.Path(path_type=Path), help="A folder of sent files.")
+def collect(case: str | None, folder: Path | None) -> None:
+    """Take in what learners handed in."""
+    from course.grading.collect import collect as take_in
+
+    for key in _cases(case):
+        taken = _with_bar(take_in, key, folder)
+        for problem in taken.problems:
+            click.echo(f"  note: {problem}", err=True)
+        click.echo(f"{key}: {_count(len(taken.students), 'learner')} handed in. Next: course mark.")
+
+
+@click.command()
+@_CASE
+def mark(case: str | None) -> None:
+    """Suggest marks with evidence; runs nothing that a learner wrote."""
+    from course.grading.marking import mark as suggest
+
+    for key in _cases(case):
+        made = _with_bar(suggest, key)
+        for note in made.notes:
+            click.echo(f"  note: {note}", err=True)
+        who, unsure = _count(len(made.students), "learner"), _count(made.unsure, "answer")
+        click.echo(f"{key}: {who} marked; {unsure} for you to mark. Next: course start --trainer.")
+
+
+@click.command()
+@_CASE
+def feedback(case: str | None) -> None:
+    """Write one page a learner and return it."""
+    from course.grading.feedback import feedback as give_back
+
+    for key in _cases(case):
+        made = _with_bar(give_back, key)
+        if made.open:
+            waiting = _count(made.open, "answer")
+            click.echo(f"  note: {waiting} not looked at yet; the pages say so.", err=True)
+        where = "returned" if made.in_exchange else "there is no exchange here; send them yourself"
+        first = _near(made.pages[0].parents[2]) if made.pages else "nowhere"
+        click.echo(f"{key}: {_count(len(made.pages), 'page')} written to {first}; {where}.")
+
+
+COMMANDS = (build, release, collect, mark, feedback)
+
+
+def _cases(case: str | None) -> list[str]:
+    """The cases meant; an unknown name is the caller's mistake."""
+    from course.content import load_cases
+
+    known = list(load_cases())
+    if case is None:
+        return known
+    if case not in known:
+        raise click.UsageError(f"there is no case '{case}'; there are: {', '.join(known)}")
+    return [case]
+
+
+def _with_bar(act: Callable[..., Any], *given: Any, **more: Any) -> Any:
+    """Run `act` with a progress bar where somebody watches."""
+    with click.progressbar(length=1, show_eta=False, item_show_func=str, file=sys.stderr) as bar:
+
+        def progress(done: int, all_: int, what: str) -> None:
+            bar.length = max(all_, 1)
+            bar.update(done - bar.pos, what)
+
+        return act(*given, progress=progress, **more)
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
+def _near(path: Path) -> str:
+    """A path as seen from here, where that is shorter."""
+    return str(path.relative_to(Path.cwd())) if path.is_relative_to(Path.cwd()) else str(path)

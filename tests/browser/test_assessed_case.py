@@ -1,0 +1,88 @@
+"""An assessed case: exhibits questioned, answers kept, handed in with a receipt."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from browser.pages import open_page, serious_violations
+from course import answers, paths
+
+CASE = "marsa-al-khail-contracting"
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.xdist_group("browser")]
+
+
+@pytest.fixture(scope="module")
+def released(course, tmp_path_factory):
+    """The case, handed out by the trainer's command into this course's own exchange."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("COURSE_ASSESSMENTS", str(trainers_copy(tmp_path_factory.mktemp("trainer"))))
+        command = [Path(sys.executable).with_name("course"), "start", "--prepare"]
+        subprocess.run(command, check=True, capture_output=True)
+    return (course.work / CASE / f"{CASE}.ipynb").relative_to(paths.ROOT).as_posix()
+
+
+def trainers_copy(folder):
+    """A trainer's folder of its own, so that no gradebook of the checkout is touched."""
+    for name in ("rubrics", "source", "nbgrader_config.py"):
+        copy = shutil.copytree if (paths.ASSESSMENTS / name).is_dir() else shutil.copy
+        copy(paths.ASSESSMENTS / name, folder / name)
+    return folder
+
+
+def sheet(course):
+    return answers.read(course.work / CASE / "answers.json")
+
+
+def test_the_chart_answers_what_is_asked(course, released, page):
+    open_page(page, course, released)
+    picture = page.locator(".course-chart img").filter(visible=True)
+    before = picture.get_attribute("alt")
+    page.get_by_label("Measure").select_option("Rework cost")
+    page.wait_for_function(
+        "old => [...document.querySelectorAll('.course-chart img')].every(i => i.alt !== old)",
+        arg=before,
+    )
+    assert "Rework" in picture.get_attribute("alt")
+
+
+def test_axe_agrees_with_the_case_page(course, released, page):
+    open_page(page, course, released)
+    assert serious_violations(page) == []
+    wide = page.evaluate("document.querySelector('.jp-WindowedPanel-outer').scrollWidth")
+    assert wide <= page.viewport_size["width"]
+
+
+def test_answers_are_kept_and_handed_in(course, released, wide_page):
+    open_page(wide_page, course, "notebooks/00-start-here.ipynb")
+    wide_page.get_by_label("Your name").fill("Aisha Al Nuaimi")
+    wide_page.get_by_text("Every tool now uses it").wait_for()
+    open_page(wide_page, course, released)
+    wide_page.get_by_label("Your figure").fill("2.6 %")
+    wide_page.get_by_label("Your answer").first.fill("We stop the bonus <script>alert(1)</script>")
+    wide_page.get_by_text("5 words · saved").wait_for()
+    wide_page.get_by_role("button", name="Hand in your answers").click()
+    wide_page.get_by_text("Receipt number").wait_for(timeout=60_000)
+    assert wide_page.get_by_text("You may hand in all the same").count() == 1
+    assert sheet(course).learner.name == "Aisha Al Nuaimi"
+    (handed,) = (paths.exchange() / paths.COURSE_ID / "inbound").glob(f"*+{CASE}+*/answers.json")
+    assert answers.read(handed).answer("rework-share").figure == "2.6 %"
+
+
+def test_the_receipt_and_the_answers_are_there_after_a_reload(course, released, wide_page):
+    open_page(wide_page, course, released)
+    assert wide_page.get_by_label("Your figure").input_value() == "2.6 %"
+    assert wide_page.get_by_text("Receipt number").is_visible()
+    assert wide_page.get_by_role("button", name="Hand in again").is_enabled()
+
+
+def test_after_collecting_the_page_says_why_it_is_closed(course, released, wide_page):
+    marker = paths.exchange() / paths.COURSE_ID / "collected" / f"{CASE}.txt"
+    marker.parent.mkdir(exist_ok=True)
+    marker.write_text("2026-11-23T10:00:00+00:00")
+    open_page(wide_page, course, released)
+    assert wide_page.get_by_text("Your trainer collected this case").is_visible()
+    assert wide_page.get_by_role("button", name="Hand in again").is_disabled()
+    marker.unlink()
