@@ -71,7 +71,9 @@ def prepare(language: Language = "en") -> None:
     say = wording(language)
     words = {"waiting": say("page.waiting"), "stopped": say("page.stopped")}
     _write(lab / "settings" / "overrides.json", (_SHIPPED / "overrides.json").read_text("utf-8"))
-    _write(lab / "settings" / "page_config.json", json.dumps({"courseWords": json.dumps(words)}))
+    page = json.loads((_SHIPPED / "page_config.json").read_text("utf-8"))
+    page["courseWords"] = json.dumps(words)  # JupyterLab hands a page text only
+    _write(lab / "settings" / "page_config.json", json.dumps(page))
     _write(lab / "config" / "custom" / "custom.css", theme.style_sheet())
     for notebook in tidy.notebooks():
         tidy.tidy(notebook)

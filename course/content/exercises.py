@@ -36,7 +36,9 @@ class Sample(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         for comment in self.comments:
             for language in LANGUAGES:
                 if comment.phrase[language] not in self.text[language]:
-                    raise ValueError(f"the phrase of '{comment.key}' is not in its '{language}' text")
+                    raise ValueError(
+                        f"the phrase of '{comment.key}' is not in its '{language}' text"
+                    )
 
 
 class Gap(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -7,7 +7,10 @@ from typing import NamedTuple
 from course.scoring.mark import Span
 
 # One character for one, so that places in the plain text are places in the original.
-PLAIN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٪٫٬％０１２３４５６７８９\u00a0\u202f", "01234567890123456789%.,%0123456789  ")
+PLAIN = str.maketrans(
+    "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٪٫٬％０１２３４５６７８９\u00a0\u202f",
+    "01234567890123456789%.,%0123456789  ",
+)
 _WORDS = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "twelve": 12, "ستة": 6, "ست": 6, "سته": 6,
@@ -24,7 +27,9 @@ _QUANTITY = re.compile(
     re.IGNORECASE,
 )
 _SCALES = {"m": 1e6, "k": 1e3, "t": 1e3, "b": 1e9, "م": 1e6, "ا": 1e3, "أ": 1e3}
-_SHARED = re.compile(r"\s*(?:%|percent|per cent)?\s*(?:to|and|-|–|—|→|->|الى|إلى|و)\s*", re.IGNORECASE)
+_SHARED = re.compile(
+    r"\s*(?:%|percent|per cent)?\s*(?:to|and|-|–|—|→|->|الى|إلى|و)\s*", re.IGNORECASE
+)
 
 
 class Quantity(NamedTuple):
@@ -68,7 +73,8 @@ def _read(match: re.Match[str]) -> Quantity:
     if match["coin"] or match["money"] or (match["scale"] and value >= 1e5):
         unit = "AED"
     figures = len(re.sub(r"\D", "", amount).lstrip("0"))
-    return Quantity(*match.span(), value, unit, decimals, figures)
+    start, end = match.start(), match.start() + len(match[0].rstrip())
+    return Quantity(start, end, round(value, 6), unit, decimals, figures)
 
 
 def _value(amount: str) -> tuple[float, int]:

@@ -17,9 +17,10 @@ _BULLET = re.compile(
 _END = re.compile(r"[.!?؟…]+[\"'»)\]]*(?=\s|$)|[•▪●◦‣]")
 _SCOPE = re.compile(
     r"[;؛]|\b(?:but|however|although|though|while|whereas|because|so|until|unless|before|except"
-    r"|yet|instead(?! of))\b"
+    r"|yet|instead(?! of)|nor(?= (?:do|does|will|are|is|can)\b))\b"
     r"|(?:,|\band\b) ?(?:and )?(?=(?:we|everyone|they|always|will|shall|are|is|commit|strive"
-    r"|(?:our|every|each|all|the)(?: \w+){0,2} (?:will|shall|must|is|are|do|does|may|can|has|have))\b)"
+    r"|(?:our|every|each|all|the)(?: \w+){0,2} "
+    r"(?:will|shall|must|is|are|do|does|may|can|has|have))\b)"
     r"|\b(?:when|whenever|if|wherever)\b|,|،"
     r"|\b(?:لكن|ولكن|بل|حتي|الا|قبل|بينما|رغم|لان|لذلك)\b|\b(?:اذا|عندما)\b"
     r"|\bو(?=(?:ن|ست|سن)(?:لتزم|لبي|حسن|عمل|تعهد|حرص)\w*)"
@@ -56,7 +57,8 @@ class Draft:
         if within is None:
             return spans
         first = bisect_left(spans, (within[0], 0))
-        return [span for span in spans[first:] if span[1] <= within[1]]
+        past = bisect_left(spans, (within[1], 0), first)
+        return [span for span in spans[first:past] if span[1] <= within[1]]
 
     def scopes(self, unit: Unit) -> tuple[Span, ...]:
         span = (unit.start, unit.end)

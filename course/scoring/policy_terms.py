@@ -10,12 +10,13 @@ _SPACE = r"\w{0,3} [وفبلك]{0,2}(?:ال|ل)?"
 class Terms:
     """Alternatives a line, each a small pattern; found in folded text only.
 
-    An Arabic word takes its proclitics, its article and a short suffix by itself: write stems.
+    An Arabic word takes its proclitics, its article and a short suffix by itself: write stems,
+    except where `whole` asks for the word as it stands.
     """
 
-    def __init__(self, english: str = "", arabic: str = "") -> None:
+    def __init__(self, english: str = "", arabic: str = "", *, whole: bool = False) -> None:
         self._english = re.compile(rf"\b(?:{_lines(english)})(?!\w)") if english else None
-        self._arabic = _arabic(arabic) if arabic else None
+        self._arabic = _arabic(arabic, whole) if arabic else None
 
     def find(self, folded: str, latin: bool, arabic: bool) -> list[Span]:
         spans: list[Span] = []
@@ -27,9 +28,12 @@ class Terms:
 
 
 def _lines(block: str) -> str:
-    return "|".join(line.strip() for line in block.strip().splitlines())
+    """Lines are alternatives; one that opens with a bar goes on from the line above."""
+    return "|".join(line.strip() for line in block.strip().splitlines()).replace("||", "|")
 
 
-def _arabic(block: str) -> re.Pattern[str]:
+def _arabic(block: str, whole: bool) -> re.Pattern[str]:
+    if whole:
+        return re.compile(rf"\b[وف]?(?:{normal(_lines(block))})\b")
     stems = normal(_lines(block)).replace(" ", _SPACE)
     return re.compile(rf"\b[وفبلكس]{{0,2}}(?:ال|ل)?(?:{stems})\w{{0,3}}\b")

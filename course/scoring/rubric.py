@@ -9,80 +9,28 @@ import msgspec
 from course.content.clauses import ClauseRef
 from course.content.toml import ContentError, convert, load
 from course.content.words import Words
+from course.scoring.criterion import CommonError, Criterion, Evidence, Level, Pattern
 from course.scoring.lexicon import Concept
+
+__all__ = [
+    "CaseRubric",
+    "CommonError",
+    "Criterion",
+    "Evidence",
+    "Exemplar",
+    "Figure",
+    "Level",
+    "NearMiss",
+    "OptionPoints",
+    "Pattern",
+    "Rubric",
+    "RubricError",
+    "load_case_rubric",
+]
 
 RubricError = ContentError
 
 Kind = Literal["figure", "choice", "prose"]
-
-
-class Pattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What must meet in one sentence, within so many words.
-
-    `all_of`: concepts; `a | b` is either, `~a` counts negated or not, `not a` must be negated.
-    `figures`: numbers of the case, `2.6 % | AED 16.6m` is either.
-    `needs`: a kind of fact: number, money, date, frequency, owner, comparison, edition.
-    `across`: the next sentence counts as well.
-    """
-
-    all_of: tuple[str, ...] = ()
-    figures: tuple[str, ...] = ()
-    needs: tuple[str, ...] = ()
-    within: int = 14
-    across: bool = False
-
-
-class Evidence(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One thing an answer can show; however often it is said, it counts once."""
-
-    key: str
-    any_of: tuple[Pattern, ...]
-
-
-class Level(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A level earns its points when `asks` pieces of evidence are found, `requires` among them.
-
-    `next_step` tells a learner who is here how to go one level up; the top level has none.
-    """
-
-    points: int
-    looks_like: Words
-    next_step: Words | None = None
-    asks: int | None = None
-    requires: tuple[str, ...] = ()
-
-    @property
-    def wanted(self) -> int:
-        return self.points if self.asks is None else self.asks
-
-
-class CommonError(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A usual mistake and what to say to it.
-
-    `caps` holds the criterion down to a level; `at_most` mentions the mistake only
-    to those who reached no higher than that level.
-    """
-
-    key: str
-    feedback: Words
-    any_of: tuple[Pattern, ...]
-    caps: int | None = None
-    at_most: int | None = None
-
-
-class Criterion(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One thing the answer is judged on, in levels of 0, 1, 2 … points."""
-
-    key: str
-    title: Words
-    clauses: tuple[ClauseRef, ...]
-    levels: tuple[Level, ...] = msgspec.field(name="level")
-    evidence: tuple[Evidence, ...]
-    common_errors: tuple[CommonError, ...] = msgspec.field(name="common_error", default=())
-
-    @property
-    def max_points(self) -> float:
-        return float(self.levels[-1].points)
 
 
 class NearMiss(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -185,23 +133,20 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def load_case_rubric(path: Path | str) -> CaseRubric:
     """The rubric of a case; raises RubricError naming file, entry and remedy."""
+    from course.scoring.rubric_checks import against_case, unique
+
     path = Path(path)
     file = load(path, _File)
-    questions = tuple(
-        _checked(
-            msgspec.structs.replace(question, concepts=file.concept | question.concepts), path.name
-        )
-        for question in file.question
-    )
-    _unique(questions, path.name)
+    unique(file.question, path.name, "")
+    questions = tuple(_checked(_with(file.concept, q), path.name) for q in file.question)
+    against_case(file.case, questions, path.name)
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
     return CaseRubric(file.case, file.version, questions, digest)
 
 
-def _unique(questions: tuple[Rubric, ...], file: str) -> None:
-    from course.scoring.rubric_checks import unique
-
-    unique(questions, file, "")
+def _with(concepts: dict[str, Concept], rubric: Rubric) -> Rubric:
+    """A question with the concepts of its case."""
+    return msgspec.structs.replace(rubric, concepts=concepts | rubric.concepts)
 
 
 def _checked(rubric: Rubric, file: str) -> Rubric:

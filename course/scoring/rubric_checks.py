@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from typing import Any, NoReturn
 
+from course.content.cases import load_case
 from course.content.clauses import ClauseRef, load_clauses
 from course.content.toml import ContentError
 from course.paths import DATA
-from course.scoring.evidence import alternatives, polarity
+from course.scoring.evidence import alternatives, sided
 from course.scoring.figures import quantities
 from course.scoring.lexicon import load_lexicon
 from course.scoring.rubric import Criterion, Pattern, Rubric
@@ -79,7 +80,7 @@ def _pattern(pattern: Pattern, known: set[str], file: str, where: str) -> None:
     if not (pattern.all_of or pattern.figures or pattern.needs):
         _refuse(file, where, "a pattern is empty", "Name concepts, figures or needs.")
     for group in pattern.all_of:
-        for concept in alternatives(polarity(group)[1]):
+        for _, concept in sided(group):
             if concept not in known:
                 remedy = "Add it to data/lexicon.toml or to [concept] of this file."
                 _refuse(file, where, f"no concept is called '{concept}'", remedy)
@@ -108,6 +109,25 @@ def unique(records: Iterable[Any], file: str, where: str) -> None:
             entry = f"{where}, {record.key}" if where else record.key
             _refuse(file, entry, "it stands twice", "Give each its own key.")
         seen.add(record.key)
+
+
+def against_case(case: str, questions: tuple[Rubric, ...], file: str) -> None:
+    """The rubric must ask what the case asks: the same questions, kinds and options."""
+    if not (DATA / "cases" / f"{case}.toml").exists():
+        return
+    asked = load_case(case).questions
+    if [q.key for q in asked] != [q.key for q in questions]:
+        keys = ", ".join(q.key for q in asked)
+        _refuse(file, "", "it asks different questions from the case", f"The case asks: {keys}.")
+    for question, rubric in zip(asked, questions, strict=True):
+        where = f"question {rubric.key}"
+        if question.kind != rubric.kind:
+            remedy = f"The case says '{question.kind}'."
+            _refuse(file, where, f"the kind is '{rubric.kind}'", remedy)
+        options = {option.key for option in question.options}
+        if options != {option.key for option in rubric.options}:
+            remedy = f"The case offers: {', '.join(sorted(options))}."
+            _refuse(file, where, "its options are not those of the case", remedy)
 
 
 def _refuse(file: str, entry: str, problem: str, remedy: str) -> NoReturn:

@@ -6,6 +6,7 @@ import re
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _PREFIXES = ("وال", "فال", "بال", "كال", "ولل", "لل", "ال")
 _SUFFIXES = ("هما", "ها", "هم", "هن", "كم", "نا", "ات", "ون", "ين", "ان", "ه", "ي")
+_AND_NOT = frozenset({"ولا", "ولن", "ولم", "وما", "فلا", "فلن", "فلم"})
 _DOUBLED = re.compile(r"([bdgklmnprt])\1$")
 
 
@@ -13,7 +14,7 @@ _DOUBLED = re.compile(r"([bdgklmnprt])\1$")
 def stem(word: str) -> str:
     """The stem of one normalised word; both text and lexicon pass through it."""
     if _ARABIC.search(word):
-        return _arabic(word)
+        return word[1:] if word in _AND_NOT else _arabic(word)
     return _english(word) if word.isascii() and word.isalpha() else word.removesuffix("'s")
 
 

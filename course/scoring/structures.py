@@ -9,56 +9,78 @@ _MONTHS = (
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
 )
-_AR_MONTHS = "يناير|فبراير|مارس|أبريل|ابريل|مايو|يونيو|يوليو|أغسطس|اغسطس|سبتمبر|أكتوبر|اكتوبر|نوفمبر|ديسمبر"
-_PERIOD = r"days?|weeks?|months?|quarters?|years?"
+_AR_MONTHS = (
+    "يناير|فبراير|مارس|أبريل|ابريل|مايو|يونيو|يوليو|أغسطس|اغسطس|سبتمبر|أكتوبر|اكتوبر|نوفمبر|ديسمبر"
+)
+_PERIOD = r"(?:days?|weeks?|months?|quarters?|years?)"
 _NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|thirty|sixty|ninety)"
-_ROLE = (
-    r"chief (?:executive|operating|financial) ?(?:officer)?|ceo|coo|cfo"
-    r"|managing director|general manager|md\b|gm\b"
-    r"|(?:operations?|finance|commercial|hr|human resources|quality|construction|projects?|technical"
-    r"|contracts?|site|people)\s(?:director|manager|head|lead)|head of \w+|director of \w+"
-    r"|project managers?|site managers?|quantity surveyors?|board|chairman|chairwoman|qa/qc manager"
-)
-_AR_ROLE = (
-    "(?:ال)?مدير (?:ال)?(?:عام|مالي|تنفيذي|عمليات|جودة|مشاريع|موارد)|(?:ال)?رئيس (?:ال)?تنفيذي"
-    "|مدير(?:ة)? (?:ال)?\\w+|مجلس الإدارة|العضو المنتدب"
-)
-_FLAGS = re.IGNORECASE | re.UNICODE
+_ENGLISH_DATE = rf"""
+    \d{{1,2}}(?:st|nd|rd|th)?\ (?:of\ )?(?:{_MONTHS})
+  | (?:{_MONTHS})\ (?:\d{{1,2}}|20\d\d)
+  | (?:by|in|from|on|until|before|since|end\ of|start\ of|mid)\ (?:the\ )?(?:end\ (?:of\ )?)?
+    (?:next\ |this\ )?(?:{_MONTHS})
+  | 20\d\d-\d\d(?:-\d\d)? | \d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}} | q[1-4]
+  | (?:within|in|after|for|over)\ (?:the\ next\ )?{_NUMBER}\ {_PERIOD}
+  | {_NUMBER}\ {_PERIOD}\ (?:later|from\ now|after)
+  | (?:next|this)\ (?:week|month|quarter|monday|sunday) | (?:first|second|third|fourth)\ quarter
+  | today | tomorrow | immediately | with\ immediate\ effect | from\ now\ on | year[\ -]end
+"""
+_ARABIC_DATE = rf"""
+    (?:{_AR_MONTHS}) | اليوم | غدا | فورا | نهاية\ (?:ال)?(?:شهر|ربع|عام|سنة)
+  | خلال\ \S{{1,20}}\ (?:يوم|أيام|ايام|شهر|أشهر|اشهر|أسابيع|أسبوع)\w*
+  | (?:ال)?(?:شهر|ربع|أسبوع|اسبوع)\ (?:ال)?(?:قادم|مقبل|أول|ثاني|ثالث|رابع)
+"""
+_ENGLISH_PACE = r"""
+    monthly | weekly | quarterly | daily | annually | fortnightly
+  | every\ (?:\w+\ )?(?:month|week|quarter|day|year|review|monday|sunday|fortnight)
+  | each\ (?:month|week|quarter|day) | (?:once|twice)\ a\ (?:month|week|quarter|year)
+  | (?:a|per)\ (?:month|week|quarter|fortnight)
+"""
+_ARABIC_PACE = r"""
+    شهري\w* | أسبوعي\w* | اسبوعي\w* | ربع\ سنوي\w*
+  | كل\ (?:شهر|أسبوع|اسبوع|أسبوعين|ربع|ثلاثة\ أشهر)
+"""
+_ROLES = r"""
+    chief\ (?:executive|operating|financial)(?:\ officer)? | ceo | coo | cfo | md | gm
+  | managing\ director | general\ manager | chairman | chairwoman | quantity\ surveyors?
+  | (?:operations?|finance|commercial|hr|human\ resources|quality|construction|projects?|technical
+    |contracts?|site|people)\ (?:director|manager|head|lead)s? | (?:head|director)\ of\ \w+
+"""
+_ARABIC_ROLES = r"""
+    (?:ال)?مديرة?\ (?:ال)?\w+ | (?:ال)?رئيس\ (?:ال)?تنفيذي | العضو\ المنتدب | مجلس\ الإدارة
+"""
+_MYSELF = r"""
+    I['’](?:ll|m) | myself | personally | I\ (?:will|shall)(?!\ (?:not|never))
+  | I\ (?:am|own|myself|personally|chair|approve|have|take|ask|want|report|sign|stop|cancel|decide)
+"""
+_ARABIC_MYSELF = r"شخصيا? | بنفسي | \bس[أا]\w{3,} | \bأنا\b"
+_COMPARES = r"""
+    from\b[^.;\n]{1,40}?\bto | than | versus | vs | against | compared | instead\ of | cheaper
+  | before\ and\ after | outweighs? | more | less | a\ fraction\ of | half | double[ds]?
+"""
+_ARABIC_COMPARES = r"""
+    مقارنة | مقابل | أكثر\ من | أقل\ من | اكثر\ من | اقل\ من
+  | من\ [\d.,]+[^.؛\n]{0,20}?(?:إلى|الى)
+"""
+_EDITION = r"""
+    (?:9001|edition|clause|بند|إصدار|اصدار)[^.;\n]{0,24}?(?:2015|2026)
+  | \(\ ?(?:2015|2026) | (?:2015|2026)\ ?\) | (?:2015|2026)\ (?:edition|version|standard)
+  | \d\.\d(?:\.\d)?[^.;\n]{0,20}?(?:2015|2026) | (?:2015|2026)[^.;\n]{0,24}?\d\.\d
+"""
+
+
+def _pattern(english: str, arabic: str) -> re.Pattern[str]:
+    """English between word borders, Arabic anywhere: its small words are written onto it."""
+    return re.compile(rf"\b(?:{english})(?!\w) | (?:{arabic})", re.IGNORECASE | re.VERBOSE)
+
+
 _PATTERNS = {
-    "date": re.compile(
-        rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTHS})|(?:by|in|from|on|until|before|since"
-        rf"|end of|start of|mid)\s+(?:the\s+)?(?:end\s+(?:of\s+)?)?(?:next\s+|this\s+)?(?:{_MONTHS})"
-        rf"|(?:{_MONTHS})\s+(?:\d{{1,2}}|20\d\d)|20\d\d-\d\d(?:-\d\d)?|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}"
-        rf"|q[1-4]\b|(?:within|in|after|for|over)\s+(?:the\s+next\s+)?{_NUMBER}\s+(?:{_PERIOD})"
-        rf"|(?:next|this)\s+(?:week|month|quarter|monday|sunday)|today|tomorrow|immediately"
-        rf"|with immediate effect|from now on|(?:first|second|third|fourth) quarter"
-        rf"|{_NUMBER}\s+(?:months?|weeks?|days?)\s+(?:later|from now|after)|year[- ]end)"
-        rf"|(?:{_AR_MONTHS})|خلال\s+\S+\s+(?:يوم|أيام|ايام|شهر|أشهر|اشهر|أسابيع|أسبوع)\w*"
-        r"|(?:ال)?(?:شهر|ربع|أسبوع|اسبوع)\s+(?:ال)?(?:قادم|مقبل|أول|ثاني|ثالث|رابع)|اليوم|غدا|فورا|نهاية\s+(?:ال)?(?:شهر|ربع|عام|سنة)",
-        _FLAGS,
-    ),
-    "frequency": re.compile(
-        r"\b(?:monthly|weekly|quarterly|daily|annually|every\s+(?:\w+\s+)?(?:month|week|quarter|day|year|review"
-        r"|monday|sunday)|each\s+(?:month|week|quarter|day)|(?:once|twice)\s+a\s+(?:month|week|quarter|year)"
-        r"|per\s+(?:month|week|quarter))\b|شهري\w*|أسبوعي\w*|اسبوعي\w*|ربع سنوي\w*|كل\s+(?:شهر|أسبوع|اسبوع|ربع|ثلاثة أشهر)",
-        _FLAGS,
-    ),
-    "owner": re.compile(
-        rf"\b(?:{_ROLE})\b|{_AR_ROLE}|\bI(?:['’](?:ll|m)|\s+(?:will|shall|am|own|myself|personally|chair|approve|have|take|ask"
-        r"|want|report|sign|stop|cancel|decide))\b|\bmyself\b|\bpersonally\b|شخصي[اً]*|بنفسي|\bس(?:أ|ا)\w{3,}|\bأنا\b",
-        _FLAGS,
-    ),
-    "comparison": re.compile(
-        r"\bfrom\b[^.;\n]{1,40}?\bto\b|\b(?:than|versus|vs|against|compared|instead of|before and after|outweighs?|cheaper|more|less"
-        r"|a fraction of|half|double[ds]?)\b|مقارنة|مقابل|أكثر من|أقل من|اكثر من|اقل من|من\s+[\d.,]+[^.؛\n]{0,20}?(?:إلى|الى)",
-        _FLAGS,
-    ),
-    "edition": re.compile(
-        r"(?:9001|27001|edition|clause|بند|البند|إصدار|اصدار)[^.;\n]{0,24}?(?:2015|2026)|\(\s*(?:2015|2026)|(?:2015|2026)\s*\)"
-        r"|(?:2015|2026)\s+(?:edition|version|standard)|\d\.\d(?:\.\d)?[^.;\n]{0,20}?(?:2015|2026)|(?:2015|2026)[^.;\n]{0,24}?\d\.\d",
-        _FLAGS,
-    ),
-}  # fmt: skip
+    "date": _pattern(_ENGLISH_DATE, _ARABIC_DATE),
+    "frequency": _pattern(_ENGLISH_PACE, _ARABIC_PACE),
+    "owner": _pattern(f"{_ROLES} | {_MYSELF}", f"{_ARABIC_ROLES} | {_ARABIC_MYSELF}"),
+    "comparison": _pattern(_COMPARES, _ARABIC_COMPARES),
+    "edition": re.compile(_EDITION, re.IGNORECASE | re.VERBOSE),
+}
 KINDS = ("number", "money", *_PATTERNS)
 
 

@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 Span = tuple[int, int]
 
-_WORD = re.compile(r"[^\W_]+(?:[’'.,/\-][^\W_]+)*[%٪]?", re.UNICODE)
+_SIGNS = "\u0610-\u061a\u064b-\u065f\u0670\u0640"  # Arabic vowel signs, and the stretch
+_RUN = rf"[^\W_]+(?:[{_SIGNS}]+[^\W_]*)*"
+_WORD = re.compile(rf"{_RUN}(?:[’'.,/\-]{_RUN})*[%٪]?")
 # A full stop ends a sentence only before a space: "2.6 %" and "9.1.3" stay whole.
 _SENTENCE_END = re.compile(r"[.!?؟…]+[\"”’»)]*(?=\s|$)|\n+|(?<=\s)[•▪●*](?=\s)|[•▪●]")
 _CLAUSE_END = re.compile(
@@ -15,7 +17,7 @@ _CLAUSE_END = re.compile(
     r"|\b(?:لكن|ولكن|بينما|رغم|لأن)\b",
     re.IGNORECASE,
 )
-_MARKS = re.compile(r"[\u0610-\u061a\u064b-\u065f\u0670\u0640]")
+_MARKS = re.compile(f"[{_SIGNS}]")
 _LETTERS = str.maketrans("أإآٱىةؤئ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٪’", "اااايهوي01234567890123456789%'")
 
 

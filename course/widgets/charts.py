@@ -7,7 +7,7 @@ import ipywidgets
 from course.content import Language
 from course.content.wordings import wording
 from course.profile import load_profile
-from course.widgets.form import block
+from course.widgets.form import block, soon
 from course.widgets.html import card, escape
 
 
@@ -25,7 +25,12 @@ def figure(key: str) -> ipywidgets.HTML:
     from course.reporting.figures import draw_figure
 
     language = load_profile().language
-    body = pictures(lambda width: draw_figure(key, language, width), language)
-    source = wording(language)("lesson.invented_figure")
-    body += f"<div class='course-source'>{escape(source)}</div>"
-    return block(card(body, language))
+    source = escape(wording(language)("lesson.invented_figure"))
+    shown = block(card("<div class='course-chart'></div>", language))
+
+    def draw() -> None:
+        body = pictures(lambda width: draw_figure(key, language, width), language)
+        shown.value = card(f"{body}<div class='course-source'>{source}</div>", language)
+
+    soon(draw)
+    return shown

@@ -9,7 +9,7 @@ from course.content.cases import Exhibit
 from course.widgets.answer_form import case_here
 from course.widgets.case import document
 from course.widgets.charts import pictures
-from course.widgets.form import Form, block, live, spoken
+from course.widgets.form import Form, block, live, soon, spoken
 from course.widgets.html import escape, paragraphs
 
 
@@ -44,7 +44,7 @@ class DataExplorer(Form):
         self.children = [block(self._head()), choices, self.chart, self.table, self.status]
         for menu in (self.measure, self.project, self.period):
             menu.observe(self._draw, "value")
-        self._draw()
+        soon(self._draw)
 
     def _head(self) -> str:
         title = f"{self.say('case.exhibit')}: {self.exhibit.title[self.language]}"

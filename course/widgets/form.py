@@ -1,6 +1,7 @@
 """What every form shares: a card in the learner's language, labelled fields, a quiet status."""
 
 import functools
+import threading
 from collections.abc import Callable, Iterable
 from html import escape
 from typing import Any
@@ -69,6 +70,11 @@ def button(label: str, act: Callable[[], None], *, primary: bool = False) -> ipy
         made.add_class("course-primary")
     made.on_click(lambda _: act())
     return made
+
+
+def soon(act: Callable[[], None]) -> None:
+    """Do what takes a while without holding up the forms below it on the page."""
+    threading.Thread(target=act, daemon=True).start()
 
 
 def spoken(act: Callable[..., None]) -> Callable[..., None]:

@@ -1,6 +1,5 @@
 """Handing in: one button, a receipt, and the feedback when it comes back."""
 
-import threading
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -14,7 +13,7 @@ from course.profile import load_profile
 from course.progress import reach
 from course.widgets.answer_form import case_here, sign, unanswered
 from course.widgets.download import link_to
-from course.widgets.form import Form, block, button, first_sentence, live
+from course.widgets.form import Form, block, button, first_sentence, live, soon
 from course.widgets.html import escape
 
 
@@ -54,7 +53,7 @@ class HandInForm(Form):
         """Hand in without holding up the page: nbgrader takes some seconds to answer."""
         self.button.disabled = True
         self.tell(self.say("hand_in.working"))
-        threading.Thread(target=self._hand_in, daemon=True).start()
+        soon(self._hand_in)
 
     def _hand_in(self) -> None:
         self._tried(self._submit)
@@ -97,7 +96,7 @@ class HandInForm(Form):
         questions = [question.title[self.language] for question in unanswered(self.folder)]
         if not questions:
             return self.say("hand_in.complete")
-        return self.say("hand_in.unanswered", questions="; ".join(questions))
+        return self.say("hand_in.unanswered", questions=self.say("hand_in.between").join(questions))
 
     def _state(self, text: str) -> None:
         self.state.value = f"<p>{escape(text)}</p>"

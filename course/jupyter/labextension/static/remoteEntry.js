@@ -11,6 +11,20 @@
     return (await scope[name][version].get())();
   };
 
+  // --- the page's kernel starts while JupyterLab is still loading ------------------
+  function startEarly() {
+    const config = document.getElementById("jupyter-config-data");
+    const { baseUrl, token, treePath } = JSON.parse(config?.textContent || "{}");
+    if (!treePath?.endsWith(".ipynb") || !location.pathname.includes("/doc/tree/")) return;
+    const kernel = { name: "python3" };
+    const session = { path: treePath, name: treePath.split("/").pop(), type: "notebook", kernel };
+    const headers = { "Content-Type": "application/json", Authorization: `token ${token}` };
+    // A session that is there already is given back; a failure is JupyterLab's to meet.
+    fetch(`${baseUrl}api/sessions`, { method: "POST", headers, body: JSON.stringify(session) })
+      .catch(() => {});
+  }
+  startEarly();
+
   // --- what the learner typed while nobody could save it -------------------------
   const fields = (panel) => [...panel.node.querySelectorAll("textarea, input[type=text]")];
   const label = (field) => field.labels?.[0]?.textContent || field.getAttribute("aria-label") || "";

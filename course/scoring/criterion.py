@@ -1,0 +1,75 @@
+"""One thing a written answer is judged on: its levels, the evidence for them, usual mistakes."""
+
+import msgspec
+
+from course.content.clauses import ClauseRef
+from course.content.words import Words
+
+
+class Pattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What must meet in one sentence, within so many words.
+
+    `all_of`: concepts; `a | b` is either, `~a` counts negated or not, `not a` must be negated.
+    `figures`: numbers of the case, `2.6 % | AED 16.6m` is either.
+    `needs`: a kind of fact: number, money, date, frequency, owner, comparison, edition.
+    `across`: the next sentence counts as well.
+    """
+
+    all_of: tuple[str, ...] = ()
+    figures: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    within: int = 14
+    across: bool = False
+
+
+class Evidence(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One thing an answer can show; however often it is said, it counts once."""
+
+    key: str
+    any_of: tuple[Pattern, ...]
+
+
+class Level(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A level earns its points when `asks` pieces of evidence are found, `requires` among them.
+
+    `next_step` tells a learner who is here how to go one level up; the top level has none.
+    """
+
+    points: int
+    looks_like: Words
+    next_step: Words | None = None
+    asks: int | None = None
+    requires: tuple[str, ...] = ()
+
+    @property
+    def wanted(self) -> int:
+        return self.points if self.asks is None else self.asks
+
+
+class CommonError(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A usual mistake and what to say to it.
+
+    `caps` holds the criterion down to a level; `at_most` mentions the mistake only
+    to those who reached no higher than that level.
+    """
+
+    key: str
+    feedback: Words
+    any_of: tuple[Pattern, ...]
+    caps: int | None = None
+    at_most: int | None = None
+
+
+class Criterion(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One thing the answer is judged on, in levels of 0, 1, 2 … points."""
+
+    key: str
+    title: Words
+    clauses: tuple[ClauseRef, ...]
+    levels: tuple[Level, ...] = msgspec.field(name="level")
+    evidence: tuple[Evidence, ...]
+    common_errors: tuple[CommonError, ...] = msgspec.field(name="common_error", default=())
+
+    @property
+    def max_points(self) -> float:
+        return float(self.levels[-1].points)

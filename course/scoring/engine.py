@@ -1,0 +1,159 @@
+"""Marks one answer against one rubric: points with the words that earned them."""
+
+import functools
+from dataclasses import replace
+
+from course.scoring import guards
+from course.scoring.answer import Answer
+from course.scoring.confidence import certainty, route
+from course.scoring.evidence import Found, Search, merged
+from course.scoring.figure import mark_figure
+from course.scoring.mark import CriterionMark, Mark
+from course.scoring.plan import Plan, plan, shingles
+from course.scoring.reading import Reading, read
+from course.scoring.rubric import CommonError, Criterion, Level, Rubric
+
+
+def mark(rubric: Rubric, answer: Answer | str, *, given: tuple[str, ...] = ()) -> Mark:
+    """The suggested mark. `given`: texts the learner was shown, which earn nothing copied.
+
+    A plain string is the prose of an answer; for a figure question it is the number typed.
+    """
+    if isinstance(answer, str):
+        answer = Answer(figure=answer) if rubric.kind == "figure" else Answer(text=answer)
+    if rubric.figure:
+        return _figure_mark(rubric, answer)
+    return _prose_mark(rubric, answer, _shown(given))
+
+
+def _figure_mark(rubric: Rubric, answer: Answer) -> Mark:
+    assert rubric.figure
+    flags = () if answer.figure.strip() else ("empty",)
+    result = mark_figure(rubric.figure, answer.figure)
+    sure = {"several-numbers": 0.3, "other-number": 0.8, "no-number": 0.6}
+    confidence = 1.0 if flags else sure.get(result.reasons[0], 0.95)
+    way = route(confidence, flags)
+    return Mark(result.points, rubric.max_points, (result,), confidence, way, flags)
+
+
+def _prose_mark(rubric: Rubric, answer: Answer, given: guards.Trigrams) -> Mark:
+    ready = plan(rubric)
+    reading = read(answer.text, ready.vocabulary)
+    flags, reading = _guarded(reading, ready, given)
+    search = Search(reading)
+    judged = tuple(_judge(criterion, search, ready) for criterion in rubric.criteria)
+    criteria = tuple(result for result, _, _ in judged)
+    earned = [span for result in criteria if result.points for span in result.spans]
+    if any(lost for _, _, lost in judged) or guards.refused(reading, earned):
+        flags = (*flags, "negated")
+    if rubric.options:
+        criteria = (_choice(rubric, answer.choice), *criteria)
+    if answer.choice and flags == ("empty",):
+        flags = ("no-reasons",)
+    confidence = certainty(reading, criteria, any(fuzzy for _, fuzzy, _ in judged), flags)
+    points = float(sum(criterion.points for criterion in criteria))
+    way = route(confidence, flags)
+    return Mark(points, rubric.max_points, criteria, confidence, way, flags)
+
+
+def _guarded(
+    reading: Reading, ready: Plan, given: guards.Trigrams
+) -> tuple[tuple[str, ...], Reading]:
+    """The flags of an answer, and its reading without the sentences that earn nothing."""
+    tokens, shown = reading.tokens, given | ready.prompt
+    if guards.empty(tokens):
+        return ("empty",), reading
+    copies = guards.copied_sentences(tokens, shown)
+    lists = guards.listed_sentences(tokens)
+    whole = guards.listed(tokens)
+    seen = {
+        "other-script": guards.other_script(reading.text),
+        "copied-prompt": guards.copied(tokens, shown) > guards.COPY_SHARE,
+        "copied-model": guards.copied(tokens, ready.model) > guards.COPY_SHARE,
+        "keyword-list": whole or bool(lists) or guards.runs_of_keywords(tokens),
+        "repeated": guards.repeated(tokens),
+    }
+    blank = frozenset(range(len(reading.sentences))) if whole else copies | lists
+    return tuple(flag for flag, up in seen.items() if up), replace(reading, blank=blank)
+
+
+def _judge(criterion: Criterion, search: Search, ready: Plan) -> tuple[CriterionMark, bool, bool]:
+    """The criterion's mark, whether it leans on a misspelt word, whether evidence was denied."""
+    found: dict[str, Found] = {}
+    denied: set[str] = set()
+    for piece in criterion.evidence:
+        patterns = ready.patterns[criterion.key, piece.key]
+        if match := search.find(patterns):
+            found[piece.key] = match
+        elif search.denied(patterns):
+            denied.add(piece.key)
+    level = _level(criterion, set(found))
+    # Denied words matter only where, not denied, they would have earned a level.
+    lost = bool(denied) and _level(criterion, denied.union(found)).points > level.points
+    errors = _errors(criterion, search, ready, level)
+    capped = min([level.points, *(e.caps for e in errors if e.caps is not None)])
+    reasons = _reasons(bool(found), level.points > capped, lost)
+    result = _result(criterion, criterion.levels[capped], found, errors, reasons)
+    return result, any(match.fuzzy for match in found.values()), lost
+
+
+def _level(criterion: Criterion, found: set[str]) -> Level:
+    """The highest level whose evidence is there."""
+    for level in reversed(criterion.levels):
+        if len(found) >= level.wanted and found.issuperset(level.requires):
+            return level
+    return criterion.levels[0]
+
+
+def _errors(
+    criterion: Criterion, search: Search, ready: Plan, level: Level
+) -> tuple[CommonError, ...]:
+    return tuple(
+        error
+        for error in criterion.common_errors
+        if (error.at_most is None or level.points <= error.at_most)
+        and search.find(ready.patterns[criterion.key, error.key])
+    )
+
+
+def _reasons(found: bool, capped: bool, lost: bool) -> tuple[str, ...]:
+    """Names of the wording's sentences on why this level: marking.reason.<name>."""
+    said = ("evidence" if found else "no-evidence", "capped" if capped else "", "denied" * lost)
+    return tuple(reason for reason in said if reason)
+
+
+def _result(
+    criterion: Criterion,
+    level: Level,
+    found: dict[str, Found],
+    errors: tuple[CommonError, ...],
+    reasons: tuple[str, ...],
+) -> CriterionMark:
+    spans = merged([span for match in found.values() for span in match.spans])
+    missing = tuple(piece.key for piece in criterion.evidence if piece.key not in found)
+    return CriterionMark(
+        key=criterion.key,
+        level=level.points,
+        points=float(level.points),
+        max_points=criterion.max_points,
+        spans=spans,
+        missing=missing if level.points < criterion.max_points else (),
+        reasons=reasons,
+        errors=tuple(error.key for error in errors),
+    )
+
+
+def _choice(rubric: Rubric, choice: str) -> CriterionMark:
+    best = max(option.points for option in rubric.options)
+    chosen = next((option for option in rubric.options if option.key == choice), None)
+    points = chosen.points if chosen else 0.0
+    reason = "chosen" if chosen else "unknown-option" if choice else "no-option"
+    errors = (choice,) if chosen and points < best else ()
+    missing = () if points == best else ("choice",)
+    level = 2 if points == best else 1 if points else 0
+    return CriterionMark("choice", level, points, best, (), missing, (reason,), errors)
+
+
+@functools.lru_cache(maxsize=16)
+def _shown(given: tuple[str, ...]) -> guards.Trigrams:
+    return shingles(given)

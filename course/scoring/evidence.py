@@ -1,0 +1,168 @@
+"""Looks for a rubric's evidence in one reading: what meets, within how many words."""
+
+from dataclasses import dataclass
+
+from course.scoring import structures
+from course.scoring.figures import Quantity, quantities, same
+from course.scoring.mark import Span
+from course.scoring.negation import CONTRADICTED, DIRECT
+from course.scoring.reading import Hit, Reading
+from course.scoring.rubric import Pattern
+
+MOST = 200  # places of one concept looked at: no honest answer has more, a hostile one has 20,000
+
+
+def alternatives(group: str) -> tuple[str, ...]:
+    """`a | b` as its parts."""
+    return tuple(part.strip() for part in group.split("|"))
+
+
+def polarity(name: str) -> tuple[str, str]:
+    """A concept's leading mark, and its name: `~a` either way, `not a` only when denied."""
+    if name.startswith("~"):
+        return "either", name[1:]
+    if name.startswith("not "):
+        return "denied", name[4:]
+    return "plain", name
+
+
+def sided(group: str) -> tuple[tuple[str, str], ...]:
+    """The concepts of a group, each with the side it counts on."""
+    return tuple(polarity(name) for name in alternatives(group))
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """A pattern with its groups taken apart once."""
+
+    concepts: tuple[tuple[tuple[str, str], ...], ...]
+    figures: tuple[tuple[Quantity, ...], ...]
+    needs: tuple[tuple[str, ...], ...]
+    within: int
+    across: bool
+
+
+@dataclass(frozen=True)
+class Found:
+    """What matched: places in the text, and whether any word was misspelt."""
+
+    spans: tuple[Span, ...]
+    fuzzy: bool
+
+
+def compiled(pattern: Pattern) -> Compiled:
+    concepts = tuple(sided(group) for group in pattern.all_of)
+    figures = tuple(
+        tuple(quantities(one)[0] for one in alternatives(group)) for group in pattern.figures
+    )
+    needs = tuple(alternatives(group) for group in pattern.needs)
+    return Compiled(concepts, figures, needs, pattern.within, pattern.across)
+
+
+class Search:
+    """Answers for one reading whether a pattern is met; facts are looked up once."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._facts: dict[str, list[Hit]] = {}
+        self._numbers: list[tuple[Quantity, Hit]] | None = None
+
+    def find(self, patterns: tuple[Compiled, ...]) -> Found | None:
+        """The first pattern that is met."""
+        return next((found for p in patterns if (found := self._meet(p, denied=False))), None)
+
+    def denied(self, patterns: tuple[Compiled, ...]) -> bool:
+        """Whether a pattern would be met, were it not denied."""
+        return any(self._meet(pattern, denied=True) for pattern in patterns)
+
+    def _meet(self, pattern: Compiled, *, denied: bool) -> Found | None:
+        groups = self._groups(pattern, denied)
+        if groups is None:
+            return None
+        anchor = min(groups, key=len)
+        others = [group[:MOST] for group in groups if group is not anchor]
+        best: tuple[int, list[Hit]] | None = None
+        for hit in anchor[:MOST]:
+            chosen = self._around(hit, others, pattern)
+            if chosen and (best is None or _width(chosen) < best[0]):
+                best = (_width(chosen), chosen)
+        return self._found(best[1]) if best else None
+
+    def _groups(self, pattern: Compiled, denied: bool) -> list[list[Hit]] | None:
+        """The hits of each group, or None when a group has none."""
+        groups = [self._concepts(concepts, denied) for concepts in pattern.concepts]
+        facts = [self._figures(wanted) for wanted in pattern.figures]
+        facts += [[hit for kind in kinds for hit in self._kind(kind)] for kinds in pattern.needs]
+        groups += [[h for h in hits if denied or h.denied != CONTRADICTED] for hits in facts]
+        return groups if all(groups) else None
+
+    def _concepts(self, concepts: tuple[tuple[str, str], ...], denied: bool) -> list[Hit]:
+        return [
+            hit
+            for side, concept in concepts
+            for hit in self._reading.hits.get(concept, ())
+            if _sided(hit, side, denied) and self._counts(hit)
+        ]
+
+    def _figures(self, wanted: tuple[Quantity, ...]) -> list[Hit]:
+        if self._numbers is None:
+            placed = ((q, self._reading.place(q.span)) for q in quantities(self._reading.text))
+            self._numbers = [(q, hit) for q, hit in placed if hit and self._counts(hit)]
+        return [hit for said, hit in self._numbers if any(same(one, said) for one in wanted)]
+
+    def _kind(self, kind: str) -> list[Hit]:
+        if kind not in self._facts:
+            placed = map(self._reading.place, structures.find(kind, self._reading.text))
+            self._facts[kind] = [hit for hit in placed if hit and self._counts(hit)]
+        return self._facts[kind]
+
+    def _counts(self, hit: Hit) -> bool:
+        return self._reading.sentence(hit) not in self._reading.blank
+
+    def _around(self, hit: Hit, others: list[list[Hit]], pattern: Compiled) -> list[Hit] | None:
+        """The nearest hit of every other group, when all lie close enough."""
+        chosen = [hit]
+        for group in others:
+            near = [other for other in group if self._together(hit, other, pattern.across)]
+            if not near:
+                return None
+            chosen.append(min(near, key=lambda other: abs(other.first - hit.first)))
+        return chosen if _width(chosen) <= pattern.within else None
+
+    def _together(self, one: Hit, other: Hit, across: bool) -> bool:
+        gap = abs(self._reading.sentence(one) - self._reading.sentence(other))
+        return gap <= (1 if across else 0)
+
+    def _found(self, hits: list[Hit]) -> Found:
+        spans = tuple(sorted({self._span(hit) for hit in hits}))
+        return Found(spans, any(hit.fuzzy for hit in hits))
+
+    def _span(self, hit: Hit) -> Span:
+        """The words of a hit, with the negator it is meant with: `not paid`."""
+        first = hit.first
+        if hit.denied == DIRECT:
+            negators = self._reading.negators
+            first = next((i for i in range(first - 1, -1, -1) if negators[i]), first)
+        return self._reading.span(hit._replace(first=first))
+
+
+def _sided(hit: Hit, side: str, denied: bool) -> bool:
+    """Whether a hit counts on its side; `denied` also lets pass what is denied."""
+    if side == "denied":
+        return hit.denied == DIRECT or (denied and hit.denied > DIRECT)
+    return denied or not hit.denied or (side == "either" and hit.denied != CONTRADICTED)
+
+
+def _width(hits: list[Hit]) -> int:
+    return max(hit.last for hit in hits) - min(hit.first for hit in hits)
+
+
+def merged(spans: list[Span]) -> tuple[Span, ...]:
+    """Spans in order, those that touch or overlap made one."""
+    joined: list[Span] = []
+    for start, end in sorted(spans):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return tuple(joined)
