@@ -37,7 +37,8 @@ def normal(word: str) -> str:
 def words(text: str, within: Span | None = None) -> list[Word]:
     """The words of the text, or of one span of it; offsets are into `text`."""
     start, end = within or (0, len(text))
-    return [Word(*m.span(), normal(m[0])) for m in _WORD.finditer(text, start, end)]
+    found = (Word(*m.span(), normal(m[0])) for m in _WORD.finditer(text, start, end))
+    return [word for word in found if word.norm]  # a stretch on its own is no word
 
 
 @functools.lru_cache(maxsize=64)
