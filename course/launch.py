@@ -101,7 +101,7 @@ def serve(port: int, *, formgrader: bool = False) -> Server:
     with (state / "logs" / "jupyter.log").open("ab") as log:
         process = subprocess.Popen(
             [sys.executable, "-m", "jupyterlab", *_options(port, formgrader)],
-            cwd=paths.ASSESSMENTS if formgrader else paths.ROOT,
+            cwd=paths.assessments() if formgrader else paths.ROOT,
             env=_environment() | {"JUPYTER_TOKEN": token},
             stdin=subprocess.DEVNULL,
             stdout=log,
@@ -145,7 +145,8 @@ def _options(port: int, formgrader: bool) -> list[str]:
         f"--ServerApp.port={port}",
         "--ServerApp.port_retries=0",
         "--ServerApp.ip=127.0.0.1",
-        f"--ServerApp.root_dir={paths.ROOT}",
+        # Formgrader wants nbgrader's folder below the server's own.
+        f"--ServerApp.root_dir={paths.assessments().parent if formgrader else paths.ROOT}",
         "--ServerApp.allow_remote_access=False",
         "--ServerApp.contents_manager_class=course.server.CourseContents",
         *(["--allow-root"] if _is_root() else []),

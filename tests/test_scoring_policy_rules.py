@@ -248,3 +248,8 @@ def test_a_long_sentence_fails_the_reading_and_says_how_long():
     plain = review_policy(text).quality("plain")
     assert plain.reason == "long-sentences"
     assert plain.facts["longest"] == str(len(text.split()))
+
+
+def test_the_way_we_work_may_stand_before_what_it_does():
+    text = "We act on each complaint so that the way we work keeps improving."
+    assert review_policy(text, None, "2015").requirement("improvement").verdict == "met"

@@ -43,7 +43,13 @@ def test_a_turn_of_thought_divides_a_clause():
 
 @pytest.mark.parametrize(
     ("word", "same"),
-    [("تُلغى", "تلغي"), ("الإدارة", "الادارة"), ("١٥٪", "15%"), ("ＩＳＯ", "iso"), ("مـــهم", "مهم")],
+    [
+        ("تُلغى", "تلغي"),
+        ("الإدارة", "الادارة"),
+        ("١٥٪", "15%"),
+        ("ＩＳＯ", "iso"),
+        ("مـــهم", "مهم"),
+    ],
 )
 def test_forms_of_one_word_compare_alike(word, same):
     assert normal(word) == normal(same)

@@ -20,7 +20,7 @@ def written(tmp_path, monkeypatch):
 
 def test_the_shipped_settings_load_and_name_nobody():
     shipped = settings.load_settings()
-    assert shipped.provider["ar"]
+    assert shipped.provider is None
     assert shipped.logo_file is None
 
 

@@ -11,9 +11,9 @@ from course.paths import DATA
 
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """`logo` names a picture in data/; empty where the provider shows none."""
+    """None where nobody is named; `logo` names a picture in data/, empty where there is none."""
 
-    provider: Words
+    provider: Words | None = None
     logo: str = ""
 
     @property

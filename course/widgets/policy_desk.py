@@ -58,6 +58,7 @@ class PolicyDesk(Form):
     @spoken
     def _detail(self, name: str, value: str) -> None:
         self.book.save(**{name: value})
+        self._judge()
 
     def _after_saving(self, time: str) -> None:
         if time:
@@ -74,10 +75,11 @@ class PolicyDesk(Form):
     def _judge(self) -> None:
         from course.scoring.policy import Company, review_policy
 
-        text, profile = self.text.value, self.profile
-        if not text.strip():
+        profile = self.profile
+        if not self.text.value.strip():
             self.review.value = f"<p class='course-note'>{escape(self.say('desk.begin'))}</p>"
             return
+        text = self._as_printed()
         company = Company(profile.company, profile.industry, profile.place, profile.headcount)
         held = review_policy(text, company, self.edition)
         other_edition: Edition = next(e for e in EDITIONS if e != self.edition)
@@ -95,6 +97,13 @@ class PolicyDesk(Form):
             + self._requirements("", other_edition, text, other)
             + "</details>"
         )
+
+    def _as_printed(self) -> str:
+        """The draft and, once somebody approves it, the line the document ends with."""
+        facts = {name: field.value.strip() for name, field in self.details.items()}
+        if not (facts["owner"] and facts["version"] and facts["date"]):
+            return self.text.value
+        return f"{self.text.value.rstrip()}\n{self.say('desk.stamp', **facts)}"
 
     def _requirements(self, heading: str, edition: str, text: str, review) -> str:
         title = f"<h3>{escape(self.say(heading, edition=edition))}</h3>" if heading else ""

@@ -1,9 +1,12 @@
 """The start page's tiles: each module with its minutes and the learner's own progress."""
 
+import base64
+
 import ipywidgets
 
 from course import paths
 from course.content import Module, load_modules
+from course.content.settings import load_settings
 from course.content.wordings import Wording, wording
 from course.profile import load_profile
 from course.progress import reached, share
@@ -22,7 +25,7 @@ class Tiles(ipywidgets.HTML):
         say = wording(language)
         modules = [m for m in load_modules().values() if m.kind != "start"]
         tiles = "".join(f"<li class='course-tile'>{_tile(m, say)}</li>" for m in modules)
-        body = f"<p>{_button(modules, say)}</p><ul class='course-tiles'>{tiles}</ul>"
+        body = f"<p>{_button(modules, say)}</p><ul class='course-tiles'>{tiles}</ul>{_offered(say)}"
         self.value = framed(body, language)
 
 
@@ -35,6 +38,19 @@ def _button(modules: list[Module], say: Wording) -> str:
     word = "again" if not unfinished else "continue" if started else "begin"
     words = escape(say(f"tiles.{word}", title=module.title[say.language]))
     return f'<a class="course-button" href="{address(module)}">{words}</a>'
+
+
+def _offered(say: Wording) -> str:
+    """Who offers the course, where the settings name somebody."""
+    settings = load_settings()
+    if not settings.provider:
+        return ""
+    name = escape(say("tiles.offered", provider=settings.provider[say.language]))
+    if not settings.logo_file:
+        return f"<p class='course-small'>{name}</p>"
+    data = base64.b64encode(settings.logo_file.read_bytes()).decode()
+    logo = f"<img class='course-logo' alt='' src='data:image/png;base64,{data}'>"
+    return f"<p class='course-small'>{logo} {name}</p>"
 
 
 def _tile(module: Module, say: Wording) -> str:

@@ -1,0 +1,130 @@
+"""Makes the README's pictures: `python docs/screenshots.py`, with Chromium on the machine.
+
+Goes the whole way in folders of its own: a learner drafts, answers and hands in; a trainer
+collects, marks and opens formgrader.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import Page, sync_playwright
+
+from course import launch, paths
+
+IMAGES = Path(__file__).with_name("images")
+CASE = "marsa-al-khail-contracting"
+COURSE = Path(sys.executable).with_name("course")
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
+POLICY = (
+    "We build schools and villas in Dubai that open on the day we promised. "
+    "We meet the law, the client's specification and our own inspection plan. "
+    "Any inspector may stop a pour, and the project manager thanks them in writing. "
+    "Each year we set objectives for first inspections passed and for rework. "
+    "After each handover we change the step that let the costliest rework happen, so that "
+    "the way we work keeps improving."
+)
+DECISION = (
+    "I stop the NCR bonus on 1 December 2026 and pay for early reporting instead, because NCRs "
+    "fell 38 % while rework rose from 1.1 % to 2.6 % of contract value. The finance director "
+    "owns one written definition of rework and re-baselines it by 31 January 2027 "
+    "(9.1.3, 2015). I put both figures on page 4 and read them at each management review."
+)
+
+
+def main() -> None:
+    work = paths.ROOT / "my-work-pictures"
+    with tempfile.TemporaryDirectory() as scratch, sync_playwright() as playwright:
+        own_folders(Path(scratch), work)
+        chromium = shutil.which("chromium") or shutil.which("google-chrome")
+        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        page = browser.new_page(viewport={"width": 1280, "height": 860})
+        try:
+            run("start", "--prepare")
+            learn(page)
+            run("collect", CASE)
+            run("mark", CASE)
+            look(page)
+        finally:
+            shutil.rmtree(work, ignore_errors=True)
+
+
+def own_folders(scratch: Path, work: Path) -> None:
+    trainer = scratch / "assessments"
+    shutil.copytree(paths.ASSESSMENTS / "rubrics", trainer / "rubrics")
+    shutil.copytree(paths.ASSESSMENTS / "source", trainer / "source")
+    shutil.copy(paths.ASSESSMENTS / "nbgrader_config.py", trainer)
+    os.environ["COURSE_ASSESSMENTS"] = str(trainer)
+    os.environ["COURSE_STATE"] = str(scratch / "state")
+    os.environ["COURSE_WORK"] = str(work)
+
+
+def run(*words: str) -> None:
+    subprocess.run([COURSE, *words], check=True)
+
+
+def learn(page: Page) -> None:
+    server = served(formgrader=False)
+    try:
+        open_page(page, server, launch.START_PAGE)
+        fill(page, "Your name", "A director")
+        fill(page, "Your company", "Marsa Al Khail Contracting")
+        fill(page, "Emirate or country", "Dubai")
+        fill(page, "Industry", "Construction")
+        page.screenshot(path=IMAGES / "start.png")
+        open_page(page, server, "notebooks/03-draft-the-quality-policy.ipynb")
+        fill(page, "Your quality policy", POLICY)
+        page.get_by_label("Your quality policy").scroll_into_view_if_needed()
+        page.mouse.wheel(0, 420)
+        page.wait_for_timeout(800)
+        page.screenshot(path=IMAGES / "policy-desk.png")
+        case = (paths.my_work() / CASE / f"{CASE}.ipynb").relative_to(paths.ROOT).as_posix()
+        open_page(page, server, case)
+        fill(page, "Your figure", "2.6 %")
+        page.get_by_label("Your answer").first.fill(DECISION)
+        page.wait_for_timeout(800)
+        page.get_by_role("button", name="Hand in your answers").click()
+        page.get_by_text("Receipt number").wait_for(timeout=60_000)
+    finally:
+        server.stop()
+
+
+def look(page: Page) -> None:
+    server = served(formgrader=True)
+    try:
+        page.goto(server.url(f"formgrader/gradebook/{CASE}/{CASE}"))
+        page.locator("a[href*='/submissions/']").first.click()
+        question = page.get_by_role("heading", name="Question 3")
+        question.wait_for()
+        question.scroll_into_view_if_needed()
+        page.wait_for_timeout(1500)
+        page.evaluate("h => h.scrollIntoView()", question.element_handle())
+        page.wait_for_timeout(500)
+        page.screenshot(path=IMAGES / "formgrader.png")
+    finally:
+        server.stop()
+
+
+def served(*, formgrader: bool) -> launch.Server:
+    launch.prepare()
+    server = launch.serve(launch.free_port(9700), formgrader=formgrader)
+    launch.wait_until_open(server)
+    return server
+
+
+def open_page(page: Page, server: launch.Server, path: str) -> None:
+    page.goto(server.url(f"doc/tree/{path}"))
+    page.locator(".course-started").wait_for(timeout=60_000)
+    page.wait_for_timeout(1200)
+
+
+def fill(page: Page, label: str, text: str) -> None:
+    page.get_by_label(label).fill(text)
+    page.wait_for_timeout(400)
+
+
+if __name__ == "__main__":
+    main()
