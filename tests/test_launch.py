@@ -56,7 +56,8 @@ def test_a_server_that_dies_says_where_the_reason_is(state):
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT for a child")
 @pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGTERM])
-def test_the_course_opens_and_stops_cleanly(state, ending):
+@pytest.mark.usefixtures("state")
+def test_the_course_opens_and_stops_cleanly(ending):
     course = Path(sys.executable).with_name("course")
     command = [str(course), "start", "--no-browser", "--port", "9410"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=os.environ) as started:

@@ -19,7 +19,8 @@ _OBJECT_ENDS = re.compile(
 )
 _SYSTEM_BEFORE = re.compile(
     r"(?:'s)?,? (?:(?:is|are|be|to be|must be|will be|gets?|that|which|we|will|must|shall"
-    r"|for|can|should|always|then|it|keeps?|continual(?:ly)?|continuous(?:ly)?|constantly|itself) ?){0,6}$"
+    r"|for|can|should|always|then|it|keeps?|continual(?:ly)?|continuous(?:ly)?|constantly"
+    r"|itself) ?){0,6}$"
 )
 _AS_IT = re.compile(r".{0,60}\b(?:it|هو) (?:\w+ ){0,2}")
 _PRONOUN = re.compile(r" (?:it|its|them|this system)\b")

@@ -1,0 +1,53 @@
+"""nbgrader for this course: marks come from answers.json, and nothing a learner wrote is run."""
+
+import os
+import sys
+from pathlib import Path
+
+from course import paths
+
+c = get_config()  # noqa: F821  (traitlets defines it)
+
+# nbgrader looks for the `alembic` command on PATH when it makes the gradebook.
+os.environ["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"
+
+c.CourseDirectory.course_id = paths.COURSE_ID
+c.CourseDirectory.root = str(paths.assessments())
+c.Exchange.root = str(paths.exchange())
+
+# The source holds no solution, so nothing needs to be cut out of it.
+c.GenerateAssignment.preprocessors = [
+    "nbgrader.preprocessors.IncludeHeaderFooter",
+    "nbgrader.preprocessors.LockCells",
+    "nbgrader.preprocessors.ClearOutput",
+    "nbgrader.preprocessors.CheckCellMetadata",
+    "nbgrader.preprocessors.ComputeChecksums",
+    "nbgrader.preprocessors.SaveCells",
+    "nbgrader.preprocessors.CheckCellMetadata",
+]
+
+# A release replaces the one before; learners' copies follow when they fetch.
+c.ExchangeReleaseAssignment.force = True
+
+# Takes a submission only from the person whose name it carries.
+c.ExchangeFactory.collect = "course.grading.exchange.StrictCollect"
+
+# Stock nbgrader executes here. We rebuild the notebook from our source and answers.json.
+c.Autograde.sanitize_preprocessors = [
+    "course.grading.preprocessors.Rebuild",
+    "nbgrader.preprocessors.CheckCellMetadata",
+]
+c.Autograde.autograde_preprocessors = [
+    "course.grading.preprocessors.Save",
+    "nbgrader.preprocessors.AssignLatePenalties",
+    "nbgrader.preprocessors.CheckCellMetadata",
+]
+cases = sorted(path.name for path in (paths.assessments() / "source").glob("*") if path.is_dir())
+c.Autograde.exclude_overwriting = {case: ["answers.json"] for case in cases}
+
+# The feedback button of formgrader writes the same page as `course feedback`.
+c.GenerateFeedback.exporter_class = "course.grading.preprocessors.FeedbackPage"
+c.GenerateFeedback.preprocessors = []
+
+c.FileNameCollectorPlugin.valid_ext = [".ipynb", ".json"]
+c.KernelManager.transport_encryption = "auto"

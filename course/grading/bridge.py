@@ -1,0 +1,79 @@
+"""Runs nbgrader's own steps in this process, with the course's shipped configuration."""
+
+import os
+import shutil
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from course import paths
+from course.grading import GradingError, folders
+
+CONFIG = paths.ASSESSMENTS / "nbgrader_config.py"
+
+
+def api() -> Any:
+    """nbgrader's API for the course's folders; importing it takes some seconds."""
+    make_ready()
+    from nbgrader.apps.api import NbGraderAPI
+    from traitlets.config import PyFileConfigLoader
+
+    config = PyFileConfigLoader(CONFIG.name, path=str(CONFIG.parent)).load_config()
+    return NbGraderAPI(config=config, log_level="WARN")
+
+
+def run(step: Callable[..., Any], case: str, what: str, **more: Any) -> str:
+    """Run one step for a case and return its log; GradingError says why it failed."""
+    result = step(case, **more)
+    if result is None:
+        raise GradingError(f"nbgrader cannot {what} on Windows; see the trainer's guide.")
+    if not result["success"]:
+        raise GradingError(f"nbgrader could not {what} {case}: {_last_line(result)}")
+    return result.get("log") or ""
+
+
+def make_ready() -> None:
+    """Before nbgrader is imported: its `alembic` on PATH, and half of the wait left out.
+
+    jsonschema takes more than a second to load this module, for checks of addresses that
+    notebooks do not hold, and does without it where it is not installed.
+    """
+    sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
+    scripts = str(Path(sys.executable).parent)
+    if scripts not in os.environ.get("PATH", "").split(os.pathsep):
+        os.environ["PATH"] = scripts + os.pathsep + os.environ.get("PATH", "")
+
+
+def exchange_works() -> bool:
+    """nbgrader's exchange needs Unix file owners."""
+    return sys.platform != "win32"
+
+
+def exchange_holds_course() -> bool:
+    return (paths.exchange() / paths.COURSE_ID / "outbound").is_dir()
+
+
+def lay_out_exchange() -> Path:
+    """Make the exchange as nbgrader wants it: anyone may write, and only remove their own."""
+    exchange = paths.exchange()
+    exchange.mkdir(parents=True, exist_ok=True)
+    if exchange.stat().st_mode & 0o1777 != 0o1777:
+        try:
+            exchange.chmod(0o1777)
+        except PermissionError:
+            raise GradingError(
+                f"The exchange {exchange} belongs to someone else; ask them for mode 1777."
+            ) from None
+    return exchange
+
+
+def forget_release(case: str) -> None:
+    """Remove the last release, so that no file of it outlives its source."""
+    shutil.rmtree(folders.released(case).parent, ignore_errors=True)
+
+
+def _last_line(result: dict[str, Any]) -> str:
+    text = result.get("error") or result.get("log") or "no reason given"
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    return lines[-1].partition(": ")[2] or lines[-1]

@@ -1,0 +1,166 @@
+"""What a learner's page says: the trainer's word first, then the engine's reasons."""
+
+import functools
+from pathlib import Path
+from typing import Any
+
+from course.content import ContentError, Language, load_case, wording
+from course.content.cases import Question
+from course.content.settings import load_settings
+from course.grading import GradingError, evidence, folders, sheet
+from course.grading.build import rubric_of
+from course.grading.gradebook import Score
+from course.grading.highlight import highlight
+from course.grading.look import HIGHLIGHT
+from course.grading.sheet import Marked
+from course.reporting import house
+from course.scoring import CriterionMark
+from course.scoring.rubric import Rubric
+
+
+def page(case: str, student: str, scores: dict[str, Score]) -> str:
+    """The page of one learner; GradingError if it was marked by another rubric."""
+    story, rubric = load_case(case), rubric_of(case)
+    marked = sheet.read_sidecar(folders.autograded(student, case))
+    if marked is None or not scores:
+        raise GradingError(f"{student} is not marked for {case}; run 'course mark {case}' first.")
+    if marked.rubric != rubric.hash:
+        raise GradingError(f"The rubric of {case} has changed; run 'course mark {case}' again.")
+    language = marked.language
+    say = functools.partial(_say, language)
+    questions = [
+        _question(number, question, rubric.question(question.key), marked, scores[question.key])
+        for number, question in enumerate(story.questions, 1)
+    ]
+    return _template().render(
+        say=say,
+        house=house,
+        highlight_style=HIGHLIGHT,
+        language=language,
+        direction="rtl" if language == "ar" else "ltr",
+        case=story.title[language],
+        learner=marked.learner,
+        points=f"{sum(score.points for score in scores.values()):g}",
+        max=f"{rubric.max_points:g}",
+        questions=questions,
+        nothing=any("no-sheet" in mark.flags for mark in marked.marks.values()),
+        first=_first(questions),
+        provider=_provider(language),
+    )
+
+
+def _question(
+    number: int, question: Question, rubric: Rubric, marked: Marked, score: Score
+) -> dict[str, Any]:
+    """What the template says of one question; the trainer's word goes before the engine's."""
+    language, mark = marked.language, marked.marks[question.key]
+    answer = marked.answers[question.key]
+    agreed = score.suggested is not None and score.points == score.suggested
+    spans = evidence.spans_by_number(mark) if agreed else {}
+    criteria = [
+        _criterion(n, question, rubric, result, language)
+        for n, result in enumerate(mark.criteria, 1)
+    ]
+    if not agreed:  # its points would contradict the trainer's; what to do next still helps
+        criteria = [one for one in criteria if one["next"] or one["errors"]]
+    return {
+        "number": number,
+        "title": question.title[language],
+        "asks": question.asks[language],
+        "points": f"{score.points:g}",
+        "max": f"{rubric.max_points:g}",
+        "verdict": _verdict(score.points, rubric.max_points),
+        "clauses": [{"edition": c.edition, "number": c.number} for c in rubric.clauses],
+        "choice": evidence.chosen(question, answer, language),
+        "figure": _markup(highlight(answer.figure, spans)),
+        "text": _markup(highlight(answer.text, spans)) if answer.text.strip() else "",
+        "empty": answer.empty,
+        "criteria": criteria,
+        "agreed": agreed,
+        "overruled": score.overruled,
+        "unsure": score.unsure,
+        "comment": score.comment.strip(),
+    }
+
+
+def _criterion(
+    number: int, question: Question, rubric: Rubric, result: CriterionMark, language: Language
+) -> dict[str, Any]:
+    showed, next_step, full = _words(rubric, result, language)
+    return {
+        "number": number,
+        "title": evidence.criterion_title(question, rubric, result.key, language),
+        "points": f"{result.points:g}",
+        "max": f"{result.max_points:g}",
+        "lost": result.max_points - result.points,
+        "verdict": _verdict(result.points, result.max_points),
+        "showed": showed,
+        "next": next_step,
+        "full": full,
+        "errors": evidence.errors_of(rubric, result, language),
+    }
+
+
+def _words(rubric: Rubric, result: CriterionMark, language: Language) -> tuple[str, str, str]:
+    """What the level reached looks like, the step up from it, and what full points look like."""
+    done = result.points >= result.max_points
+    if criterion := evidence.find(rubric.criteria, result.key):
+        level = criterion.levels[result.level]
+        step = level.next_step[language] if level.next_step and not done else ""
+        full = "" if done else criterion.levels[-1].looks_like[language]
+        return level.looks_like[language] if result.points else "", step, full
+    if result.key == "figure" and rubric.figure:
+        figure = rubric.figure
+        return (
+            (figure.looks_like[language], "", "") if done else ("", figure.next_step[language], "")
+        )
+    if result.key == "choice" and done:
+        return wording(language)("grading.feedback.right_choice"), "", ""
+    return "", "", ""
+
+
+def _first(questions: list[dict[str, Any]]) -> dict[str, Any] | None:
+    """The criterion with most to gain, if any has a next step to say."""
+    open_ones = [
+        {"number": question["number"], "title": criterion["title"], "next_step": criterion["next"]}
+        | {"lost": criterion["lost"]}
+        for question in questions
+        if question["agreed"]
+        for criterion in question["criteria"]
+        if criterion["next"] and criterion["lost"]
+    ]
+    return max(open_ones, key=lambda one: one["lost"], default=None)
+
+
+def _verdict(points: float, most: float) -> str:
+    return "met" if points >= most else "partly" if points > 0 else "missing"
+
+
+def _say(language: Language, entry: str, **facts: object) -> str:
+    return wording(language)(f"grading.feedback.{entry}", **facts)
+
+
+def _provider(language: Language) -> str:
+    """The training provider's name, where one is set."""
+    try:
+        provider = load_settings().provider
+    except ContentError:
+        return ""  # `course check` speaks of it; a learner's page does not fail for it
+    return provider[language] if provider else ""
+
+
+def _markup(html: str) -> Any:
+    """HTML that `highlight` has escaped already."""
+    from markupsafe import Markup
+
+    return Markup(html)
+
+
+@functools.cache
+def _template() -> Any:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    place = FileSystemLoader(Path(__file__).with_name("templates"))
+    whole = Environment(loader=place, autoescape=True, undefined=StrictUndefined)
+    whole.trim_blocks = whole.lstrip_blocks = True
+    return whole.get_template("feedback.html.j2")

@@ -1,0 +1,45 @@
+"""nbgrader's folders: the path is the data model, {step}/{student}/{case}/{case}.ipynb."""
+
+from pathlib import Path
+
+from course import paths
+
+
+def root() -> Path:
+    return paths.assessments()
+
+
+def rubric(case: str) -> Path:
+    return root() / "rubrics" / f"{case}.toml"
+
+
+def source(case: str) -> Path:
+    return root() / "source" / case / f"{case}.ipynb"
+
+
+def released(case: str) -> Path:
+    """The released notebook on the trainer's side."""
+    return root() / "release" / case / f"{case}.ipynb"
+
+
+def submitted(student: str, case: str) -> Path:
+    return root() / "submitted" / student / case
+
+
+def autograded(student: str, case: str) -> Path:
+    return root() / "autograded" / student / case
+
+
+def feedback(student: str, case: str) -> Path:
+    return root() / "feedback" / student / case
+
+
+def gradebook() -> str:
+    """The address nbgrader opens its gradebook by."""
+    return f"sqlite:///{root() / 'gradebook.db'}"
+
+
+def students(case: str, step: str = "submitted") -> list[str]:
+    """Who has a folder for the case in this step, in order."""
+    found = (root() / step).glob(f"*/{case}")
+    return sorted(path.parent.name for path in found if path.is_dir())

@@ -1,0 +1,105 @@
+"""Makes a submitted folder fit to be marked, and notes for the trainer what was wrong with it.
+
+nbgrader fails on a notebook it cannot read and skips a missing one before any of our code
+runs, so the released notebook takes its place here; answers.json is never touched.
+"""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from course.disk import write_whole
+from course.grading import GradingError, folders
+
+NOTES = "notes.json"
+
+
+class Note(msgspec.Struct, frozen=True):
+    """Something a trainer should know: an entry of the wording, and its facts."""
+
+    key: str
+    facts: dict[str, str] = {}
+
+
+class Intake(msgspec.Struct, frozen=True):
+    """How a submission arrived; `hash` is of the answers its sender had."""
+
+    way: str = "exchange"
+    learner: str = ""
+    hash: str = ""
+    time: str = ""
+    notes: tuple[Note, ...] = ()
+
+
+def repair(student: str, case: str, sent: Sequence[str] | None = None) -> Intake:
+    """Put the released notebook where one is missing or unreadable; keeps the notes."""
+    folder = folders.submitted(student, case)
+    intake = read_intake(folder)
+    if intake is None:
+        names = sent if sent is not None else [path.name for path in folder.glob("*.ipynb")]
+        intake = Intake(notes=_notes(folder / f"{case}.ipynb", names))
+        write_intake(folder, intake)
+    path = folder / f"{case}.ipynb"
+    if _cells(path) is None:
+        if path.exists():
+            path.replace(folder / f"{case}.ipynb.unreadable")
+        write_whole(path, _released(case))
+    return intake
+
+
+def repair_all(case: str) -> None:
+    """Make every submitted folder fit, however it came there."""
+    for student in folders.students(case):
+        repair(student, case)
+
+
+def read_intake(folder: Path) -> Intake | None:
+    try:
+        return msgspec.json.decode((folder / NOTES).read_bytes(), type=Intake)
+    except (OSError, msgspec.DecodeError):
+        return None
+
+
+def write_intake(folder: Path, intake: Intake) -> None:
+    write_whole(folder / NOTES, msgspec.json.format(msgspec.json.encode(intake), indent=1) + b"\n")
+
+
+def _notes(path: Path, names: Sequence[str]) -> tuple[Note, ...]:
+    others = [name for name in names if name != path.name]
+    cells = _cells(path)
+    if cells is None and path.exists():
+        return (Note("notebook-unreadable"),)
+    if cells is None and others:
+        return (Note("notebook-renamed", {"name": others[0]}),)
+    if cells is None:
+        return (Note("notebook-missing"),)
+    gone = sorted(_answer_cells(path.stem) - {cell.get("id", "") for cell in cells})
+    return (Note("cells-deleted", {"cells": ", ".join(gone)}),) if gone else ()
+
+
+def _cells(path: Path) -> list[dict[str, Any]] | None:
+    """The cells of a notebook nbgrader can read, or nothing."""
+    try:
+        notebook = json.loads(path.read_text(encoding="utf-8"))
+        cells = notebook["cells"]
+        if notebook["nbformat"] != 4 or not isinstance(notebook["metadata"], dict):
+            return None
+        fit = all(isinstance(cell["source"], str | list) and cell["cell_type"] for cell in cells)
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return None
+    return cells if fit else None
+
+
+def _answer_cells(case: str) -> set[str]:
+    cells = json.loads(_released(case))["cells"]
+    return {cell["id"] for cell in cells if cell["metadata"].get("nbgrader", {}).get("grade")}
+
+
+def _released(case: str) -> bytes:
+    for path in (folders.released(case), folders.source(case)):
+        if path.exists():
+            return path.read_bytes()
+    raise GradingError(f"{case} was never released; run 'course release {case}' first.")

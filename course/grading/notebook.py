@@ -1,0 +1,87 @@
+"""The marked notebook, rebuilt from our source: nothing of the learner's notebook is in it."""
+
+import json
+from datetime import datetime
+from html import escape
+from typing import Any
+
+from course.content import Case, Language, wording
+from course.grading.build import source_notebook, title_lines
+from course.grading.evidence import answer_html, comment
+from course.grading.look import block
+from course.grading.sheet import Marked
+from course.scoring.rubric import CaseRubric
+
+# The trainer reads one language through a class of two; a learner's words keep their own.
+TRAINER: Language = "en"
+
+
+def marked_notebook(
+    case: Case, rubric: CaseRubric, marked: Marked, student: str, language: Language = TRAINER
+) -> dict[str, Any]:
+    """The title, who wrote it, and each answer cell with the evidence as its output."""
+    source = source_notebook(case, rubric)
+    cells = {cell["id"]: cell for cell in source["cells"]}
+    title = cells["title"] | {"source": "\n".join(title_lines(case)).splitlines(keepends=True)}
+    head = _output(cells["case"], head_html(marked, student, language), "")
+    answers = []
+    for number, question in enumerate(case.questions, 1):
+        judged = rubric.question(question.key)
+        answer, mark = marked.answers[question.key], marked.marks[question.key]
+        html = answer_html(question, number, judged, answer, mark, language)
+        plain = comment(question, judged, mark, language)
+        answers.append(_output(cells[question.key], html, plain))
+    return source | {"cells": [title, head, *answers]}
+
+
+def notebook_bytes(notebook: dict[str, Any]) -> bytes:
+    """As nbformat writes it, so that both ways of marking give the same file."""
+    text = json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True)
+    return (text + "\n").encode("utf-8", "replace")
+
+
+def head_html(marked: Marked, student: str, language: Language) -> str:
+    """Who wrote it, what is suggested in all, and what to know before marking."""
+    say = wording(language)
+    name = marked.learner.name.strip() or say("grading.head.unnamed")
+    most = sum(mark.max_points for mark in marked.marks.values())
+    facts = {
+        "learner": name,
+        "company": marked.learner.company.strip() or say("grading.head.none"),
+        "folder": student,
+        "saved": _when(marked.saved) or say("grading.head.none"),
+        "suggested": say("grading.head.points", points=f"{marked.points:g}", max=f"{most:g}"),
+    }
+    rows = "".join(
+        f"<tr><th>{escape(say(f'grading.head.{key}'))}</th><td dir='auto'>{escape(fact)}</td></tr>"
+        for key, fact in facts.items()
+    )
+    look = say("grading.head.none_to_look")
+    if unsure := marked.unsure:
+        look = say("grading.head.to_look", count=len(unsure), all=len(marked.marks))
+    parts = [f"<table>{rows}</table>", f"<p><b>{escape(look)}</b> "]
+    parts += [f"{escape(say('grading.head.how'))}</p>"]
+    if notes := note_lines(marked, language):
+        items = "".join(f"<div>{escape(note)}</div>" for note in notes)
+        parts += [f"<div class='note'><b>{escape(say('grading.head.notes'))}</b>{items}</div>"]
+    return block("".join(parts), language)
+
+
+def note_lines(marked: Marked, language: Language = TRAINER) -> list[str]:
+    say = wording(language)
+    return [say(f"grading.note.{note.key}", **note.facts) for note in marked.notes]
+
+
+def _output(cell: dict[str, Any], html: str, plain: str) -> dict[str, Any]:
+    data = {"text/html": html.splitlines(keepends=True)}
+    if plain:
+        data["text/plain"] = plain.splitlines(keepends=True)
+    output = {"data": data, "metadata": {}, "output_type": "display_data"}
+    return cell | {"outputs": [output]}
+
+
+def _when(time: str) -> str:
+    try:
+        return f"{datetime.fromisoformat(time):%d.%m.%Y %H:%M}"
+    except ValueError:
+        return ""

@@ -1,0 +1,71 @@
+"""Hands a case out: nbgrader makes the release and puts it where learners fetch it."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from course import paths
+from course.grading import Progress, bridge, folders, silent
+from course.grading.build import build, rubric_of, source_bytes, stale
+
+
+@dataclass(frozen=True)
+class Release:
+    """What was handed out, and whether learners can fetch it from the exchange."""
+
+    notebook: Path
+    in_exchange: bool
+
+
+def release(case: str, *, again: bool = False, progress: Progress = silent) -> Release:
+    """Release the case; `again` also lets learners hand in after it was collected."""
+    rubric_of(case)
+    if stale(case):
+        build(case)
+    progress(0, 3, "starting nbgrader")
+    exchange = bridge.exchange_works()
+    if exchange:
+        bridge.lay_out_exchange()
+    nbgrader = bridge.api()
+    progress(1, 3, "making the release")
+    bridge.forget_release(case)
+    bridge.run(nbgrader.generate_assignment, case, "make the release of", force=True)
+    if exchange:
+        progress(2, 3, "handing it out")
+        bridge.run(nbgrader.release_assignment, case, "hand out")
+    if again:
+        collected_marker(case).unlink(missing_ok=True)
+    progress(3, 3, "released")
+    return Release(folders.released(case), exchange)
+
+
+def is_released(case: str) -> bool:
+    """Whether learners can fetch the case as case and rubric make it now."""
+    try:
+        released = json.loads(outbound(case).read_bytes())
+    except (OSError, ValueError):
+        return False
+    return _asked(released) == _asked(json.loads(source_bytes(case)))
+
+
+def outbound(case: str) -> Path:
+    """The case's notebook in the exchange."""
+    return paths.exchange() / paths.COURSE_ID / "outbound" / case / f"{case}.ipynb"
+
+
+def collected_marker(case: str) -> Path:
+    """Says in the exchange when the case was collected; then nobody hands in any more."""
+    return paths.exchange() / paths.COURSE_ID / "collected" / f"{case}.txt"
+
+
+def _asked(notebook: dict[str, Any]) -> list[tuple[str, str, float]]:
+    """What a learner is shown and asked, and for how many points; nbgrader adds checksums."""
+    return [
+        (
+            cell["id"],
+            "".join(cell["source"]),
+            cell["metadata"].get("nbgrader", {}).get("points", 0),
+        )
+        for cell in notebook["cells"]
+    ]

@@ -1,0 +1,144 @@
+"""Marks one answer sheet. Both ways of marking, ours and nbgrader's, come through here."""
+
+import functools
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import msgspec
+
+from course import answers
+from course.answers import AnswersError, AnswerSheet, Learner
+from course.content import Case, Language, Words
+from course.grading import folders
+from course.grading.intake import Note, read_intake
+from course.scoring import Answer, Mark, mark
+from course.scoring.rubric import CaseRubric, Rubric
+
+SIDECAR = "marks.json"
+
+
+class Marked(msgspec.Struct, frozen=True):
+    """A marked sheet, as it is kept beside the marked notebook.
+
+    `rubric` is the hash of the rubric it was marked by; `marks` are by question.
+    """
+
+    case: str
+    rubric: str
+    version: str
+    learner: Learner
+    language: Language
+    saved: str
+    answers: dict[str, Answer]
+    marks: dict[str, Mark]
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def points(self) -> float:
+        return sum(mark.points for mark in self.marks.values())
+
+    @property
+    def unsure(self) -> list[str]:
+        """The questions a trainer should look at."""
+        return [key for key, mark in self.marks.items() if mark.route != "suggest"]
+
+
+def mark_submission(case: Case, rubric: CaseRubric, student: str) -> Marked:
+    """Mark what a learner's submitted folder holds; whatever it holds, there is a result."""
+    folder = folders.submitted(student, case.key)
+    intake = read_intake(folder)
+    notes = intake.notes if intake else ()
+    try:
+        sheet: AnswerSheet | AnswersError = answers.read(folder / answers.FILE)
+    except AnswersError as error:
+        sheet = error
+    return mark_sheet(case, rubric, sheet, notes)
+
+
+def mark_sheet(
+    case: Case, rubric: CaseRubric, sheet: AnswerSheet | AnswersError, notes: tuple[Note, ...] = ()
+) -> Marked:
+    """The marks of a sheet, or of the reason there is none to mark."""
+    if isinstance(sheet, AnswersError):
+        return _nothing(case, rubric, (*notes, Note("no-answers", {"problem": str(sheet)})))
+    if sheet.case != case.key:
+        note = Note("another-case", {"case": sheet.case})
+        return _nothing(case, rubric, (*notes, note), sheet)
+    known = {question.key for question in rubric.questions}
+    if alien := sorted(set(sheet.answers) - known):
+        notes = (*notes, Note("unknown-questions", {"questions": ", ".join(alien)}))
+    given = {question.key: sheet.answer(question.key) for question in rubric.questions}
+    marks = {}
+    for question in rubric.questions:
+        marks[question.key], problem = _mark(question, given[question.key], shown(case))
+        notes = (*notes, problem) if problem else notes
+    return _marked(case, rubric, sheet, given, marks, notes)
+
+
+def _mark(rubric: Rubric, answer: Answer, given: tuple[str, ...]) -> tuple[Mark, Note | None]:
+    try:
+        return mark(rubric, answer, given=given), None
+    except Exception as error:  # one strange answer must not cost a class its marks
+        problem = {"question": rubric.key, "problem": type(error).__name__}
+        return _unread(rubric, "engine-failed"), Note("engine-failed", problem)
+
+
+def _nothing(
+    case: Case, rubric: CaseRubric, notes: tuple[Note, ...], sheet: AnswerSheet | None = None
+) -> Marked:
+    sheet = sheet or AnswerSheet(schema=answers.SCHEMA, case=case.key)
+    marks = {question.key: _unread(question, "no-sheet") for question in rubric.questions}
+    return _marked(case, rubric, sheet, {key: Answer() for key in marks}, marks, notes)
+
+
+def _unread(rubric: Rubric, flag: str) -> Mark:
+    return Mark(0.0, rubric.max_points, (), 0.0, "trainer", (flag,))
+
+
+def _marked(
+    case: Case,
+    rubric: CaseRubric,
+    sheet: AnswerSheet,
+    given: dict[str, Answer],
+    marks: dict[str, Mark],
+    notes: tuple[Note, ...],
+) -> Marked:
+    return Marked(
+        case=case.key,
+        rubric=rubric.hash,
+        version=_version(),
+        learner=sheet.learner,
+        language=sheet.language,
+        saved=sheet.saved,
+        answers=given,
+        marks=marks,
+        notes=notes,
+    )
+
+
+def shown(case: Case) -> tuple[str, ...]:
+    """Every text the learner was given: copied, it earns nothing."""
+    words: list[Words] = [section.text for section in case.story]
+    words += [exhibit.text for exhibit in case.exhibits if exhibit.text]
+    for question in case.questions:
+        words += [question.asks, question.hint, *(option.words for option in question.options)]
+    return tuple(text for each in words for text in (each.en, each.ar))
+
+
+def encode(marked: Marked) -> bytes:
+    return msgspec.json.format(msgspec.json.encode(marked), indent=1) + b"\n"
+
+
+def read_sidecar(folder: Path) -> Marked | None:
+    try:
+        return msgspec.json.decode((folder / SIDECAR).read_bytes(), type=Marked)
+    except (OSError, msgspec.DecodeError):
+        return None
+
+
+@functools.cache
+def _version() -> str:
+    try:
+        return version("leading-for-quality")
+    except PackageNotFoundError:  # run from a folder that was never installed
+        return ""

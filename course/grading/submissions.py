@@ -1,0 +1,112 @@
+"""The gradebook's records of submissions: those there already, and new ones."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What the engine suggests for one answer."""
+
+    points: float
+    comment: str
+    unsure: bool
+
+
+@dataclass(frozen=True)
+class Row:
+    """One submission: who, when (as nbgrader writes it), and an entry by question."""
+
+    student: str
+    name: str
+    timestamp: str
+    entries: dict[str, Entry]
+
+
+class Submissions:
+    """The records of each submission: those already there, and new ones made as nbgrader would.
+
+    nbgrader's own calls open the gradebook nine times a submission and commit each step.
+    """
+
+    def __init__(
+        self, gradebook: Any, notebook: Any, graded: dict[str, str], answered: dict[str, str]
+    ) -> None:
+        from nbgrader import api
+
+        self.api, self.db = api, gradebook.db
+        self.graded, self.answered = graded.values(), answered.values()
+        self.notebook, self.assignment = notebook.id, notebook.assignment_id
+        self.students = {student.id: student for student in self.db.query(api.Student)}
+        columns = (api.SubmittedAssignment.student_id, api.SubmittedAssignment.id)
+        here = self.db.query(*columns).filter_by(assignment_id=self.assignment)
+        self.submissions = dict(tuple(row) for row in here)
+        where = [api.SubmittedNotebook.notebook_id == self.notebook]
+        self.grades = self._known(joined(gradebook, api.Grade, where))
+        self.comments = self._known(joined(gradebook, api.Comment, where))
+
+    def of(self, row: Row) -> tuple[dict[str, Any], dict[str, Any]]:
+        """The grades and comments of a submission, by cell."""
+        from nbgrader.utils import parse_utc
+
+        self._student(row)
+        time = parse_utc(row.timestamp) if row.timestamp else None
+        if row.student not in self.submissions:
+            self._add(row.student, time)
+        elif time:
+            table = self.api.SubmittedAssignment
+            where = self.db.query(table).filter_by(id=self.submissions[row.student])
+            where.update({"timestamp": time}, synchronize_session=False)
+        return self.grades[row.student], self.comments[row.student]
+
+    def _student(self, row: Row) -> None:
+        """The student, with the name they gave; a name a trainer entered stays."""
+        student = self.students.get(row.student)
+        if student is None:
+            student = self.students[row.student] = self.api.Student(id=row.student)
+            self.db.add(student)
+        if row.name and not (student.first_name or student.last_name):
+            student.first_name, _, last = row.name[:120].rpartition(" ")
+            student.last_name = last
+
+    def _add(self, student: str, time: Any) -> None:
+        api, new = self.api, self.api.new_uuid
+        submission, notebook = new(), new()
+        self.submissions[student] = submission
+        grades = {c: api.Grade(id=new(), notebook_id=notebook, cell_id=c) for c in self.graded}
+        comments = {
+            c: api.Comment(id=new(), notebook_id=notebook, cell_id=c) for c in self.answered
+        }
+        ids = {"student_id": student, "assignment_id": self.assignment}
+        self.db.add(api.SubmittedAssignment(id=submission, timestamp=time, **ids))
+        self.db.add(
+            api.SubmittedNotebook(
+                id=notebook, notebook_id=self.notebook, assignment_id=submission, flagged=False
+            )
+        )
+        self.db.add_all([*grades.values(), *comments.values()])
+        self.grades[student], self.comments[student] = grades, comments
+
+    def _known(self, pairs: Iterator[tuple[str, Any]]) -> dict[str, dict[str, Any]]:
+        found: dict[str, dict[str, Any]] = {}
+        for student, record in pairs:
+            found.setdefault(student, {})[record.cell_id] = record
+        return found
+
+
+def joined(gradebook: Any, record: Any, where: list[Any]) -> Iterator[tuple[str, Any]]:
+    """Records with the student they belong to, in one query."""
+    from nbgrader import api
+    from sqlalchemy import select
+
+    query = (
+        select(api.SubmittedAssignment.student_id, record)
+        .join(api.SubmittedNotebook, record.notebook_id == api.SubmittedNotebook.id)
+        .join(
+            api.SubmittedAssignment,
+            api.SubmittedNotebook.assignment_id == api.SubmittedAssignment.id,
+        )
+        .where(*where)
+    )
+    yield from ((student, found) for student, found in gradebook.db.execute(query))

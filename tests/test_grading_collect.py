@@ -1,0 +1,136 @@
+"""Nothing handed in is lost, nobody's work is taken for another's, and the trainer is told."""
+
+import pytest
+from desk import CASE, bare, rubric, send, sheet
+
+from course import answers
+from course.answers import AnswerSheet, Learner
+from course.content import load_case
+from course.grading import GradingError, folders, intake, naming
+from course.grading import sheet as marking
+from course.grading.build import build
+from course.grading.collect import collect
+from course.grading.notebook import note_lines
+from course.scoring import Answer
+
+
+@pytest.fixture
+def desk(tmp_path, monkeypatch):
+    bare(tmp_path, monkeypatch)
+    released = folders.released(CASE)
+    released.parent.mkdir(parents=True)
+    released.write_bytes(build(CASE).read_bytes())
+    return tmp_path / "mail"
+
+
+def one(text="We stop the bonus."):
+    return {"the-decision": Answer(text=text)}
+
+
+def held(student):
+    return answers.read(folders.submitted(student, CASE) / answers.FILE)
+
+
+def notes(student):
+    intake.repair(student, CASE)
+    return note_lines(marking.mark_submission(load_case(CASE), rubric(), student))
+
+
+def test_a_sent_file_becomes_a_submission_nbgrader_can_read(desk):
+    send(desk, "a", sheet("Maryam Al Suwaidi", one()))
+    assert collect(CASE, desk).students == ("maryam-al-suwaidi",)
+    folder = folders.submitted("maryam-al-suwaidi", CASE)
+    assert held("maryam-al-suwaidi").answer("the-decision").text == "We stop the bonus."
+    assert (folder / f"{CASE}.ipynb").read_bytes() == folders.released(CASE).read_bytes()
+    assert (folder / "timestamp.txt").read_text() == "2026-11-20 06:00:00.000000 UTC"
+    assert not notes("maryam-al-suwaidi")
+
+
+def test_two_people_of_one_name_keep_their_own_work(desk):
+    send(desk, "a", sheet("Ali Hassan", one("Mine."), id="1"))
+    send(desk, "b", sheet("Ali Hassan", one("Also mine."), id="2"))
+    assert collect(CASE, desk).students == ("ali-hassan", "ali-hassan-2")
+    collect(CASE, desk)
+    assert held("ali-hassan").answer("the-decision").text == "Mine."
+    assert held("ali-hassan-2").answer("the-decision").text == "Also mine."
+
+
+def test_people_without_an_id_are_told_apart_by_company(desk):
+    for place in ("Gulf Co", "Desert Co"):
+        given = AnswerSheet(1, CASE, Learner("", "Ali Hassan", place), "en", one(place))
+        send(desk, place, given)
+    assert len(collect(CASE, desk).students) == 2
+
+
+def test_the_newest_counts_and_the_earlier_is_kept(desk):
+    send(desk, "b", sheet("Ali", one("First."), id="1"), time="2026-11-20T10:00:00+04:00")
+    send(desk, "a", sheet("Ali", one("Second."), id="1"), time="2026-11-20T09:00:00+01:00")
+    assert collect(CASE, desk).students == ("ali",)
+    assert held("ali").answer("the-decision").text == "Second."
+    kept = list((folders.root() / "earlier" / "ali" / CASE).glob("*/answers.json"))
+    assert [answers.read(path).answer("the-decision").text for path in kept] == ["First."]
+
+
+def test_an_older_file_sent_late_replaces_nothing(desk):
+    send(desk, "new", sheet("Ali", one("New."), id="1"), time="2026-11-21T10:00:00+04:00")
+    collect(CASE, desk)
+    (desk / "new.handin.json").unlink()
+    send(desk, "old", sheet("Ali", one("Old."), id="1"), time="2026-11-20T10:00:00+04:00")
+    assert "is older than" in collect(CASE, desk).problems[0]
+    assert held("ali").answer("the-decision").text == "New."
+
+
+def test_what_is_wrong_with_a_file_costs_nobody_else_their_work(desk):
+    send(desk, "good", sheet("Maryam", one()))
+    (desk / "torn.handin.json").write_bytes(b'{"schema": 1, "cour')
+    (desk / "list.handin.json").write_bytes(b"[]")
+    (desk / "big.handin.json").write_bytes(b" " * 3_100_000)
+    alien = AnswerSheet(1, "another-case", Learner("9", "Omar", ""), "en", {})
+    send(desk, "alien", alien)
+    found = collect(CASE, desk)
+    assert found.students == ("maryam",)
+    said = "\n".join(found.problems)
+    for name in ("torn", "list", "big", "alien"):
+        assert f"{name}.handin.json" in said
+    assert len(found.problems) == 4
+
+
+def test_a_file_changed_after_handing_in_is_noted(desk):
+    send(desk, "a", sheet("Maryam", one()), hash="0" * 64)
+    collect(CASE, desk)
+    assert "changed after handing in" in notes("maryam")[0]
+
+
+def test_a_sheet_that_is_damaged_inside_its_file_still_has_a_place(desk):
+    path = send(desk, "Omar Said", sheet("Omar Said", one()))
+    path.write_bytes(path.read_bytes().replace(b'\\"schema\\": 1', b'\\"schema\\": [[['))
+    assert collect(CASE, desk).students == ("omar-said",)
+    assert any("nothing to mark" in note for note in notes("omar-said"))
+
+
+def test_an_empty_or_missing_folder_is_told(desk):
+    with pytest.raises(GradingError, match="There is no folder"):
+        collect(CASE, desk)
+    desk.mkdir()
+    with pytest.raises(GradingError, match=r"No file in .* ends in"):
+        collect(CASE, desk)
+
+
+@pytest.mark.parametrize(
+    ("name", "folder"),
+    [
+        ("Maryam Al Suwaidi", "maryam-al-suwaidi"),
+        ("مريم السويدي", "mrym-alswydy"),
+        ("José  Ñandú", "jose-nandu"),
+        ("../../etc/passwd", "etc-passwd"),
+        ("<script>", "script"),
+    ],
+)
+def test_folders_are_named_after_people(name, folder):
+    assert naming.slug(name) == folder
+
+
+@pytest.mark.parametrize("name", ["", "山田", "123", "+*"])
+def test_a_name_without_letters_we_can_write_gets_a_number(name):
+    assert naming.slug(name).startswith("learner-")
+    assert naming.slug(name) != naming.slug(name + "x")

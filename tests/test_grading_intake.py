@@ -1,0 +1,90 @@
+"""A damaged submission is put right and noted; it costs no points."""
+
+import json
+
+import pytest
+from desk import CASE, bare, lay_in, rubric, sheet, written
+
+from course import answers
+from course.content import load_case
+from course.grading import folders, intake
+from course.grading import sheet as marking
+from course.grading.build import build
+from course.grading.notebook import note_lines
+
+
+@pytest.fixture
+def desk(tmp_path, monkeypatch):
+    bare(tmp_path, monkeypatch)
+    released = folders.released(CASE)
+    released.parent.mkdir(parents=True)
+    released.write_bytes(build(CASE).read_bytes())
+    return tmp_path / "mail"
+
+
+def notes(student):
+    intake.repair(student, CASE)
+    return note_lines(marking.mark_submission(load_case(CASE), rubric(), student))
+
+
+def sabotaged(student, how):
+    """A submitted folder with one thing wrong in it."""
+    folder = lay_in(student, answers.encode(sheet("A", written("good", "2.6 %"))))
+    path = folder / f"{CASE}.ipynb"
+    if how == "missing":
+        path.unlink()
+    elif how == "renamed":
+        path.rename(folder / "my answers.ipynb")
+    elif how == "unreadable":
+        path.write_bytes(b"\x00not a notebook")
+    elif how == "deleted":
+        notebook = json.loads(path.read_text(encoding="utf-8"))
+        notebook["cells"] = [c for c in notebook["cells"] if c["id"] != "the-decision"]
+        path.write_text(json.dumps(notebook))
+    return path
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize(
+    ("how", "words"),
+    [
+        ("missing", "was missing"),
+        ("renamed", "my answers.ipynb"),
+        ("unreadable", "is damaged"),
+        ("deleted", "the-decision"),
+    ],
+)
+def test_a_damaged_notebook_costs_no_points_and_is_noted_once(how, words):
+    path = sabotaged("lina", how)
+    first = notes("lina")
+    assert len(first) == 1
+    assert words in first[0]
+    assert notes("lina") == first, "the note stays when the notebook was put right"
+    json.loads(path.read_text(encoding="utf-8"))
+    marked = marking.mark_submission(load_case(CASE), rubric(), "lina")
+    assert marked.points >= 0.8 * rubric().max_points
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_whole_submission_is_left_as_it_is():
+    path = sabotaged("lina", "not at all")
+    before = path.read_bytes()
+    assert notes("lina") == []
+    assert path.read_bytes() == before
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (None, "missing"),
+        (b"{oh", "damaged"),
+        (b'{"schema": 1, "case": 7}', "not an answer sheet"),
+        (b" " * 1_000_001, "too large"),
+        (b'{"schema": 99, "case": "x"}', "another version"),
+    ],
+)
+def test_answers_that_cannot_be_used_are_noted(data, words):
+    lay_in("lina", data)
+    assert len(notes("lina")) == 1
+    assert words in notes("lina")[0]

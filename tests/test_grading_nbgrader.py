@@ -1,0 +1,198 @@
+"""nbgrader's own commands do what `course` does, and run nothing a learner wrote."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from desk import (
+    CASE,
+    environment,
+    everywhere,
+    grade_rows,
+    lay_in,
+    overrule,
+    released,
+    sheet,
+    written,
+)
+
+from course import answers, handin, paths
+from course.grading import GradingError, bridge, folders
+from course.grading.collect import collect
+from course.grading.feedback import feedback
+from course.grading.marking import mark
+from course.grading.release import is_released, release
+
+pytestmark = pytest.mark.slow
+STUDENTS = ("good", "keywords", "none", "script")
+
+
+@pytest.fixture
+def desk(tmp_path, monkeypatch):
+    released(tmp_path / "one", monkeypatch)
+    trap = "__import__('pathlib').Path('ran').write_text('yes')"
+    lay_in("good", answers.encode(sheet("Maryam Al Suwaidi", written("good", "2.6 %"))))
+    lay_in("keywords", answers.encode(sheet("Omar", everywhere("bonus rework audit NCR KPI 5.1"))))
+    lay_in("none", None)
+    folder = lay_in("script", answers.encode(sheet("<b>X</b>", everywhere("<script>x</script>"))))
+    path = folder / f"{CASE}.ipynb"
+    notebook = json.loads(path.read_text(encoding="utf-8"))
+    for cell in notebook["cells"]:
+        cell["source"] = trap
+    path.write_text(json.dumps(notebook))
+    return tmp_path
+
+
+def nbgrader(*arguments):
+    """nbgrader as a trainer types it, in the folder that holds the shipped configuration."""
+    return subprocess.run(
+        [sys.executable, "-m", "nbgrader", *arguments],
+        cwd=paths.ASSESSMENTS,
+        env=environment(),
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+
+
+def products():
+    """The marked notebooks and sidecars."""
+    found = {}
+    for student in STUDENTS:
+        for name in (f"{CASE}.ipynb", "marks.json", "answers.json", "timestamp.txt"):
+            path = folders.autograded(student, CASE) / name
+            found[student, name] = path.read_bytes() if path.exists() else None
+    return found
+
+
+def test_both_ways_of_marking_give_the_same_rows_and_files(desk, monkeypatch):
+    done = nbgrader("autograde", CASE)
+    assert done.returncode == 0, done.stderr
+    theirs, their_rows = products(), grade_rows()
+    assert not list(Path(desk).rglob("ran")), "a learner's cell was executed"
+    place = released(desk / "two", monkeypatch)
+    for student in STUDENTS:
+        source = desk / "one" / "assessments" / "submitted" / student
+        shutil.copytree(source, place / "assessments" / "submitted" / student)
+    mark(CASE)
+    assert grade_rows() == their_rows
+    assert len(their_rows) == 5 * len(STUDENTS)
+    assert products() == theirs
+
+
+@pytest.mark.usefixtures("desk")
+def test_an_override_survives_both_ways_and_is_not_flagged_again():
+    mark(CASE)
+    assert grade_rows()["keywords", "the-decision"][2] == 1
+    overrule("keywords", "the-decision", 3.5, "Better in class.")
+    before = grade_rows()
+    mark(CASE)
+    assert grade_rows() == before
+    assert nbgrader("autograde", CASE, "--force").returncode == 0
+    assert grade_rows() == before
+    assert before["keywords", "the-decision"][1:3] == (3.5, 0)
+    assert before["keywords", "money-and-people"][2] == 1, "the others still wait"
+
+
+@pytest.mark.usefixtures("desk")
+def test_the_feedback_button_writes_our_page():
+    mark(CASE)
+    ours = {path: path.read_bytes() for path in feedback(CASE).pages}
+    shutil.rmtree(folders.root() / "feedback")
+    result = bridge.api().generate_feedback(CASE)
+    assert result["success"], result
+    assert {path: path.read_bytes() for path in ours} == ours
+
+
+@pytest.mark.usefixtures("desk")
+def test_marks_of_a_changed_rubric_are_neither_written_nor_returned():
+    path = folders.rubric(CASE)
+    text = path.read_text(encoding="utf-8")
+    mark(CASE)
+    path.write_text(text + "# newer\n")
+    with pytest.raises(GradingError, match="has changed; run 'course mark"):
+        feedback(CASE)
+    path.write_text(text.replace("points = 2\nwithout_unit", "points = 3\nwithout_unit"))
+    with pytest.raises(GradingError, match="released with"):
+        mark(CASE)
+
+
+def drop(named: str, text: str, links: dict[str, Path] | None = None) -> Path:
+    """Something in the exchange that says it is this person's work."""
+    inbound = paths.exchange() / paths.COURSE_ID / "inbound"
+    place = (
+        inbound / f"{named}+{CASE}+2026-11-20 06:00:00.000000 UTC+x{len(list(inbound.iterdir()))}"
+    )
+    place.mkdir()
+    data = answers.encode(sheet(named, everywhere(text)))
+    (place / answers.FILE).write_bytes(data)
+    (place / "timestamp.txt").write_text("2026-11-20 06:00:00.000000 UTC")
+    for name, target in (links or {}).items():
+        (place / name).unlink(missing_ok=True)
+        (place / name).symlink_to(target)
+    return place
+
+
+def me() -> str:
+    import pwd
+
+    return pwd.getpwuid(os.getuid()).pw_name
+
+
+def test_work_in_another_persons_name_is_not_collected(tmp_path, monkeypatch):
+    released(tmp_path, monkeypatch)
+    drop(me(), "my own")
+    drop("somebody-else", "not theirs")
+    found = collect(CASE)
+    assert found.students == (me(),)
+    assert len(found.problems) == 1
+    assert "somebody-else" in found.problems[0]
+    assert "Skipped" in found.problems[0]
+
+
+def test_a_link_brings_nobody_elses_answers(tmp_path, monkeypatch):
+    released(tmp_path, monkeypatch)
+    secret = tmp_path / "another.json"
+    secret.write_bytes(answers.encode(sheet("Another", everywhere("private"))))
+    drop(me(), "mine", {answers.FILE: secret, "extra.txt": secret})
+    assert collect(CASE).students == (me(),)
+    kept = {path.name for path in folders.submitted(me(), CASE).iterdir()}
+    assert kept == {f"{CASE}.ipynb", "notes.json", "timestamp.txt"}
+    assert "answers.json is missing" in "".join(mark(CASE).notes)
+
+
+def test_before_release_and_before_collecting_the_next_step_is_named(tmp_path, monkeypatch):
+    released(tmp_path, monkeypatch)
+    with pytest.raises(GradingError, match="run 'course collect"):
+        mark(CASE)
+    with pytest.raises(GradingError, match="run 'course mark"):
+        feedback(CASE)
+    lay_in("good", None)
+    (folders.root() / "gradebook.db").unlink()
+    with pytest.raises(GradingError, match="run 'course release"):
+        mark(CASE)
+
+
+def test_a_release_is_known_until_the_rubric_changes_its_points(tmp_path, monkeypatch):
+    released(tmp_path, monkeypatch)
+    assert is_released(CASE)
+    path = folders.rubric(CASE)
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text + "# a remark\n")
+    assert is_released(CASE)
+    path.write_text(text.replace("points = 2\nwithout_unit", "points = 3\nwithout_unit"))
+    assert not is_released(CASE)
+
+
+def test_releasing_again_opens_the_case_only_when_asked(tmp_path, monkeypatch):
+    released(tmp_path, monkeypatch)
+    drop(me(), "mine")
+    collect(CASE)
+    release(CASE)
+    assert handin.collected_at(CASE)
+    release(CASE, again=True)
+    assert handin.collected_at(CASE) is None

@@ -1,0 +1,154 @@
+"""A learner hands in with one act, holds a receipt, and gets feedback back."""
+
+import re
+import shutil
+
+import pytest
+from desk import CASE, bare, released, sheet, written
+
+from course import answers, handin, paths
+from course.grading import folders
+from course.grading.build import build
+from course.grading.collect import collect
+from course.grading.feedback import feedback
+from course.grading.marking import mark
+from course.grading.release import collected_marker, outbound
+from course.scoring import Answer
+
+
+@pytest.fixture
+def alone(tmp_path, monkeypatch):
+    """A learner without an exchange, in the case's folder."""
+    bare(tmp_path, monkeypatch)
+    folder = paths.my_work() / CASE
+    folder.mkdir(parents=True)
+    return folder
+
+
+@pytest.fixture
+def classroom(tmp_path, monkeypatch):
+    """A learner to whom the case was released."""
+    released(tmp_path, monkeypatch)
+    return handin.fetch(CASE).parent
+
+
+def write(folder, given=None, name="Maryam Al Suwaidi"):
+    answers.write(
+        folder / answers.FILE, sheet(name, given or {"rework-share": Answer("", "", "2.6 %")})
+    )
+
+
+def test_without_an_exchange_one_file_holds_everything(alone):
+    write(alone, {"the-decision": Answer(text="We stop the bonus today.")})
+    assert not handin.exchange_ready(CASE)
+    receipt = handin.hand_in(CASE, alone)
+    assert receipt.way == "file"
+    assert receipt.words["the-decision"] == 5
+    assert receipt.words["tell-the-client"] == 0
+    sent = handin.read_file(paths.my_work() / "to-send" / receipt.file.rpartition("/")[2])
+    data = (alone / answers.FILE).read_bytes()
+    assert sent.answers.encode() == data
+    assert sent.hash == receipt.hash == handin.hash_of(data)
+    assert re.search(r"marsa.*\.maryam-al-suwaidi\..*\.handin\.json$", receipt.file)
+
+
+def test_each_hand_in_leaves_a_receipt_the_newest_last(alone):
+    write(alone)
+    first = handin.hand_in(CASE, alone)
+    write(alone, {"the-decision": Answer(text="More.")})
+    second = handin.hand_in(CASE, alone)
+    assert handin.receipts(CASE) == [first, second]
+    assert first.hash != second.hash
+    (paths.my_work() / "receipts" / f"{CASE}.zz.json").write_bytes(b"{")
+    assert handin.receipts(CASE) == [first, second]
+
+
+def test_nothing_written_is_said_in_one_sentence(alone):
+    with pytest.raises(handin.HandInError, match="not written anything"):
+        handin.hand_in(CASE, alone)
+    assert not handin.receipts(CASE)
+
+
+@pytest.mark.parametrize("data", [b"{", b'{"schema": 1, "case": "other"}', b" " * 1_000_001])
+def test_a_sheet_that_cannot_be_marked_is_not_handed_in(alone, data):
+    (alone / answers.FILE).write_bytes(data)
+    with pytest.raises(handin.HandInError):
+        handin.hand_in(CASE, alone)
+    assert (alone / answers.FILE).read_bytes() == data
+
+
+@pytest.mark.usefixtures("alone")
+def test_where_nothing_was_released_there_is_nothing_to_fetch():
+    with pytest.raises(handin.HandInError, match="not released"):
+        handin.fetch(CASE)
+    assert handin.fetch_feedback(CASE) is None
+
+
+@pytest.mark.usefixtures("alone")
+def test_without_an_exchange_the_release_folder_serves():
+    path = folders.released(CASE)
+    path.parent.mkdir(parents=True)
+    path.write_bytes(build(CASE).read_bytes())
+    assert handin.fetch(CASE).read_bytes() == path.read_bytes()
+
+
+@pytest.mark.slow
+def test_fetching_again_leaves_an_open_notebook_until_the_release_changes(classroom):
+    write(classroom)
+    before = (classroom / answers.FILE).read_bytes()
+    notebook = classroom / f"{CASE}.ipynb"
+    notebook.write_text("as the browser saved it")
+    handin.fetch(CASE)
+    assert notebook.read_text() == "as the browser saved it"
+    outbound(CASE).write_text("a newer release")
+    handin.fetch(CASE)
+    assert notebook.read_text() == "a newer release"
+    assert (classroom / answers.FILE).read_bytes() == before
+
+
+@pytest.mark.slow
+def test_through_the_exchange_and_back(classroom):
+    write(classroom, written("good", "2.6 %"))
+    (classroom / ".answers.lock").touch()
+    (classroom / f"{CASE}.ipynb").rename(classroom / "renamed.ipynb")
+    receipt = handin.hand_in(CASE, classroom)
+    assert receipt.way == "exchange"
+    (place,) = (paths.exchange() / paths.COURSE_ID / "inbound").iterdir()
+    assert {path.name for path in place.iterdir()} == {
+        *(f"{CASE}.ipynb", "answers.json", "timestamp.txt", "submission_secret.txt")
+    }
+    (student,) = collect(CASE).students
+    assert handin.hash_of((folders.submitted(student, CASE) / answers.FILE).read_bytes()) == (
+        receipt.hash
+    )
+    with pytest.raises(handin.HandInError, match="takes no more"):
+        handin.hand_in(CASE, classroom)
+    assert mark(CASE).students == (student,)
+    assert handin.fetch_feedback(CASE) is None
+    (page,) = feedback(CASE).pages
+    assert handin.fetch_feedback(CASE).read_bytes() == page.read_bytes()
+    assert "Maryam Al Suwaidi" in page.read_text(encoding="utf-8")
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("classroom")
+def test_collecting_closes_the_case_and_only_a_good_marker_counts():
+    assert handin.collected_at(CASE) is None
+    marker = collected_marker(CASE)
+    marker.parent.mkdir()
+    marker.write_text("nonsense")
+    assert handin.collected_at(CASE) is None
+    marker.write_text("2026-11-22T09:00:00+04:00\n")
+    assert handin.collected_at(CASE) == "2026-11-22T09:00:00+04:00"
+
+
+@pytest.mark.slow
+def test_a_refusal_of_the_exchange_is_one_sentence(classroom, monkeypatch):
+    write(classroom)
+    monkeypatch.setattr(handin, "exchange_ready", lambda _: True)
+    shutil.rmtree(paths.exchange() / paths.COURSE_ID / "inbound")
+    with pytest.raises(handin.HandInError) as told:
+        handin.hand_in(CASE, classroom)
+    assert "Inbound directory" in str(told.value)
+    assert "\n" not in str(told.value)
+    assert not handin.receipts(CASE)
