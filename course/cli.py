@@ -57,6 +57,7 @@ def start(trainer: bool, no_browser: bool, port: int, prepare: bool) -> None:
         return
     for ending in (signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGTERM)):
         signal.signal(ending, signal.default_int_handler)  # a closed terminal is a Ctrl-C too
+    click.echo("Opening the course; this takes a few seconds ...")
     first = port or (launch.FIRST_PORT + 100 if trainer else launch.FIRST_PORT)
     server = launch.serve(launch.free_port(first), formgrader=trainer)
     try:
