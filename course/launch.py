@@ -100,7 +100,7 @@ def serve(port: int, *, formgrader: bool = False) -> Server:
     (state / "logs").mkdir(parents=True, exist_ok=True)
     with (state / "logs" / "jupyter.log").open("ab") as log:
         process = subprocess.Popen(
-            [sys.executable, "-m", "jupyterlab", *_options(port, formgrader)],
+            [sys.executable, "-m", "course.serve", *_options(port, formgrader)],
             cwd=paths.assessments() if formgrader else paths.ROOT,
             env=_environment() | {"JUPYTER_TOKEN": token},
             stdin=subprocess.DEVNULL,
