@@ -28,7 +28,7 @@ test: $(READY)
 	$(RUFF) check $(BUT) . || failed="$$failed, ruff check"; \
 	$(RUFF) format --check $(BUT) . || failed="$$failed, ruff format"; \
 	.venv/bin/course tidy --check || failed="$$failed, course tidy"; \
-	$(PYTEST) -n 2 --dist loadfile -q --nbval-lax --nbval-current-env notebooks/ \
+	COURSE_STRICT=1 $(PYTEST) -n 2 --dist loadfile -q --nbval-lax --nbval-current-env notebooks/ \
 	  || failed="$$failed, notebooks"; \
 	$(PYTEST) -n 2 --dist loadgroup || failed="$$failed, tests"; \
 	if [ -n "$$failed" ]; then echo "Failed: $${failed#, }." >&2; exit 1; fi

@@ -6,6 +6,7 @@ import msgspec
 
 from course.content import Language
 from course.disk import write_whole
+from course.errors import CourseError
 from course.scoring.answer import Answer
 
 FILE = "answers.json"
@@ -13,7 +14,7 @@ SCHEMA = 1
 MAX_BYTES = 1_000_000  # some 150,000 words: no honest sheet comes near it
 
 
-class AnswersError(ValueError):
+class AnswersError(CourseError):
     """An answer sheet that cannot be read: one sentence for the trainer."""
 
 
@@ -40,7 +41,10 @@ class AnswerSheet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def read(path: Path) -> AnswerSheet:
-    """The sheet at `path`; raises AnswersError with one sentence when it cannot be used."""
+    """The sheet at `path`; raises AnswersError with one sentence when it cannot be used.
+
+    A file that is there but cannot be opened is an OSError: nothing is wrong with what it holds.
+    """
     try:
         if path.stat().st_size > MAX_BYTES:
             size = path.stat().st_size / 1e6
@@ -50,8 +54,6 @@ def read(path: Path) -> AnswerSheet:
         raise AnswersError(
             f"{path.name} is missing: nothing was answered, or it was removed."
         ) from None
-    except OSError as error:
-        raise AnswersError(f"{path.name} cannot be opened ({error.strerror}).") from None
     return decode(data, path.name)
 
 
@@ -74,4 +76,8 @@ def encode(sheet: AnswerSheet) -> bytes:
 
 
 def write(path: Path, sheet: AnswerSheet) -> None:
-    write_whole(path, encode(sheet))
+    """Write the sheet; one that could not be read again is refused, and the old one stays."""
+    data = encode(sheet)
+    if len(data) > MAX_BYTES:
+        raise AnswersError(f"These answers are too long to hand in ({len(data) / 1e6:.1f} MB).")
+    write_whole(path, data)

@@ -1,82 +1,129 @@
 """Everything that must agree before a learner sees it: what `course check` reads."""
 
+import inspect
 import json
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from course import paths, show, tidy
-from course.content import LANGUAGES, load_cases, load_clauses, load_modules, load_quiz, wording
-from course.content.toml import ContentError
+from course.content import (
+    LANGUAGES,
+    load_cases,
+    load_clauses,
+    load_modules,
+    load_quiz,
+    wording,
+)
+from course.content.exercises import load_gap_exercise, load_pair_exercise
+from course.content.glossary import load_glossary
+from course.content.settings import load_settings
+from course.content.stories import load_story
+from course.errors import CourseError
 
 _CALL = re.compile(r'show\.([a-z_]+)\((?:"([a-z0-9-]*)")?\)')
+_LINK = re.compile(r"\]\(([^)#\s]+)")
+_CALLABLE = {name for name, made in vars(show).items() if hasattr(made, "__wrapped__")}
+# An Arabic number bends the noun after it, so a chart may leave the unit to its subtitle.
+_LEFT_OUT = frozenset({"unit"})
+# What the word in a call's brackets must name.
+_NAMED: dict[str, Callable[[str], object]] = {
+    "objectives": lambda key: load_modules()[key],
+    "takeaways": lambda key: load_modules()[key],
+    "quiz": load_quiz,
+    "story": load_story,
+    "exercise": load_gap_exercise,
+    "pair": load_pair_exercise,
+    "case": lambda key: load_cases()[key],
+}
 
 
 def problems() -> Iterator[str]:
     """One sentence for each thing that is wrong; nothing if all is well."""
-    for name, look in _LOOKS.items():
+    for look in (_words, _records, _modules, _notebooks, _rubrics):
         try:
             yield from look()
-        except (ContentError, tidy.TidyError, OSError) as problem:
-            yield f"{name}: {problem}"
+        except (CourseError, OSError) as problem:
+            yield str(problem)
 
 
 def _words() -> Iterator[str]:
-    names = {language: wording(language).names() for language in LANGUAGES}
-    every = frozenset().union(*names.values())
-    for language, known in names.items():
-        for entry in sorted(every - known):
-            yield f"wording, {language}: there is no '{entry}'. Add it beside the other language's."
+    said = {language: wording(language) for language in LANGUAGES}
+    names = frozenset().union(*(one.names() for one in said.values()))
+    for entry in sorted(names):
+        without = [language for language, one in said.items() if entry not in one.names()]
+        if without:
+            yield f"wording, {without[0]}, {entry}: it stands in the other language only. Add it."
+        elif len({one.facts(entry) - _LEFT_OUT for one in said.values()}) > 1:
+            yield f"wording, {entry}: the languages ask for different {{facts}}. Make them agree."
 
 
 def _records() -> Iterator[str]:
-    load_clauses()
-    load_cases()
+    """Each file of a folder loads; the first thing wrong in each is told."""
+    loads: list[tuple[Callable[..., object], str]] = [(load_settings, ""), (load_glossary, "")]
+    loads += [(load_clauses, ""), (load_modules, "")]
+    for folder, load in (("quizzes", load_quiz), ("stories", load_story)):
+        loads += [(load, path.stem) for path in sorted((paths.DATA / folder).glob("*.toml"))]
+    for load, key in loads:
+        try:
+            load(*([key] if key else []))
+        except CourseError as problem:
+            yield str(problem)
+
+
+def _modules() -> Iterator[str]:
     for module in load_modules().values():
-        if module.kind == "lesson":
-            load_quiz(module.slug)
+        where = f"modules.toml, module {module.slug}"
+        if module.kind != "case" and not (paths.NOTEBOOKS / module.notebook).exists():
+            yield f"{where}: there is no notebooks/{module.notebook}. Correct its name."
         for ref in module.clauses:
             if ref not in load_clauses():
                 clause = f"clause {ref.number} ({ref.edition})"
-                yield f"modules.toml, {module.slug}: {clause} is not in clauses.toml. Add it."
+                yield f"{where}: {clause} is not in clauses.toml. Add it there."
 
 
 def _notebooks() -> Iterator[str]:
     for path in tidy.notebooks():
         if tidy.tidy(path, check=True):
             yield f"{path.name}: it holds outputs or unnamed parts. Run 'course tidy'."
-        yield from _calls(path)
+        for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
+            source = "".join(cell["source"]).strip()
+            look = _links if cell["cell_type"] == "markdown" else _call
+            yield from (f"{path.name}, cell {cell['id']}: {words}" for words in look(path, source))
 
 
-def _calls(path: Path) -> Iterator[str]:
-    """Each code cell is one call of show, of a name that exists."""
-    for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
-        source = "".join(cell["source"]).strip()
-        if cell["cell_type"] != "code" or source == "from course import show":
-            continue
-        call = _CALL.fullmatch(source)
-        if not call or not hasattr(show, call[1]):
-            yield f"{path.name}, cell {cell['id']}: '{source}' is not a call of show. Correct it."
+def _links(path: Path, source: str) -> Iterator[str]:
+    for target in _LINK.findall(source):
+        if "://" not in target and not (path.parent / target).exists():
+            yield f"it links {target}, which is not there. Correct the link."
 
 
-def _lessons_exist() -> Iterator[str]:
-    for module in load_modules().values():
-        if module.kind != "case" and not (paths.NOTEBOOKS / module.notebook).exists():
-            yield f"modules.toml, module {module.slug}: there is no {module.notebook}. Correct it."
+def _call(_: Path, source: str) -> Iterator[str]:
+    """A code cell is one call of show, and what it names exists."""
+    if source == "from course import show":
+        return
+    call = _CALL.fullmatch(source)
+    if not call or call[1] not in _CALLABLE:
+        yield f"'{source}' is not a call of show. Correct it."
+        return
+    wants = len(inspect.signature(getattr(show, call[1])).parameters)
+    if bool(wants) != bool(call[2]):
+        yield f"show.{call[1]} takes {'one name' if wants else 'no name'}. Correct it."
+        return
+    try:
+        _NAMED.get(call[1], str)(call[2])
+    except CourseError as problem:
+        yield str(problem)
+    except KeyError:
+        yield f"show.{call[1]} is asked for '{call[2]}', which is not there. Correct the name."
 
 
 def _rubrics() -> Iterator[str]:
     from course.grading.build import stale
 
     for key in load_cases():
-        if stale(key):
-            yield f"{key}: the notebook is older than its case or rubric. Run 'course build {key}'."
-
-
-_LOOKS: dict[str, Callable[[], Iterator[str]]] = {
-    "wording": _words,
-    "records": _records,
-    "notebooks": _notebooks,
-    "lessons": _lessons_exist,
-    "rubrics": _rubrics,
-}
+        try:
+            if stale(key):
+                yield f"{key}: its notebook is older than case or rubric. Run 'course build {key}'."
+        except CourseError as problem:
+            yield str(problem)

@@ -8,9 +8,10 @@ import click
 
 from course import paths
 from course.cli_marking import COMMANDS
-from course.content import ContentError
+from course.errors import CourseError
+from course.log import log
 
-MISTAKES = (ContentError, OSError, ValueError, RuntimeError)  # each says one sentence
+MISTAKES = (CourseError, OSError)  # each says one sentence
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 96})
@@ -51,6 +52,7 @@ def start(trainer: bool, no_browser: bool, port: int, prepare: bool) -> None:
     from course.profile import load_profile
 
     launch.prepare(load_profile().language)
+    _clean_lessons()
     _bring_cases()
     if prepare:
         click.echo("The course is ready to be opened.")
@@ -62,7 +64,7 @@ def start(trainer: bool, no_browser: bool, port: int, prepare: bool) -> None:
     server = launch.serve(launch.free_port(first), formgrader=trainer)
     try:
         launch.wait_until_open(server)
-        address = server.url("formgrader/manage_assignments") if trainer else server.url()
+        address = server.url("formgrader/manage_assignments") if trainer else server.page()
         click.echo(f"The course is open at {address}")
         if no_browser or not launch.open_browser(address):
             click.echo("Copy that address into your browser.")
@@ -70,7 +72,7 @@ def start(trainer: bool, no_browser: bool, port: int, prepare: bool) -> None:
         server.process.wait()
         click.echo("The course was stopped.")
     except KeyboardInterrupt:
-        click.echo("\nStopping. Your work is in the folder my-work.")
+        click.echo(f"\nStopping. Your work is in {paths.my_work()}.")
     finally:
         server.stop()
 
@@ -108,14 +110,32 @@ def _bring_cases() -> None:
 
     for key in load_cases():
         if _own_machine():
-            from course.grading.release import is_released
-            from course.grading.release import release as hand_out
-
-            if not is_released(key):
-                click.echo("Preparing the case studies; this is needed once ...")
-                hand_out(key)
+            _release(key)
         with contextlib.suppress(handin.HandInError):  # not released yet: its tile says so
             handin.fetch(key)
+
+
+def _release(key: str) -> None:
+    """Release a case; one that cannot be must not keep the lessons shut."""
+    from course.grading.release import is_released, release
+
+    try:
+        if not is_released(key):
+            click.echo("Preparing the case studies; this is needed once ...")
+            release(key)
+    except MISTAKES as mistake:
+        click.echo(f"  note: {key} is left out. {mistake}", err=True)
+
+
+def _clean_lessons() -> None:
+    """Outputs that plain JupyterLab stored in a lesson would keep it from starting by itself."""
+    from course.tidy import TidyError, tidy
+
+    for notebook in sorted(paths.NOTEBOOKS.glob("*.ipynb")):
+        try:
+            tidy(notebook)
+        except (TidyError, OSError) as mistake:
+            click.echo(f"  note: {mistake}", err=True)
 
 
 def _own_machine() -> bool:
@@ -139,6 +159,10 @@ def main(arguments: list[str] | None = None) -> None:
         _fail("stopped", 1)
     except MISTAKES as mistake:
         _fail(str(mistake), 1)
+    except Exception as defect:
+        log().error("course %s failed", arguments or "", exc_info=defect)
+        where = paths.state() / "logs" / "pages.log"
+        _fail(f"this is a defect of the course, not of your work; the details are in {where}", 1)
 
 
 def _fail(words: str, code: int) -> None:

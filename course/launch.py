@@ -19,16 +19,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from course import paths, tidy
+from course import paths
 from course.content import Language, wording
+from course.errors import CourseError
 
-START_PAGE = "notebooks/00-start-here.ipynb"
+START_PAGE = paths.NOTEBOOKS / "00-start-here.ipynb"
 FIRST_PORT = 8888
 _SHIPPED = Path(__file__).with_name("jupyter")
 Say = Callable[[str], None]
 
 
-class LaunchError(RuntimeError):
+class LaunchError(CourseError):
     """The course could not be opened: one sentence."""
 
 
@@ -40,8 +41,12 @@ class Server:
     port: int
     token: str
 
-    def url(self, page: str = f"doc/tree/{START_PAGE}") -> str:
-        return f"http://127.0.0.1:{self.port}/{page}?token={self.token}"
+    def url(self, address: str) -> str:
+        return f"http://127.0.0.1:{self.port}/{address}?token={self.token}"
+
+    def page(self, notebook: Path = START_PAGE) -> str:
+        """The address of a notebook as a page of the course."""
+        return self.url(f"doc/tree/{notebook.relative_to(paths.served()).as_posix()}")
 
     def answers(self) -> bool:
         try:
@@ -62,7 +67,7 @@ class Server:
 
 
 def prepare(language: Language = "en") -> None:
-    """Lay out the settings JupyterLab reads, and clean the lessons."""
+    """Lay out the settings JupyterLab reads."""
     from course.widgets import theme
 
     lab = paths.state() / "lab"
@@ -75,16 +80,15 @@ def prepare(language: Language = "en") -> None:
     page["courseWords"] = json.dumps(words)  # JupyterLab hands a page text only
     _write(lab / "settings" / "page_config.json", json.dumps(page))
     _write(lab / "config" / "custom" / "custom.css", theme.style_sheet())
-    for notebook in tidy.notebooks():
-        tidy.tidy(notebook)
 
 
 def free_port(first: int = FIRST_PORT) -> int:
     """The first port from `first` on that nobody listens on."""
     for port in range(first, first + 200):
         with socket.socket() as probe:
-            # Else a port just left by another start looks taken for a minute.
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            if os.name != "nt":  # where it would let a taken port pass
+                # Else a port just left by another start looks taken for a minute.
+                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             try:
                 probe.bind(("127.0.0.1", port))
             except OSError:
@@ -146,7 +150,7 @@ def _options(port: int, formgrader: bool) -> list[str]:
         "--ServerApp.port_retries=0",
         "--ServerApp.ip=127.0.0.1",
         # Formgrader wants nbgrader's folder below the server's own.
-        f"--ServerApp.root_dir={paths.assessments().parent if formgrader else paths.ROOT}",
+        f"--ServerApp.root_dir={paths.assessments().parent if formgrader else paths.served()}",
         "--ServerApp.allow_remote_access=False",
         "--ServerApp.contents_manager_class=course.server.CourseContents",
         *(["--allow-root"] if _is_root() else []),

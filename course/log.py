@@ -15,7 +15,9 @@ def log() -> logging.Logger:
     try:
         folder = paths.state() / "logs"
         folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(folder / "pages.log", maxBytes=1_000_000, backupCount=1)
+        handler = RotatingFileHandler(
+            folder / "pages.log", maxBytes=1_000_000, backupCount=1, encoding="utf-8", delay=True
+        )
         handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
         logger.addHandler(handler)
     except OSError:

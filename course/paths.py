@@ -3,6 +3,8 @@
 import os
 from pathlib import Path
 
+from course.errors import CourseError
+
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "data"
 NOTEBOOKS = ROOT / "notebooks"
@@ -12,19 +14,33 @@ COURSE_ID = "leading-for-quality"  # nbgrader's name for the course, also in the
 
 def my_work() -> Path:
     """The learner's own folder; COURSE_WORK moves it, as a shared classroom needs."""
-    return Path(os.environ.get("COURSE_WORK", ROOT / "my-work"))
+    return _set_by("COURSE_WORK", ROOT / "my-work")
 
 
 def state() -> Path:
     """What the course keeps for itself on this machine: settings, logs, the exchange."""
-    return Path(os.environ.get("COURSE_STATE", ROOT / ".course"))
+    return _set_by("COURSE_STATE", ROOT / ".course")
 
 
 def exchange() -> Path:
     """The folder nbgrader hands work over in; a classroom names its shared one."""
-    return Path(os.environ.get("COURSE_EXCHANGE", state() / "exchange"))
+    return _set_by("COURSE_EXCHANGE", state() / "exchange")
 
 
 def assessments() -> Path:
     """nbgrader's course folder, the trainer's; COURSE_ASSESSMENTS moves it."""
-    return Path(os.environ.get("COURSE_ASSESSMENTS", ASSESSMENTS))
+    return _set_by("COURSE_ASSESSMENTS", ASSESSMENTS)
+
+
+def served() -> Path:
+    """The folder whose files the course's pages are served from: all of it lies below."""
+    try:
+        return Path(os.path.commonpath([ROOT, my_work()]))
+    except ValueError:  # two drives of a Windows machine
+        words = f"{my_work()} is on another drive than the course; choose a folder on its own."
+        raise CourseError(words) from None
+
+
+def _set_by(name: str, otherwise: Path) -> Path:
+    """A folder; a relative one is meant from the course's folder, wherever a kernel stands."""
+    return ROOT / Path(os.environ.get(name) or otherwise).expanduser()

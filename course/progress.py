@@ -6,7 +6,7 @@ from datetime import datetime
 from course.content.modules import Module
 from course.workbook import Workbook
 
-_followers: list[Callable[[], None]] = []
+_followers: dict[str, Callable[[], None]] = {}
 
 
 def reach(slug: str, step: str) -> None:
@@ -14,13 +14,13 @@ def reach(slug: str, step: str) -> None:
     book, field = Workbook("progress"), f"{slug}/{step}"
     if not book.get(field):
         book.save(**{field: datetime.now().astimezone().isoformat(timespec="seconds")})
-        for tell in _followers:
+        for tell in _followers.values():
             tell()
 
 
-def follow(tell: Callable[[], None]) -> None:
-    """Have `tell` called on this page whenever a step is reached."""
-    _followers.append(tell)
+def follow(who: str, tell: Callable[[], None]) -> None:
+    """Have `tell` called on this page whenever a step is reached; one for each `who`."""
+    _followers[who] = tell
 
 
 def reached(slug: str) -> frozenset[str]:

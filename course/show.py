@@ -9,10 +9,10 @@ from typing import Any
 
 from IPython.display import display
 
+from course.content import ContentError
 from course.content.wordings import wording
-from course.log import log
 from course.profile import load_profile
-from course.widgets.form import block, first_sentence
+from course.widgets.form import block, told
 from course.widgets.html import card, escape
 
 _page: dict[str, Any] = {}
@@ -23,14 +23,13 @@ def _shown(make: Callable[..., Any]) -> Callable[..., None]:
 
     @functools.wraps(make)
     def shown(*given: str) -> None:
-        _style_once()
         try:
+            _style_once()
             display(make(*given))
         except Exception as error:
-            log().exception("show.%s%r failed", make.__name__, given)
             language = load_profile().language
-            problem = escape(wording(language)("page.trouble", problem=first_sentence(error)))
-            display(block(card(f"<p class='course-note'>{problem}</p>", language)))
+            words = escape(told(error, f"show.{make.__name__}{given}", wording(language)))
+            display(block(card(f"<p class='course-note'>{words}</p>", language)))
 
     return shown
 
@@ -112,7 +111,10 @@ def workshop(key: str) -> Any:
     """The tool a learner makes the real thing with."""
     from course.widgets.policy_desk import PolicyDesk
 
-    return {"quality-policy": PolicyDesk}[key]()
+    desks = {"quality-policy": PolicyDesk}
+    if key not in desks:
+        raise ContentError("show.workshop", key, "there is none", f"There are: {', '.join(desks)}.")
+    return desks[key]()
 
 
 @_shown

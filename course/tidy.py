@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from course.disk import write_whole
+from course.errors import CourseError
 from course.paths import ASSESSMENTS, NOTEBOOKS
 
 KERNEL = {
@@ -19,7 +20,7 @@ KERNEL = {
 _NAME = re.compile(r"[a-z][a-z0-9-]{2,40}")
 
 
-class TidyError(ValueError):
+class TidyError(CourseError):
     """A notebook that cannot be tidied: one sentence."""
 
 

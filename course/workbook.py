@@ -1,8 +1,8 @@
 """What the learner wrote, on disk: one file a tool, saved as it is typed.
 
 Two pages may be open on one tool, so a save reads the file again under a lock and
-changes only its own fields. Text that shrinks to nothing is kept once more as
-`<field>.before`, so that a slip of the hand can be undone tomorrow.
+changes only its own fields. A text's fullest version is kept beside it, so that a slip of
+the hand, or a finger left on a key, can be undone tomorrow.
 """
 
 import json
@@ -18,6 +18,7 @@ from course.paths import my_work
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
 _WORTH_KEEPING = 40  # characters; below that a cleared field is no loss
+_FULLEST = ".fullest"
 
 
 class Workbook:
@@ -51,21 +52,23 @@ class Workbook:
         self.path.parent.mkdir(parents=True, exist_ok=True)
         with FileLock(self.path.with_suffix(".lock"), timeout=5):
             fields = self.read()
-            for field, value in changed.items():
-                if _emptied(fields.get(field), value):
-                    fields[f"{field}.before"] = fields[field]
-                fields[field] = value
+            fields |= changed
             fields["saved"] = now.isoformat(timespec="seconds")
             data = json.dumps(fields, ensure_ascii=False, indent=1, sort_keys=True)
             write_whole(self.path, data.encode("utf-8", "replace"))
         return f"{now:%H:%M}"
 
+    def save_text(self, field: str, text: str) -> str:
+        """Save what a person writes at length; its fullest version stays until outgrown."""
+        fullest = max(self.get(field + _FULLEST), text, key=len)
+        return self.save(**{field: text, field + _FULLEST: fullest})
+
+    def earlier(self, field: str) -> str:
+        """The text that most of was cleared away, if there is one to bring back."""
+        fullest, now = self.get(field + _FULLEST), self.get(field)
+        lost = len(fullest) >= _WORTH_KEEPING and len(now) < len(fullest) / 3
+        return fullest if lost else ""
+
     def saved_at(self) -> str:
         """When it was last saved, as HH:MM, or nothing."""
         return self.get("saved")[11:16]
-
-
-def _emptied(old: Any, new: Any) -> bool:
-    if not (isinstance(old, str) and isinstance(new, str)):
-        return False
-    return len(old.strip()) >= _WORTH_KEEPING and not new.strip()

@@ -20,6 +20,8 @@ from course.widgets import theme
 def state(tmp_path, monkeypatch):
     monkeypatch.setenv("COURSE_STATE", str(tmp_path / "state"))
     monkeypatch.setenv("COURSE_WORK", str(tmp_path / "my-work"))
+    # A shared exchange: so that `course start` releases nothing from the trainer's own folder.
+    monkeypatch.setenv("COURSE_EXCHANGE", str(tmp_path / "exchange"))
     return tmp_path / "state"
 
 

@@ -82,10 +82,29 @@ def test_a_cleared_draft_can_be_brought_back():
     assert desk.text.value == GOOD["en"]
 
 
-def test_a_sitting_prefers_judgement_to_recall():
-    levels = [item.level for item in drawn(load_quiz(SLUG))]
-    assert len(levels) == 5
-    assert levels.count("recall") < 2
+def test_each_question_of_the_bank_comes_before_one_returns():
+    bank = load_quiz(SLUG)
+    asked = [item.key for sitting in range(2) for item in drawn(bank, "someone", sitting)]
+    assert len(asked) == len(set(asked)) == 10
+    third = {item.key for item in drawn(bank, "someone", 2)}
+    assert third - set(asked)
+
+
+def test_two_learners_are_asked_in_their_own_order():
+    first = {tuple(i.key for i in drawn(load_quiz(SLUG), who, 0)) for who in "abcd"}
+    assert len(first) > 1
+
+
+def test_another_sitting_asks_others_and_keeps_the_answers():
+    quiz = Quiz(SLUG)
+    before = {item.key for item in quiz.items}
+    for item in quiz.items:
+        quiz.choices[item.key].value = item.options[0].key
+    assert quiz.others.layout.display is None
+    quiz.sit_again()
+    assert not before & {item.key for item in quiz.items}
+    assert before <= set(Workbook(f"quiz-{SLUG}").read())
+    assert quiz.others.layout.display == "none"
 
 
 def test_each_choice_has_its_reason_and_is_kept():

@@ -53,16 +53,25 @@ def test_a_file_that_is_no_table_of_fields_is_damaged(book, content):
     assert book.read() == {}
 
 
-def test_a_cleared_field_can_be_brought_back(book):
-    book.save(text=LONG)
-    book.save(text="")
-    assert book.get("text.before") == LONG
+@pytest.mark.parametrize("left", ["", " ", "X"], ids=["empty", "blank", "typed over"])
+def test_a_cleared_text_can_be_brought_back(book, left):
+    book.save_text("text", LONG)
+    book.save_text("text", left)
+    assert book.earlier("text") == LONG
 
 
-def test_an_edited_field_leaves_no_copy(book):
-    book.save(text=LONG)
-    book.save(text=LONG + " And on budget.")
-    assert book.get("text.before", None) is None
+def test_a_finger_left_on_the_key_loses_nothing(book):
+    for end in range(len(LONG), -1, -1):
+        book.save_text("text", LONG[:end])
+    assert book.earlier("text") == LONG
+
+
+def test_an_edited_text_offers_nothing_to_bring_back(book):
+    book.save_text("text", LONG)
+    book.save_text("text", LONG[:40])
+    assert book.earlier("text") == ""
+    book.save_text("text", LONG + " And on budget.")
+    assert book.earlier("text") == ""
 
 
 def test_half_an_emoji_is_saved_as_a_question_mark(book):

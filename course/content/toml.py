@@ -6,12 +6,14 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from course.errors import CourseError
+
 T = TypeVar("T")
 
 _STEP = re.compile(r"\.(\w+)|\[(\d+|\.\.\.)\]")
 
 
-class ContentError(ValueError):
+class ContentError(CourseError):
     """A file of words the course cannot use: which file, which entry, what to do."""
 
     def __init__(self, file: str, entry: str, problem: str, remedy: str) -> None:

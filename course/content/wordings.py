@@ -1,6 +1,7 @@
 """What forms, charts, documents and errors say: data/wording/, in files of one language."""
 
 import functools
+import string
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ class Wording:
         self._file = f"wording/{language}.toml"
         self._entries: dict[str, str] = {}
         for path in _files(language):
-            self._entries |= _flat(load(path, dict[str, Any]))
+            self._entries |= _checked(_flat(load(path, dict[str, Any])), path.name)
 
     def __call__(self, entry: str, /, **facts: object) -> str:
         """The words of `entry`, with `{facts}` filled in."""
@@ -37,6 +38,22 @@ class Wording:
 
     def has(self, entry: str) -> bool:
         return entry in self._entries
+
+    def facts(self, entry: str) -> frozenset[str]:
+        """The facts an entry asks for, by name."""
+        parsed = string.Formatter().parse(self._entries[entry])
+        return frozenset(name for _, name, _, _ in parsed if name is not None)
+
+
+def _checked(entries: dict[str, str], file: str) -> dict[str, str]:
+    """The entries, each of them words whose braces are in order."""
+    for entry, words in entries.items():
+        try:
+            list(string.Formatter().parse(words))
+        except ValueError as error:
+            remedy = "Write {{ and }} for braces that are meant to be read."
+            raise ContentError(file, entry, f"its braces do not match ({error})", remedy) from None
+    return entries
 
 
 def _files(language: Language) -> list[Path]:

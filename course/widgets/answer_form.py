@@ -1,24 +1,24 @@
 """The answer cell of an assessed case: the form writes answers.json beside its notebook."""
 
 import json
-from datetime import datetime
 from pathlib import Path
 
 import ipywidgets
-from filelock import FileLock
 
 from course import answers
-from course.answers import AnswersError, AnswerSheet, Learner
+from course.answer_book import AnswerBook
+from course.answers import AnswersError, AnswerSheet
 from course.content import Case, load_case, load_cases, wording
 from course.content.cases import Question
+from course.errors import CourseError
 from course.profile import load_profile
 from course.progress import reach
 from course.scoring.answer import Answer
-from course.widgets.form import Form, block, spoken, text_area, text_line
+from course.widgets.form import Form, block, button, spoken, text_area, text_line
 from course.widgets.html import escape, paragraphs
 
 
-class NotACase(ValueError):
+class NotACase(CourseError):
     """The form stands in a folder that is not an assessed case."""
 
 
@@ -30,14 +30,15 @@ class AnswerForm(Form):
         self.folder = folder or Path.cwd()
         self.case = case_here(self.folder)
         self.question = self.case.question(question)
-        self.file = self.folder / answers.FILE
-        given = self._given()
-        self.fields = self._fields(self.question, given)
+        self.book = AnswerBook(self.folder)
+        sheet = self.book.read()
+        self.fields = self._fields(self.question, sheet.answer(question))
         for name, field in self.fields.items():
             field.observe(lambda change, name=name: self._save(name, change["new"]), "value")
-        self.children = [block(self._asked()), *self.fields.values(), self.status]
-        if not self.status.value:
-            self._show(given, self._sheet().saved[11:16])
+        self.earlier = button(self.say("answer.earlier"), self.bring_back)
+        asked = block(self._asked())
+        self.children = [asked, *self.fields.values(), self.status, self.earlier]
+        self._show(sheet)
 
     def _asked(self) -> str:
         say, question, language = self.say, self.question, self.language
@@ -75,39 +76,25 @@ class AnswerForm(Form):
 
     @spoken
     def _save(self, name: str, value: str | None) -> None:
-        with FileLock(self.folder / ".answers.lock", timeout=5):
-            sheet = self._sheet()
-            old = sheet.answer(self.question.key)
-            kept = {"text": old.text, "choice": old.choice, "figure": old.figure}
-            new = Answer(**(kept | {name: value or ""}))
-            sheet = stamped(sheet, sheet.answers | {self.question.key: new})
-            answers.write(self.file, sheet)
+        sheet = self.book.change(self.question.key, **{name: value or ""})
         reach(self.case.key, "opened")
-        self._show(new, sheet.saved[11:16])
+        self._show(sheet)
 
-    def _show(self, given: Answer, time: str) -> None:
-        if given.empty:
+    def bring_back(self) -> None:
+        """Undo the clearing of the field."""
+        self.fields["text"].value = self.book.earlier(self.question.key)
+
+    def _show(self, sheet: AnswerSheet) -> None:
+        given, time = sheet.answer(self.question.key), sheet.saved[11:16]
+        self.earlier.layout.display = None if self.book.earlier(self.question.key) else "none"
+        if self.book.set_aside:
+            self.tell(self.say("answer.damaged", file=self.book.set_aside))
+        elif given.empty:
             self.tell(self.say("status.nothing_yet"))
         elif given.text:
             self.tell_saved(given.text, time)
         else:
             self.tell(self.say("status.saved", time=time))
-
-    def _given(self) -> Answer:
-        return self._sheet().answer(self.question.key)
-
-    def _sheet(self) -> AnswerSheet:
-        """The sheet on disk; one that cannot be read is set aside, and the learner told."""
-        empty = AnswerSheet(schema=answers.SCHEMA, case=self.case.key)
-        if not self.file.exists():
-            return empty
-        try:
-            return answers.read(self.file)
-        except AnswersError:
-            aside = self.file.with_suffix(f".damaged-{datetime.now():%Y%m%d-%H%M%S-%f}.json")
-            self.file.replace(aside)
-            self.tell(self.say("answer.damaged", file=aside.name))
-            return empty
 
 
 def case_here(folder: Path) -> Case:
@@ -115,27 +102,6 @@ def case_here(folder: Path) -> Case:
     if folder.name not in load_cases():
         raise NotACase(wording(load_profile().language)("page.not_here"))
     return load_case(folder.name)
-
-
-def stamped(sheet: AnswerSheet, given: dict[str, Answer]) -> AnswerSheet:
-    """The sheet with these answers, whose they are now, and the time."""
-    profile = load_profile()
-    return AnswerSheet(
-        schema=answers.SCHEMA,
-        case=sheet.case,
-        learner=Learner(profile.id, profile.name, profile.company),
-        language=profile.language,
-        answers=given,
-        saved=datetime.now().astimezone().isoformat(timespec="seconds"),
-    )
-
-
-def sign(folder: Path) -> None:
-    """Put the learner's name on the sheet: they may have given it after they answered."""
-    file = folder / answers.FILE
-    empty = AnswerSheet(schema=answers.SCHEMA, case=folder.name)
-    sheet = answers.read(file) if file.exists() else empty
-    answers.write(file, stamped(sheet, sheet.answers))
 
 
 def _points(folder: Path, question: str) -> float:

@@ -7,7 +7,7 @@ import ipywidgets
 from course.content import Language
 from course.content.wordings import wording
 from course.profile import load_profile
-from course.widgets.form import block, soon
+from course.widgets.form import block, soon, told
 from course.widgets.html import card, escape
 
 
@@ -29,8 +29,13 @@ def figure(key: str) -> ipywidgets.HTML:
     shown = block(card("<div class='course-chart'></div>", language))
 
     def draw() -> None:
-        body = pictures(lambda width: draw_figure(key, language, width), language)
-        shown.value = card(f"{body}<div class='course-source'>{source}</div>", language)
+        try:
+            body = pictures(lambda width: draw_figure(key, language, width), language)
+            body += f"<div class='course-source'>{source}</div>"
+        except Exception as error:
+            words = escape(told(error, f"figure {key}", wording(language)))
+            body = f"<p class='course-note'>{words}</p>"
+        shown.value = card(body, language)
 
     soon(draw)
     return shown

@@ -1,5 +1,6 @@
 """An exhibit of a case: a document to read, or figures to question."""
 
+import threading
 from pathlib import Path
 
 import ipywidgets
@@ -32,6 +33,7 @@ class DataExplorer(Form):
 
         super().__init__()
         self.exhibit = exhibit
+        self._drawing = threading.Lock()
         say, language = self.say, self.language
         measures = [(m.title[language], m.key) for m in exhibit.measures]
         names = [(exhibit.names[p][language], p) for p in projects_in(exhibit)]
@@ -54,6 +56,10 @@ class DataExplorer(Form):
 
     @spoken
     def _draw(self, _: object = None) -> None:
+        with self._drawing:  # the first drawing may still be under way
+            self._draw_what_is_chosen()
+
+    def _draw_what_is_chosen(self) -> None:
         from course.reporting.charts import draw_exhibit
         from course.reporting.views import table_exhibit, view_of
 

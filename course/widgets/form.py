@@ -8,9 +8,11 @@ from typing import Any
 
 import ipywidgets
 
-from course.content.wordings import wording
+from course.content.wordings import Wording, wording
+from course.errors import CourseError, strict
 from course.log import log
 from course.profile import load_profile
+from course.scoring.text import words
 
 
 class Form(ipywidgets.VBox):
@@ -35,9 +37,9 @@ class Form(ipywidgets.VBox):
         self.tell(f"{counted(self.say, text)} · {self.say('status.saved', time=time)}")
 
 
-def counted(say: Callable[..., str], text: str) -> str:
-    """How many words a text has, in words."""
-    count = len(text.split())
+def counted(say: Wording, text: str) -> str:
+    """How many words a text has, in words; counted as the receipt counts them."""
+    count = len(words(text))
     return say("status.words_one") if count == 1 else say("status.words", count=count)
 
 
@@ -74,7 +76,10 @@ def button(label: str, act: Callable[[], None], *, primary: bool = False) -> ipy
 
 def soon(act: Callable[[], None]) -> None:
     """Do what takes a while without holding up the forms below it on the page."""
-    threading.Thread(target=act, daemon=True).start()
+    if strict():
+        act()
+    else:
+        threading.Thread(target=act, daemon=True).start()
 
 
 def spoken(act: Callable[..., None]) -> Callable[..., None]:
@@ -85,17 +90,21 @@ def spoken(act: Callable[..., None]) -> Callable[..., None]:
         try:
             act(form, *given)
         except Exception as error:
-            log().exception("%s failed", act.__qualname__)
-            form.tell(form.say("page.trouble", problem=first_sentence(error)))
+            form.tell(told(error, act.__qualname__, form.say))
 
     return guarded
 
 
-def first_sentence(error: BaseException) -> str:
-    """An error as a director may read it: our own sentences whole, others by their kind."""
+def told(error: Exception, where: str, say: Wording) -> str:
+    """A failure in words a director may read; the whole of it goes to the log."""
+    if strict():
+        raise error
+    log().error("%s failed", where, exc_info=error)
+    if isinstance(error, CourseError):
+        return str(error)
     if isinstance(error, OSError):
-        return f"{error.strerror} ({error.filename})" if error.filename else str(error)
-    return str(error).strip() or type(error).__name__
+        return say("page.disk", reason=error.strerror or type(error).__name__)
+    return say("page.trouble")
 
 
 def block(body: str) -> ipywidgets.HTML:

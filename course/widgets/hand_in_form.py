@@ -1,20 +1,19 @@
 """Handing in: one button, a receipt, and the feedback when it comes back."""
 
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 import ipywidgets
 
-from course import handin
-from course.answers import AnswersError
-from course.handin import HandInError, Receipt
+from course import handin, paths
+from course.answer_book import AnswerBook
+from course.handin import Receipt
 from course.profile import load_profile
 from course.progress import reach
-from course.widgets.answer_form import case_here, sign, unanswered
+from course.widgets.answer_form import case_here, unanswered
 from course.widgets.download import link_to
-from course.widgets.form import Form, block, button, first_sentence, live, soon
-from course.widgets.html import escape
+from course.widgets.form import Form, block, button, live, soon, spoken
+from course.widgets.html import escape, way
 
 
 class HandInForm(Form):
@@ -30,7 +29,10 @@ class HandInForm(Form):
         head = block(f"<h2>{escape(self.say('hand_in.title'))}</h2>")
         buttons = ipywidgets.HBox([self.button, self.look])
         parts = [head, self.state, buttons, self.status, self.receipt]
-        self.children = [*parts, block(f"<p>{_way_back(self.say('lesson.back'))}</p>")]
+        home = way(self.folder, paths.NOTEBOOKS / "00-start-here.ipynb")
+        words = escape(self.say("lesson.back"))
+        back = f'<p><a class="course-button ghost" href="{home}">{words}</a></p>'
+        self.children = [*parts, block(back)]
         self.render()
 
     def render(self) -> None:
@@ -56,20 +58,20 @@ class HandInForm(Form):
         soon(self._hand_in)
 
     def _hand_in(self) -> None:
-        self._tried(self._submit)
+        self._submit()
         self.button.disabled = False
         self.render()
 
+    @spoken
     def _submit(self) -> None:
-        sign(self.folder)
+        AnswerBook(self.folder).sign()
         handin.hand_in(self.case.key, self.folder)
         reach(self.case.key, "hand-in")
         self.tell("")  # the receipt below says the rest
 
+    @spoken
     def look_for_feedback(self) -> None:
-        self._tried(self._feedback)
-
-    def _feedback(self) -> None:
+        """Show the page the trainer returned, if there is one."""
         page = handin.fetch_feedback(self.case.key)
         if page is None:
             self.tell(self.say("hand_in.feedback_none"))
@@ -85,12 +87,6 @@ class HandInForm(Form):
             f'<iframe class="course-feedback" title="{title}" sandbox srcdoc="{inside}"></iframe>'
             f"<p>{keep}</p>"
         )
-
-    def _tried(self, act: Callable[[], None]) -> None:
-        try:
-            act()
-        except (HandInError, AnswersError, OSError) as error:
-            self.tell(self.say("hand_in.failed", problem=first_sentence(error)))
 
     def _open(self) -> str:
         questions = [question.title[self.language] for question in unanswered(self.folder)]
@@ -112,7 +108,8 @@ class HandInForm(Form):
         how = escape(say("hand_in.receipt_again"))
         if receipt.way == "file":
             file = Path(receipt.file)
-            link = link_to(file, escape(file.name))
+            name = escape(file.name)
+            link = link_to(file, name) if file.is_file() else name  # sent, then tidied away
             folder = escape(file.parent.name)
             how = f"{say('hand_in.receipt_file', link=link, folder=folder)} {how}"
         title = escape(say("hand_in.receipt", time=_when(receipt.time)))
@@ -123,12 +120,6 @@ class HandInForm(Form):
             f"<p class='course-small'>{number}</p>"
             f"<p>{how}</p></div>"
         )
-
-
-def _way_back(words: str) -> str:
-    """A case's page lies two folders deep, its start page beside the lessons."""
-    href = "../../notebooks/00-start-here.ipynb"
-    return f'<a class="course-button ghost" href="{href}">{escape(words)}</a>'
 
 
 def _when(time: str) -> str:

@@ -1,7 +1,10 @@
 """Small pieces of HTML. Whatever a person typed passes through `escape` on its way here."""
 
+import os
 from collections.abc import Iterable
 from html import escape
+from pathlib import Path
+from urllib.parse import quote
 
 from course.content import Language
 from course.content.wordings import Wording
@@ -31,6 +34,11 @@ def row(verdict: str, say: Wording, title: str, small: str, body: str) -> str:
     """One verdict: pill, what was asked, clause, and what follows from it (`body` is HTML)."""
     head = f"<b>{escape(title)}</b> <span class='course-small'>{escape(small)}</span>"
     return f'<div class="course-row">{pill(verdict, say)}<div>{head}<br>{body}</div></div>'
+
+
+def way(here: Path, target: Path) -> str:
+    """A link from a page in the folder `here` to the page `target`."""
+    return quote(Path(os.path.relpath(target, here)).as_posix())
 
 
 def paragraphs(text: str) -> str:

@@ -35,7 +35,7 @@ class Takeaways(ipywidgets.HTML):
         super().__init__()
         self.slug = slug
         self.render()
-        follow(self.render)
+        follow(slug, self.render)
 
     def render(self) -> None:
         module, language = load_modules()[self.slug], load_profile().language

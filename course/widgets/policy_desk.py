@@ -7,6 +7,7 @@ import ipywidgets
 from course import paths
 from course.content.clauses import EDITIONS, Edition
 from course.disk import write_whole
+from course.profile import load_profile
 from course.progress import reach
 from course.widgets.download import link_to
 from course.widgets.form import Form, block, button, live, spoken, text_area, text_line
@@ -51,7 +52,7 @@ class PolicyDesk(Form):
 
     @spoken
     def _typed(self, change: dict) -> None:
-        time = self.book.save(text=change["new"])
+        time = self.book.save_text("text", change["new"])
         self._judge()
         self._after_saving(time)
 
@@ -65,17 +66,17 @@ class PolicyDesk(Form):
             self.tell_saved(self.text.value, time)
         else:
             self.tell(self.say("status.nothing_yet"))
-        kept = self.book.get("text.before")
-        self.earlier.layout.display = None if kept and not self.text.value.strip() else "none"
+        self.earlier.layout.display = None if self.book.earlier("text") else "none"
 
+    @spoken
     def bring_back(self) -> None:
         """Undo the clearing of the field."""
-        self.text.value = self.book.get("text.before")
+        self.text.value = self.book.earlier("text")
 
     def _judge(self) -> None:
         from course.scoring.policy import Company, review_policy
 
-        profile = self.profile
+        profile = load_profile()  # it may have changed on another page since this one opened
         if not self.text.value.strip():
             self.review.value = f"<p class='course-note'>{escape(self.say('desk.begin'))}</p>"
             return
@@ -131,7 +132,7 @@ class PolicyDesk(Form):
 
         details = {name: field.value for name, field in self.details.items()}
         policy = PolicyText(
-            company=self.profile.company, text=self.text.value, edition=self.edition, **details
+            company=load_profile().company, text=self.text.value, edition=self.edition, **details
         )
         return policy_document(policy, self.language)
 

@@ -6,7 +6,7 @@ import ipywidgets
 
 from course.content import QuizItem, load_quiz
 from course.progress import reach
-from course.widgets.form import Form, block, live, spoken
+from course.widgets.form import Form, block, button, live, spoken
 from course.widgets.html import escape, framed
 from course.workbook import Workbook
 
@@ -20,15 +20,27 @@ class Quiz(Form):
         super().__init__()
         self.slug = slug
         self.book = Workbook(f"quiz-{slug}")
-        self.items = drawn(load_quiz(slug))
-        self.chosen: dict[str, str] = {}
+        self.others = button(self.say("quiz.others"), self.sit_again)
+        self._sit()
+
+    def _sit(self) -> None:
+        saved = self.book.read()
+        self.items = drawn(load_quiz(self.slug), self.profile.id, saved.get("sitting", 0))
+        known = {item.key: {option.key for option in item.options} for item in self.items}
+        self.chosen = {key: saved[key] for key in known if saved.get(key) in known[key]}
         self.choices: dict[str, ipywidgets.ToggleButtons] = {}
         self.feedback: dict[str, ipywidgets.HTML] = {}
         title, how = escape(self.say("quiz.title")), escape(self.say("quiz.how"))
         head = block(f"<h2>{title}</h2><p>{how}</p>")
         asked = [self._question(place, item) for place, item in enumerate(self.items, 1)]
-        self.children = [head, *asked, self.status]
-        self._restore()
+        self.children = [head, *asked, self.status, self.others]
+        self._progress(saved.get("saved", "")[11:16])
+
+    @spoken
+    def sit_again(self) -> None:
+        """Ask other questions of the bank; earlier answers stay on file."""
+        self.book.save(sitting=self.book.get("sitting", 0) + 1)
+        self._sit()
 
     def _question(self, place: int, item: QuizItem) -> ipywidgets.VBox:
         options = list(item.options)
@@ -37,49 +49,51 @@ class Quiz(Form):
         words = [(option.words[self.language], option.key) for option in options]
         number = self.say("quiz.number", number=place, all=len(self.items))
         field = ipywidgets.ToggleButtons(
-            options=words, value=None, description=f"{number}. {item.asks[self.language]}"
+            options=words,
+            value=self.chosen.get(item.key),
+            description=f"{number}. {item.asks[self.language]}",
         )
         field.add_class("course-options")
         field.observe(lambda change: self._choose(item, change["new"]), "value")
         self.choices[item.key], self.feedback[item.key] = field, live("")
+        self._explain(item, self.chosen.get(item.key))
         return ipywidgets.VBox([field, self.feedback[item.key]])
 
     @spoken
     def _choose(self, item: QuizItem, key: str | None) -> None:
-        option = next((o for o in item.options if o.key == key), None)
-        if option is None:
+        if key is None:
             return
-        self.chosen[item.key] = option.key
-        self._explain(item, option.right, option.feedback[self.language])
-        time = self.book.save(**{item.key: option.key})
-        self._progress(time)
+        self.chosen[item.key] = key
+        self._explain(item, key)
+        self._progress(self.book.save(**{item.key: key}))
 
-    def _explain(self, item: QuizItem, right: bool, why: str) -> None:
-        mark, kind = ("✓", "met") if right else ("○", "missing")
-        word = escape(self.say("quiz.right" if right else "quiz.wrong"))
-        pill = f'<span class="course-pill course-{kind}">{mark} {word}</span>'
-        body = f'<div class="course-row">{pill}<div>{escape(why)}</div></div>'
-        self.feedback[item.key].value = framed(body, self.language)
+    def _explain(self, item: QuizItem, key: str | None) -> None:
+        """Say beside the choice why it is right or not."""
+        for option in item.options:
+            if option.key != key:
+                continue
+            mark, kind = ("✓", "met") if option.right else ("○", "missing")
+            word = escape(self.say("quiz.right" if option.right else "quiz.wrong"))
+            pill = f'<span class="course-pill course-{kind}">{mark} {word}</span>'
+            why = escape(option.feedback[self.language])
+            body = f'<div class="course-row">{pill}<div>{why}</div></div>'
+            self.feedback[item.key].value = framed(body, self.language)
 
     def _progress(self, time: str) -> None:
         done, all_ = len(self.chosen), len(self.items)
+        self.others.layout.display = None if done == all_ else "none"
         if done < all_:
-            self.tell(self.say("quiz.progress", done=done, all=all_, time=time))
+            words = self.say("quiz.progress", done=done, all=all_, time=time)
+            self.tell(words if done else "")
             return
         reach(self.slug, "quiz")
         rights = {i.key: next(o.key for o in i.options if o.right) for i in self.items}
         right = sum(self.chosen[key] == best for key, best in rights.items())
         self.tell(self.say("quiz.done", right=right, all=all_))
 
-    def _restore(self) -> None:
-        saved = self.book.read()
-        for item in self.items:
-            if saved.get(item.key) in {option.key for option in item.options}:
-                self.choices[item.key].value = saved[item.key]
 
-
-def drawn(items: tuple[QuizItem, ...]) -> tuple[QuizItem, ...]:
-    """The questions of a sitting: judgement before recall, in the bank's order."""
-    weight = {"judge": 0, "apply": 1, "recall": 2}
-    best = sorted(items, key=lambda item: weight[item.level])[:SITTING]
-    return tuple(item for item in items if item in best)
+def drawn(items: tuple[QuizItem, ...], who: str, sitting: int) -> tuple[QuizItem, ...]:
+    """The questions of a sitting: each learner's own order, gone through before any returns."""
+    order = sorted(items, key=lambda item: random.Random(f"{who}/{item.key}").random())
+    first = sitting * SITTING
+    return tuple(order[(first + place) % len(order)] for place in range(min(SITTING, len(order))))

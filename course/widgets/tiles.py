@@ -1,6 +1,7 @@
 """The start page's tiles: each module with its minutes and the learner's own progress."""
 
 import base64
+import mimetypes
 
 import ipywidgets
 
@@ -10,7 +11,7 @@ from course.content.settings import load_settings
 from course.content.wordings import Wording, wording
 from course.profile import load_profile
 from course.progress import reached, share
-from course.widgets.html import escape, framed
+from course.widgets.html import escape, framed, way
 
 
 class Tiles(ipywidgets.HTML):
@@ -49,7 +50,8 @@ def _offered(say: Wording) -> str:
     if not settings.logo_file:
         return f"<p class='course-small'>{name}</p>"
     data = base64.b64encode(settings.logo_file.read_bytes()).decode()
-    logo = f"<img class='course-logo' alt='' src='data:image/png;base64,{data}'>"
+    kind = mimetypes.guess_type(settings.logo_file.name)[0]
+    logo = f"<img class='course-logo' alt='' src='data:{kind};base64,{data}'>"
     return f"<p class='course-small'>{logo} {name}</p>"
 
 
@@ -87,6 +89,4 @@ def address(module: Module) -> str:
     if module.kind != "case":
         return module.notebook
     page = paths.my_work() / module.slug / module.notebook
-    if not page.exists() or not page.is_relative_to(paths.ROOT):
-        return ""
-    return f"../{page.relative_to(paths.ROOT).as_posix()}"
+    return way(paths.NOTEBOOKS, page) if page.exists() else ""

@@ -70,7 +70,7 @@ def main() -> None:
         port = launch.free_port(9600)
         peer = stock(port, Path(scratch))
         launch.wait_until_open(launch.Server(peer, port, ""))
-        ours_url = server.url(f"doc/tree/{LESSON}")
+        ours_url = server.page(paths.ROOT / LESSON)
         peer_url = f"http://127.0.0.1:{port}/doc/tree/{LESSON}"
         cold = seconds(browser, ours_url, ".course-card")
         ours = [seconds(browser, ours_url, ".course-card") for _ in range(TURNS)]

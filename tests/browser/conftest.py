@@ -33,7 +33,7 @@ class Course:
     work: Path
 
     def url(self, page: str) -> str:
-        return self.server.url(f"doc/tree/{page}")
+        return self.server.page(paths.ROOT / page)
 
     def saved(self, workbook: str) -> dict:
         return json.loads((self.work / "workbook" / f"{workbook}.json").read_text("utf-8"))
