@@ -5,6 +5,7 @@ from pathlib import Path
 import msgspec
 
 from course.content import Language
+from course.content.toml import plain
 from course.disk import write_whole
 from course.errors import CourseError
 from course.scoring.answer import Answer
@@ -62,7 +63,9 @@ def decode(data: bytes, name: str = FILE) -> AnswerSheet:
     try:
         sheet = msgspec.json.decode(data, type=AnswerSheet)
     except msgspec.ValidationError as error:
-        raise AnswersError(f"{name} is not an answer sheet of this course ({error}).") from None
+        problem, _, _ = str(error).partition(" - at ")
+        words = plain(problem)[0]
+        raise AnswersError(f"{name} is not an answer sheet of this course ({words}).") from None
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         raise AnswersError(f"{name} is damaged and cannot be read.") from None
     if sheet.schema != SCHEMA:

@@ -130,7 +130,7 @@ def test_words_stand_in_both_languages(path):
 
 
 def test_words_in_one_language_are_refused():
-    with pytest.raises(ContentError, match="Add the field"):
+    with pytest.raises(ContentError, match=r"is missing\. Add it"):
         convert({"en": "Quality policy"}, Words, "glossary.toml")
     with pytest.raises(ContentError, match="'ar' are empty"):
         convert({"en": "Quality policy", "ar": " "}, Words, "glossary.toml")

@@ -104,7 +104,7 @@ def load_case(key: str) -> Case:
     case = load(path, Case)
     if case.key != key:
         remedy = "Give both the same name."
-        raise ContentError(path.name, "key", f"it says '{case.key}'", remedy)
+        raise ContentError(path, "key", f"it says '{case.key}'", remedy)
     return case
 
 

@@ -62,7 +62,7 @@ def load_clauses() -> dict[ClauseRef, Clause]:
     for clause in load(path, _File).clause:
         if clause.ref in clauses:
             entry = f"clause {clause.number} ({clause.edition})"
-            raise ContentError(path.name, entry, "it stands twice", "Remove one of the two.")
+            raise ContentError(path, entry, "it stands twice", "Remove one of the two.")
         clauses[clause.ref] = clause
     return clauses
 

@@ -29,7 +29,7 @@ def load_glossary() -> dict[str, Term]:
     for term in load(path, _File).term:
         if term.key in terms:
             raise ContentError(
-                path.name, f"term {term.key}", "it stands twice", "Remove one of the two."
+                path, f"term {term.key}", "it stands twice", "Remove one of the two."
             )
         terms[term.key] = term
     return terms

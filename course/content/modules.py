@@ -49,6 +49,6 @@ def load_modules() -> dict[str, Module]:
     for module in load(path, _File).module:
         if module.slug in modules:
             entry = f"module {module.slug}"
-            raise ContentError(path.name, entry, "it stands twice", "Remove one of the two.")
+            raise ContentError(path, entry, "it stands twice", "Remove one of the two.")
         modules[module.slug] = module
     return modules

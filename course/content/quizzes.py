@@ -43,5 +43,5 @@ def load_quiz(slug: str) -> tuple[QuizItem, ...]:
     for item in items:
         if sum(option.right for option in item.options) != 1:
             remedy = "Set 'right = true' on exactly one option."
-            raise ContentError(path.name, f"item {item.key}", "it has not one best answer", remedy)
+            raise ContentError(path, f"item {item.key}", "it has not one best answer", remedy)
     return items

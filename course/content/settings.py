@@ -28,5 +28,5 @@ def load_settings() -> Settings:
     settings = load(path, Settings)
     if settings.logo_file and not settings.logo_file.is_file():
         remedy = 'Put the picture into data/, or write logo = "".'
-        raise ContentError(path.name, "logo", f"there is no data/{settings.logo}", remedy)
+        raise ContentError(path, "logo", f"there is no data/{settings.logo}", remedy)
     return settings

@@ -27,5 +27,5 @@ def load_story(key: str) -> Story:
     story = load(path, Story)
     if story.key != key:
         remedy = "Give both the same name."
-        raise ContentError(path.name, "key", f"it says '{story.key}'", remedy)
+        raise ContentError(path, "key", f"it says '{story.key}'", remedy)
     return story

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from course.errors import CourseError
+from course.paths import ROOT
 
 T = TypeVar("T")
 
@@ -16,32 +17,41 @@ _STEP = re.compile(r"\.(\w+)|\[(\d+|\.\.\.)\]")
 class ContentError(CourseError):
     """A file of words the course cannot use: which file, which entry, what to do."""
 
-    def __init__(self, file: str, entry: str, problem: str, remedy: str) -> None:
-        self.file, self.entry, self.problem, self.remedy = file, entry, problem, remedy
-        where = f"{file}, {entry}" if entry else file
+    def __init__(self, file: Path | str, entry: str, problem: str, remedy: str) -> None:
+        self.file, self.entry, self.problem, self.remedy = _called(file), entry, problem, remedy
+        where = f"{self.file}, {entry}" if entry else self.file
         super().__init__(f"{where}: {problem}. {remedy}")
 
 
 def load(path: Path, record: type[T]) -> T:
     """Read one file as `record`; raises ContentError and nothing else."""
     try:
-        raw = msgspec.toml.decode(path.read_bytes())
+        raw = msgspec.toml.decode(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
-        raise ContentError(path.name, "", "there is no such file", "Check the name.") from None
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise ContentError(path, "", "there is no such file", "Check the name.") from None
+    except UnicodeDecodeError:
+        raise ContentError(path, "", "it is not UTF-8 text", "Save it as UTF-8.") from None
+    except msgspec.DecodeError as error:
         remedy = "Mend that line: text needs quotes, and each name stands once."
-        raise ContentError(path.name, "", f"this is not TOML ({error})", remedy) from None
-    return convert(raw, record, path.name)
+        raise ContentError(path, "", f"this is not TOML ({error})", remedy) from None
+    return convert(raw, record, path)
 
 
-def convert(raw: dict[str, Any], record: type[T], file: str) -> T:
+def _called(file: Path | str) -> str:
+    """The file as an editor of the course knows it, with its folder."""
+    if isinstance(file, str):
+        return file
+    return file.relative_to(ROOT).as_posix() if file.is_relative_to(ROOT) else file.name
+
+
+def convert(raw: dict[str, Any], record: type[T], file: Path | str) -> T:
     """Check a table already read; `file` is the name an error gives."""
     try:
         return msgspec.convert(raw, record)
     except msgspec.ValidationError as error:
         problem, _, where = str(error).partition(" - at ")
         entry = _named(raw, where.strip("`"))
-        raise ContentError(file, entry, _plain(problem), _remedy(problem)) from None
+        raise ContentError(file, entry, *plain(problem)) from None
 
 
 def _named(raw: Any, where: str) -> str:
@@ -62,16 +72,32 @@ def _key_of(table: Any) -> str:
     return next((str(table[n]) for n in names if n in table), "") if isinstance(table, dict) else ""
 
 
-def _plain(problem: str) -> str:
-    words = problem.replace("Object", "the entry").replace("`", "'")
-    return words[0].lower() + words[1:]
+# What the checker says, as an editor would: the problem, and what to do.
+_PLAIN = (
+    (r"Object missing required field `(.+)`", "'{}' is missing", "Add it."),
+    (r"Object contains unknown field `(.+)`", "it has no field '{}'", "Remove or correct it."),
+    (r"Invalid enum value '?(.*?)'?", "'{}' is not a value it may have", "Choose one it may."),
+    (r"Expected `(.+)`, got `(.+)`", "it should be {}, and is {}", "Write the right kind."),
+    (r"Expected `(\S+) (.+)`", "it should be {} {}", "Correct the value."),
+)
+_KINDS = {
+    "str": "text",
+    "int": "a whole number",
+    "float": "a number",
+    "bool": "true or false",
+    "array": "a list",
+    "object": "a table",
+    "null": "nothing",
+}
 
 
-def _remedy(problem: str) -> str:
-    if "missing required field" in problem:
-        return "Add the field."
-    if "unknown field" in problem:
-        return "Remove the field, or correct its spelling."
-    if problem.startswith("Expected"):
-        return "Write a value of the expected kind."
-    return "Correct the entry."
+def plain(problem: str) -> tuple[str, str]:
+    """The checker's finding in plain words, and the remedy."""
+    for pattern, words, remedy in _PLAIN:
+        if match := re.fullmatch(pattern, problem):
+            return words.format(*(_kind(part) for part in match.groups())), remedy
+    return problem[:1].lower() + problem[1:].replace("`", "'"), "Correct the entry."
+
+
+def _kind(part: str) -> str:
+    return " or ".join(_KINDS.get(one.strip(), one.strip()) for one in part.split("|"))

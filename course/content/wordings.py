@@ -18,7 +18,7 @@ class Wording:
         self._file = f"wording/{language}.toml"
         self._entries: dict[str, str] = {}
         for path in _files(language):
-            self._entries |= _checked(_flat(load(path, dict[str, Any])), path.name)
+            self._entries |= _checked(_flat(load(path, dict[str, Any])), path)
 
     def __call__(self, entry: str, /, **facts: object) -> str:
         """The words of `entry`, with `{facts}` filled in."""
@@ -45,7 +45,7 @@ class Wording:
         return frozenset(name for _, name, _, _ in parsed if name is not None)
 
 
-def _checked(entries: dict[str, str], file: str) -> dict[str, str]:
+def _checked(entries: dict[str, str], file: Path) -> dict[str, str]:
     """The entries, each of them words whose braces are in order."""
     for entry, words in entries.items():
         try:
