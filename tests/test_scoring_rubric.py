@@ -27,7 +27,7 @@ DEFECTS = {
     "choice-without-options": ("question bonus", "choice", "options"),
     "figure-question-without-figure": ("question bonus", "figure", "[figure]"),
     "prose-without-criterion": ("question bonus", "no criterion", "judged on"),
-    "arabic-missing": ("stops-it, title", "ar", "Add the field"),
+    "arabic-missing": ("stops-it, title", "ar", "Add it"),
     "misspelt-entry": ("stops-it, level 1", "looks_lik", "spelling"),
     "not-toml": ("", "not TOML", "quotes"),
     "exemplar-above-the-maximum": ("exemplar best", "2 of 1 points", "no more"),
@@ -40,7 +40,7 @@ def test_a_defect_is_named_with_file_entry_and_remedy(name):
     with pytest.raises(RubricError) as caught:
         Rubric.load(RUBRICS / f"{name}.toml")
     error = caught.value
-    assert error.file == f"{name}.toml"
+    assert error.file.endswith(f"rubrics/{name}.toml")
     assert entry in error.entry
     assert problem in error.problem
     assert remedy in error.remedy

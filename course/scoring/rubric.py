@@ -98,14 +98,14 @@ class Rubric(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False, 
         return next(c for c in self.criteria if c.key == key)
 
     @classmethod
-    def from_dict(cls, table: dict[str, Any], file: str = "rubric") -> Self:
+    def from_dict(cls, table: dict[str, Any], file: Path | str = "rubric") -> Self:
         """A rubric from a table already read; raises RubricError."""
         return _checked(convert(table, cls, file), file)
 
     @classmethod
     def load(cls, path: Path | str) -> Self:
         """The rubric of one question from its own file; raises RubricError."""
-        return _checked(load(Path(path), cls), Path(path).name)
+        return _checked(load(Path(path), cls), Path(path))
 
 
 class CaseRubric(msgspec.Struct, frozen=True, eq=False):
@@ -137,9 +137,9 @@ def load_case_rubric(path: Path | str) -> CaseRubric:
 
     path = Path(path)
     file = load(path, _File)
-    unique(file.question, path.name, "")
-    questions = tuple(_checked(_with(file.concept, q), path.name) for q in file.question)
-    against_case(file.case, questions, path.name)
+    unique(file.question, path, "")
+    questions = tuple(_checked(_with(file.concept, q), path) for q in file.question)
+    against_case(file.case, questions, path)
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
     return CaseRubric(file.case, file.version, questions, digest)
 
@@ -149,7 +149,7 @@ def _with(concepts: dict[str, Concept], rubric: Rubric) -> Rubric:
     return msgspec.structs.replace(rubric, concepts=concepts | rubric.concepts)
 
 
-def _checked(rubric: Rubric, file: str) -> Rubric:
+def _checked(rubric: Rubric, file: Path | str) -> Rubric:
     from course.scoring.rubric_checks import check
 
     check(rubric, file)

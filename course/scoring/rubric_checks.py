@@ -1,6 +1,7 @@
 """What a rubric must hold beyond the right kind of entries; refuses in an editor's words."""
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any, NoReturn
 
 from course.content.cases import load_case
@@ -14,7 +15,7 @@ from course.scoring.rubric import Criterion, Pattern, Rubric
 from course.scoring.structures import KINDS
 
 
-def check(rubric: Rubric, file: str) -> None:
+def check(rubric: Rubric, file: Path | str) -> None:
     """Raise ContentError at the first entry that cannot be marked by."""
     where = f"question {rubric.key}"
     _kind(rubric, file, where)
@@ -31,7 +32,7 @@ def check(rubric: Rubric, file: str) -> None:
             _refuse(file, entry, problem, "Expect no more than the question gives.")
 
 
-def _kind(rubric: Rubric, file: str, where: str) -> None:
+def _kind(rubric: Rubric, file: Path | str, where: str) -> None:
     if (rubric.kind == "figure") != (rubric.figure is not None):
         remedy = "Give a [figure] to a figure question, and to no other."
         _refuse(file, where, f"the kind is '{rubric.kind}'", remedy)
@@ -42,7 +43,7 @@ def _kind(rubric: Rubric, file: str, where: str) -> None:
         _refuse(file, where, "it has no criterion", "Add what the answer is judged on.")
 
 
-def _criterion(rubric: Rubric, criterion: Criterion, file: str, where: str) -> None:
+def _criterion(rubric: Rubric, criterion: Criterion, file: Path | str, where: str) -> None:
     if not criterion.clauses:
         _refuse(file, where, "it names no clause", "Add an edition and a number.")
     _clauses(criterion.clauses, file, where)
@@ -55,7 +56,7 @@ def _criterion(rubric: Rubric, criterion: Criterion, file: str, where: str) -> N
             _pattern(pattern, known, file, f"{where}, {piece.key}")
 
 
-def _levels(criterion: Criterion, file: str, where: str) -> None:
+def _levels(criterion: Criterion, file: Path | str, where: str) -> None:
     points = [level.points for level in criterion.levels]
     if points != list(range(len(points))) or len(points) < 2:
         said = ", ".join(map(str, points)) or "none"
@@ -76,7 +77,7 @@ def _levels(criterion: Criterion, file: str, where: str) -> None:
             _refuse(file, entry, "it asks for no evidence", "A point needs words that earn it.")
 
 
-def _pattern(pattern: Pattern, known: set[str], file: str, where: str) -> None:
+def _pattern(pattern: Pattern, known: set[str], file: Path | str, where: str) -> None:
     if not (pattern.all_of or pattern.figures or pattern.needs):
         _refuse(file, where, "a pattern is empty", "Name concepts, figures or needs.")
     for group in pattern.all_of:
@@ -93,7 +94,7 @@ def _pattern(pattern: Pattern, known: set[str], file: str, where: str) -> None:
             _refuse(file, where, f"it needs '{need}'", f"Choose from: {', '.join(KINDS)}.")
 
 
-def _clauses(refs: tuple[ClauseRef, ...], file: str, where: str) -> None:
+def _clauses(refs: tuple[ClauseRef, ...], file: Path | str, where: str) -> None:
     if not (DATA / "clauses.toml").exists():
         return
     for ref in refs:
@@ -102,7 +103,7 @@ def _clauses(refs: tuple[ClauseRef, ...], file: str, where: str) -> None:
             _refuse(file, where, problem, "Correct the number, or add it to data/clauses.toml.")
 
 
-def unique(records: Iterable[Any], file: str, where: str) -> None:
+def unique(records: Iterable[Any], file: Path | str, where: str) -> None:
     seen: set[str] = set()
     for record in records:
         if record.key in seen:
@@ -111,7 +112,7 @@ def unique(records: Iterable[Any], file: str, where: str) -> None:
         seen.add(record.key)
 
 
-def against_case(case: str, questions: tuple[Rubric, ...], file: str) -> None:
+def against_case(case: str, questions: tuple[Rubric, ...], file: Path | str) -> None:
     """The rubric must ask what the case asks: the same questions, kinds and options."""
     if not (DATA / "cases" / f"{case}.toml").exists():
         return
@@ -130,5 +131,5 @@ def against_case(case: str, questions: tuple[Rubric, ...], file: str) -> None:
             _refuse(file, where, "its options are not those of the case", remedy)
 
 
-def _refuse(file: str, entry: str, problem: str, remedy: str) -> NoReturn:
+def _refuse(file: Path | str, entry: str, problem: str, remedy: str) -> NoReturn:
     raise ContentError(file, entry, problem, remedy)
