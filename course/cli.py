@@ -64,7 +64,7 @@ def start(trainer: bool, no_browser: bool, port: int, prepare: bool) -> None:
     server = launch.serve(launch.free_port(first), formgrader=trainer)
     try:
         launch.wait_until_open(server)
-        address = server.url("formgrader/manage_assignments") if trainer else server.page()
+        address = server.formgrader() if trainer else server.page()
         click.echo(f"The course is open at {address}")
         if no_browser or not launch.open_browser(address):
             click.echo("Copy that address into your browser.")

@@ -15,7 +15,6 @@ import time
 import urllib.error
 import urllib.request
 import webbrowser
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,7 +25,9 @@ from course.errors import CourseError
 START_PAGE = paths.NOTEBOOKS / "00-start-here.ipynb"
 FIRST_PORT = 8888
 _SHIPPED = Path(__file__).with_name("jupyter")
-Say = Callable[[str], None]
+# Formgrader's pages ask a public address for MathJax; learners' work stays on this machine.
+_POLICY = "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob: ws:; frame-ancestors 'self'"
+_AT_HOME = {"headers": {"Content-Security-Policy": _POLICY}}
 
 
 class LaunchError(CourseError):
@@ -47,6 +48,11 @@ class Server:
     def page(self, notebook: Path = START_PAGE) -> str:
         """The address of a notebook as a page of the course."""
         return self.url(f"doc/tree/{notebook.relative_to(paths.served()).as_posix()}")
+
+    def formgrader(self) -> str:
+        """Formgrader's address; logging in at the root lets its links into the notebooks work."""
+        onward = "%2Fformgrader%2Fmanage_assignments"
+        return f"http://127.0.0.1:{self.port}/login?next={onward}&token={self.token}"
 
     def answers(self) -> bool:
         try:
@@ -154,6 +160,7 @@ def _options(port: int, formgrader: bool) -> list[str]:
         "--ServerApp.allow_remote_access=False",
         "--ServerApp.contents_manager_class=course.server.CourseContents",
         *(["--allow-root"] if _is_root() else []),
+        *([f"--ServerApp.tornado_settings={_AT_HOME}"] if formgrader else []),
         f"--ServerApp.jpserver_extensions={dict.fromkeys(off, False)}",
         f"--LabApp.app_settings_dir={lab / 'settings'}",
         f"--LabApp.user_settings_dir={lab / 'user-settings'}",

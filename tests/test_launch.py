@@ -77,3 +77,20 @@ def test_the_course_opens_and_stops_cleanly(ending):
     port = int(re.search(r":(\d+)/", address)[1])
     with socket.socket() as probe:
         assert probe.connect_ex(("127.0.0.1", port)), "the server outlived its command"
+
+
+@pytest.mark.usefixtures("state")
+def test_formgraders_pages_ask_nothing_of_the_world_outside():
+    options = launch._options(1, formgrader=True)
+    (given,) = [option for option in options if "tornado_settings" in option]
+    assert "default-src 'self'" in given
+    assert not [o for o in launch._options(1, formgrader=False) if "tornado_settings" in o]
+
+
+@pytest.mark.usefixtures("state")
+def test_a_learners_folder_elsewhere_is_served_too(monkeypatch, tmp_path):
+    monkeypatch.setenv("COURSE_WORK", str(tmp_path / "somewhere" / "my-work"))
+    server = launch.Server(None, 8888, "t")
+    page = tmp_path / "somewhere" / "my-work" / "a-case" / "a-case.ipynb"
+    assert server.page(page).endswith("somewhere/my-work/a-case/a-case.ipynb?token=t")
+    assert "notebooks/00-start-here.ipynb" in server.page()
