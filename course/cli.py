@@ -49,9 +49,8 @@ def course() -> None:
 def start(trainer: bool, no_browser: bool, port: int, prepare: bool) -> None:
     """Open the course in the browser; Ctrl-C stops it."""
     from course import launch
-    from course.profile import load_profile
 
-    launch.prepare(load_profile().language)
+    launch.prepare()
     _clean_lessons()
     _bring_cases()
     if prepare:

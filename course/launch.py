@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from course import paths
-from course.content import Language, wording
+from course.content import LANGUAGES, wording
 from course.errors import CourseError
 
 START_PAGE = paths.NOTEBOOKS / "00-start-here.ipynb"
@@ -72,15 +72,17 @@ class Server:
                 self.process.wait()
 
 
-def prepare(language: Language = "en") -> None:
+def prepare() -> None:
     """Lay out the settings JupyterLab reads."""
     from course.widgets import theme
 
     lab = paths.state() / "lab"
     extension = lab / "labextensions" / "leading-for-quality"
     shutil.copytree(_SHIPPED / "labextension", extension, dirs_exist_ok=True)
-    say = wording(language)
-    words = {"waiting": say("page.waiting"), "stopped": say("page.stopped")}
+    words = {
+        language: {entry: wording(language)(f"page.{entry}") for entry in ("waiting", "stopped")}
+        for language in LANGUAGES
+    }
     _write(lab / "settings" / "overrides.json", (_SHIPPED / "overrides.json").read_text("utf-8"))
     page = json.loads((_SHIPPED / "page_config.json").read_text("utf-8"))
     page["courseWords"] = json.dumps(words)  # JupyterLab hands a page text only

@@ -39,7 +39,10 @@ def test_settings_go_to_the_courses_own_folder(state):
     assert (lab / "config/custom/custom.css").read_text() == theme.style_sheet()
     assert json.loads((lab / "settings/overrides.json").read_text())
     words = json.loads(json.loads((lab / "settings/page_config.json").read_text())["courseWords"])
-    assert set(words) == {"waiting", "stopped"}
+    assert {language: set(said) for language, said in words.items()} == {
+        "en": {"waiting", "stopped"},
+        "ar": {"waiting", "stopped"},
+    }
 
 
 def test_no_folder_of_the_user_is_given_to_jupyter(state):

@@ -6,6 +6,7 @@ import zipfile
 import pytest
 
 from browser.pages import open_page, serious_violations
+from course import launch, paths
 
 LESSON = "notebooks/03-draft-the-quality-policy.ipynb"
 POLICY = "We build schools in Dubai that open on the promised day."
@@ -78,6 +79,28 @@ def test_a_kernel_killed_in_mid_word_loses_nothing(course, wide_page):
     assert draft(wide_page).input_value() == "We build schools in Dubai"
     assert course.saved("quality-policy")["text"] == "We build schools in Dubai"
     assert wide_page.locator(".jp-Dialog").count() == 0
+
+
+def test_a_killed_server_gives_back_what_was_typed_meanwhile(course, wide_page):
+    first = launch.serve(launch.free_port(9380))
+    launch.wait_until_open(first)
+    wide_page.goto(first.page(paths.ROOT / LESSON))
+    wide_page.locator(".course-started").wait_for(timeout=40_000)
+    draft(wide_page).fill("")
+    draft(wide_page).click()
+    wide_page.keyboard.type("We build ", delay=40)
+    first.process.kill()
+    course.kill_kernels()
+    wide_page.keyboard.type("schools in Dubai", delay=60)
+    wide_page.get_by_text("The course has been stopped").wait_for(timeout=60_000)
+    wide_page.keyboard.type(" for parents", delay=40)
+    second = launch.serve(first.port)
+    try:
+        launch.wait_until_open(second)
+        card(wide_page).get_by_text("7 words · saved").wait_for(timeout=60_000)
+        assert course.saved("quality-policy")["text"] == "We build schools in Dubai for parents"
+    finally:
+        second.stop()
 
 
 def test_the_policy_comes_as_a_word_document(course, wide_page):

@@ -46,6 +46,14 @@ def test_arabic_turns_the_forms_round(course, wide_page):
     wide_page.get_by_label("Your company").wait_for()
 
 
+def test_reading_and_the_tab_key_begin_at_the_top(course, page):
+    open_page(page, course, START)
+    assert page.evaluate("document.activeElement.tagName") == "H1"
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "English"
+    assert page.evaluate("document.querySelector('.jp-WindowedPanel-outer').scrollTop") < 300
+
+
 def test_a_tile_leads_to_its_lesson(course, wide_page):
     open_page(wide_page, course, START)
     wide_page.locator("a.course-button").first.click()

@@ -25,38 +25,98 @@
   }
   startEarly();
 
-  // --- what the learner typed while nobody could save it -------------------------
+  // --- what the learner types while nobody can save it -----------------------------
   const fields = (panel) => [...panel.node.querySelectorAll("textarea, input[type=text]")];
   const label = (field) => field.labels?.[0]?.textContent || field.getAttribute("aria-label") || "";
 
-  // Fields are known by their label, and by their turn where a label stands twice.
-  function typed(panel) {
-    const seen = new Map();
-    return fields(panel).map((field) => {
-      const name = label(field);
-      seen.set(name, (seen.get(name) ?? -1) + 1);
-      field.readOnly = true;
-      const focused = field === document.activeElement;
-      return { name, turn: seen.get(name), value: field.value, focused };
-    });
+  function put(field, value) {
+    const kind = field.tagName === "TEXTAREA" ? HTMLTextAreaElement : HTMLInputElement;
+    Object.getOwnPropertyDescriptor(kind.prototype, "value").set.call(field, value);
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    field.dispatchEvent(new Event("change", { bubbles: true }));
   }
 
-  function restore(panel, kept) {
-    for (const { name, turn, value, focused } of kept) {
-      const field = fields(panel).filter((f) => label(f) === name)[turn];
-      if (focused) field?.focus();
-      if (!field || !value || field.value === value) continue;
-      const kind = field.tagName === "TEXTAREA" ? HTMLTextAreaElement : HTMLInputElement;
-      Object.getOwnPropertyDescriptor(kind.prototype, "value").set.call(field, value);
-      field.dispatchEvent(new Event("input", { bubbles: true }));
-      field.dispatchEvent(new Event("change", { bubbles: true }));
+  // Kept in this browser until the page can give it back, also over a reload. A field is
+  // known by its label, and by its turn where a label stands twice.
+  class Kept {
+    constructor(panel) {
+      this.panel = panel;
+      this.place = `course:${panel.context.path}`;
+      this.entries = null;
+      panel.node.addEventListener("input", (event) => this.note(event.target), true);
+      window.addEventListener("keydown", (event) => this.catchKey(event), true);
+    }
+
+    find({ name, turn }) {
+      return fields(this.panel).filter((field) => label(field) === name)[turn];
+    }
+
+    begin() {
+      if (this.entries) return;
+      const seen = new Map();
+      this.entries = fields(this.panel).map((field) => {
+        const name = label(field);
+        seen.set(name, (seen.get(name) ?? -1) + 1);
+        const focused = field === document.activeElement;
+        return { name, turn: seen.get(name), value: field.value, focused, typed: focused };
+      });
+      this.store();
+    }
+
+    note(field) {
+      const entry = this.entries?.find((one) => this.find(one) === field);
+      if (!entry) return;
+      this.entries.forEach((one) => (one.focused = one === entry));
+      Object.assign(entry, { value: field.value, typed: true });
+      this.store();
+    }
+
+    // Between the old form and the new one there is no field to type into for a moment.
+    catchKey(event) {
+      const entry = this.entries?.find((one) => one.focused);
+      if (!entry || this.find(entry) || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key === "Backspace") entry.value = entry.value.slice(0, -1);
+      else if (event.key.length === 1) entry.value += event.key;
+      else return;
+      event.preventDefault();
+      this.store();
+    }
+
+    store() {
+      const typed = this.entries.filter((entry) => entry.typed);
+      localStorage.setItem(this.place, JSON.stringify(typed));
+    }
+
+    // From an earlier visit that ended without a server.
+    recall() {
+      this.entries ??= JSON.parse(localStorage.getItem(this.place) || "null");
+      return Boolean(this.entries?.length);
+    }
+
+    async giveBack() {
+      const entries = this.entries || [];
+      // Fields appear a moment after their cells have run.
+      for (let turn = 0; turn < 40 && !entries.every((one) => this.find(one)); turn++)
+        await new Promise((done) => setTimeout(done, 50));
+      for (const entry of entries) {
+        const field = this.find(entry);
+        if (field && entry.value && field.value !== entry.value) put(field, entry.value);
+        if (field && entry.focused) field.focus();
+      }
+      this.forget();
+    }
+
+    forget() {
+      this.entries = null;
+      localStorage.removeItem(this.place);
     }
   }
 
   // --- one page ------------------------------------------------------------------
   class Page {
-    constructor(panel, words, { NotebookActions, Dialog }) {
-      Object.assign(this, { panel, words, NotebookActions, Dialog, held: false, running: false });
+    constructor(panel, words, { NotebookActions, Dialog, PageConfig }) {
+      Object.assign(this, { panel, words, NotebookActions, Dialog, PageConfig });
+      Object.assign(this, { held: false, running: false, started: false, kept: new Kept(panel) });
       panel.addClass("course-page");
       this.banner = document.createElement("div");
       this.banner.className = "course-banner";
@@ -99,22 +159,41 @@
         if (status === "idle" && this.held && !this.running) this.start();
       });
       this.session.connectionStatusChanged.connect((_, status) => {
-        if (status === "connected") {
-          if (!this.held) this.say("");
-        } else this.say(this.words.waiting);
+        if (!this.started) return; // JupyterLab connects while it opens the page
+        if (status !== "connected") {
+          this.kept.begin();
+          this.say("waiting");
+        } else if (!this.held) {
+          this.kept.forget(); // JupyterLab sends what waited
+          this.say("");
+        }
       });
     }
 
     hold() {
       this.held = true;
-      this.say(this.words.waiting);
+      this.kept.begin();
+      this.say("waiting");
       this.Dialog.flush(); // JupyterLab's own "Kernel Restarting" question
       setTimeout(() => this.Dialog.flush(), 50);
     }
 
-    say(text) {
-      this.banner.textContent = text;
-      this.panel.toggleClass("course-held", Boolean(text));
+    // The server is gone: keep what is typed, and come back when it does.
+    lost() {
+      this.kept.begin();
+      this.say("stopped");
+      this.asking ??= setInterval(async () => {
+        const url = `${this.PageConfig.getBaseUrl()}api/status`;
+        const back = await fetch(url).then((answer) => answer.ok, () => false);
+        if (back) location.reload();
+      }, 2000);
+    }
+
+    say(entry) {
+      const language = this.panel.node.querySelector(".course-rtl") ? "ar" : "en";
+      this.banner.textContent = entry ? this.words[language][entry] : "";
+      this.banner.dir = language === "ar" ? "rtl" : "ltr";
+      this.panel.toggleClass("course-held", Boolean(entry));
     }
 
     async start() {
@@ -124,22 +203,26 @@
         const cells = this.panel.content.widgets;
         const trusted = cells.every((c) => c.model.type !== "code" || c.model.trusted);
         if (!trusted) return; // the Start button is there, and JupyterLab asks first
-        const kept = this.held ? typed(this.panel) : [];
+        const again = this.held;
         await this.NotebookActions.runAll(this.panel.content, this.session);
         this.panel.addClass("course-started");
-        await this.bringBack(kept);
+        if (!again) this.toTop();
+        if (this.kept.recall()) await this.kept.giveBack();
         this.held = false;
+        this.started = true;
         this.say("");
       } finally {
         this.running = false;
       }
     }
 
-    // Fields appear a moment after their cells have run.
-    async bringBack(kept) {
-      for (let turn = 0; turn < 40 && fields(this.panel).length < kept.length; turn++)
-        await new Promise((done) => setTimeout(done, 50));
-      restore(this.panel, kept);
+    // Running all leaves the last part in focus; a reader begins at the first.
+    toTop() {
+      this.panel.content.activeCellIndex = 0;
+      const title = this.panel.node.querySelector("h1");
+      if (!title) return;
+      title.tabIndex = -1;
+      title.focus({ preventScroll: true });
     }
 
     // A document made on request is handed over at once.
@@ -195,7 +278,7 @@
           if (!panel.content.model.getMetadata("course") || !single(app)) return;
           hideFrame(app.shell);
           panel.toolbar.hide();
-          pages.push(new Page(panel, words, { ...notebook, Dialog }));
+          pages.push(new Page(panel, words, { ...notebook, Dialog, PageConfig }));
         });
       },
     };
@@ -203,7 +286,7 @@
       id: `${NAME}:lost`,
       autoStart: true,
       provides: IConnectionLost,
-      activate: () => async () => pages.forEach((open) => open.say(words.stopped)),
+      activate: () => async () => pages.forEach((open) => open.lost()),
     };
     return { __esModule: true, default: [page, lost] };
   }
