@@ -8,6 +8,7 @@ from filelock import FileLock
 from course import answers
 from course.answers import AnswersError, AnswerSheet, Learner
 from course.profile import load_profile
+from course.progress import changed
 from course.scoring.answer import Answer
 from course.workbook import Workbook
 
@@ -32,7 +33,10 @@ class AnswerBook:
         if not self.file.exists():
             return AnswerSheet(schema=answers.SCHEMA, case=self.case)
         try:
-            return answers.read(self.file)
+            sheet = answers.read(self.file)
+            if sheet.case == self.case:
+                return sheet
+            raise AnswersError("another case's answers")
         except AnswersError:
             stamp = f"{datetime.now():%Y%m%d-%H%M%S-%f}"
             aside = self.file.with_suffix(f".damaged-{stamp}.json")
@@ -52,6 +56,7 @@ class AnswerBook:
             answers.write(self.file, sheet)
         if "text" in given:
             self._drafts.save_text(question, given["text"])
+        changed()
         return sheet
 
     def earlier(self, question: str) -> str:

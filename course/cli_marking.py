@@ -1,11 +1,13 @@
 """The trainer's commands: build, release, collect, mark, feedback."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
 import click
+
+from course.errors import CourseError
 
 _CASE = click.argument("case", required=False)
 
@@ -16,8 +18,7 @@ def build(case: str | None) -> None:
     """Make the case's notebook from its story and its rubric."""
     from course.grading.build import build as make
 
-    for key in _cases(case):
-        click.echo(f"{key}: written to {_near(make(key))}")
+    _each(case, lambda key: click.echo(f"{key}: written to {_near(make(key))}"))
 
 
 @click.command()
@@ -27,11 +28,13 @@ def release(case: str | None, again: bool) -> None:
     """Hand the case out: learners find it on their start page."""
     from course.grading.release import release as hand_out
 
-    for key in _cases(case):
+    def one(key: str) -> None:
         made = _with_bar(hand_out, key, again=again)
         where = "learners fetch it as they open the course"
         where = where if made.in_exchange else "there is no exchange here; send it to your learners"
         click.echo(f"{key}: released to {_near(made.notebook)}; {where}.")
+
+    _each(case, one)
 
 
 @click.command()
@@ -41,11 +44,12 @@ def collect(case: str | None, folder: Path | None) -> None:
     """Take in what learners handed in."""
     from course.grading.collect import collect as take_in
 
-    for key in _cases(case):
+    def one(key: str) -> None:
         taken = _with_bar(take_in, key, folder)
-        for problem in taken.problems:
-            click.echo(f"  note: {problem}", err=True)
+        _note(taken.problems)
         click.echo(f"{key}: {_count(len(taken.students), 'learner')} handed in. Next: course mark.")
+
+    _each(case, one)
 
 
 @click.command()
@@ -54,12 +58,13 @@ def mark(case: str | None) -> None:
     """Suggest marks with evidence; runs nothing that a learner wrote."""
     from course.grading.marking import mark as suggest
 
-    for key in _cases(case):
+    def one(key: str) -> None:
         made = _with_bar(suggest, key)
-        for note in made.notes:
-            click.echo(f"  note: {note}", err=True)
+        _note(made.notes)
         who, unsure = _count(len(made.students), "learner"), _count(made.unsure, "answer")
         click.echo(f"{key}: {who} marked; {unsure} for you to mark. Next: course start --trainer.")
+
+    _each(case, one)
 
 
 @click.command()
@@ -68,17 +73,38 @@ def feedback(case: str | None) -> None:
     """Write one page a learner and return it."""
     from course.grading.feedback import feedback as give_back
 
-    for key in _cases(case):
+    def one(key: str) -> None:
         made = _with_bar(give_back, key)
+        _note(made.notes)
         if made.open:
-            waiting = _count(made.open, "answer")
-            click.echo(f"  note: {waiting} not looked at yet; the pages say so.", err=True)
+            _note([f"{_count(made.open, 'answer')} not looked at yet; the pages say so."])
         where = "returned" if made.in_exchange else "there is no exchange here; send them yourself"
-        first = _near(made.pages[0].parents[2]) if made.pages else "nowhere"
+        first = _near(made.pages[0].parents[2])
         click.echo(f"{key}: {_count(len(made.pages), 'page')} written to {first}; {where}.")
+
+    _each(case, one)
 
 
 COMMANDS = (build, release, collect, mark, feedback)
+
+
+def _each(case: str | None, act: Callable[[str], None]) -> None:
+    """Act on the case named, or on every case: then one that fails keeps no other waiting."""
+    cases, failed = _cases(case), []
+    for key in cases:
+        try:
+            act(key)
+        except CourseError as mistake:
+            failed.append(mistake)
+            if len(cases) > 1:
+                _note([str(mistake)])
+    if len(failed) == len(cases) and failed:
+        raise failed[-1] if len(cases) == 1 else CourseError("Nothing could be done for any case.")
+
+
+def _note(sentences: Iterable[str]) -> None:
+    for sentence in sentences:
+        click.echo(f"  note: {sentence}", err=True)
 
 
 def _cases(case: str | None) -> list[str]:
@@ -95,13 +121,17 @@ def _cases(case: str | None) -> list[str]:
 
 def _with_bar(act: Callable[..., Any], *given: Any, **more: Any) -> Any:
     """Run `act` with a progress bar where somebody watches."""
-    with click.progressbar(length=1, show_eta=False, item_show_func=str, file=sys.stderr) as bar:
+    with click.progressbar(length=1, show_eta=False, item_show_func=_shown, file=sys.stderr) as bar:
 
         def progress(done: int, all_: int, what: str) -> None:
             bar.length = max(all_, 1)
             bar.update(done - bar.pos, what)
 
         return act(*given, progress=progress, **more)
+
+
+def _shown(what: str | None) -> str:
+    return what or ""
 
 
 def _count(number: int, what: str) -> str:

@@ -27,6 +27,36 @@ def exchange() -> Path:
     return _set_by("COURSE_EXCHANGE", state() / "exchange")
 
 
+def outbound(case: str) -> Path:
+    """The released case in the exchange: the notebook learners fetch."""
+    return _course() / "outbound" / case / f"{case}.ipynb"
+
+
+def inbound() -> Path:
+    """Where work handed in through the exchange waits to be collected."""
+    return _course() / "inbound"
+
+
+def returned() -> Path:
+    """Where the exchange holds the pages handed back."""
+    return _course() / "feedback"
+
+
+def collected_marker(case: str) -> Path:
+    """Says in the exchange when the case was collected; then nobody hands in any more."""
+    return _course() / "collected" / f"{case}.txt"
+
+
+def receipts() -> Path:
+    """What a learner's own machine keeps of handing in."""
+    return my_work() / "receipts"
+
+
+def handed_in() -> Path:
+    """nbgrader's own copies of what was handed in; their secrets name the pages returned."""
+    return receipts() / "handed-in"
+
+
 def assessments() -> Path:
     """nbgrader's course folder, the trainer's; COURSE_ASSESSMENTS moves it."""
     return _set_by("COURSE_ASSESSMENTS", ASSESSMENTS)
@@ -39,6 +69,10 @@ def served() -> Path:
     except ValueError:  # two drives of a Windows machine
         words = f"{my_work()} is on another drive than the course; choose a folder on its own."
         raise CourseError(words) from None
+
+
+def _course() -> Path:
+    return exchange() / COURSE_ID
 
 
 def _set_by(name: str, otherwise: Path) -> Path:

@@ -14,12 +14,17 @@ def reach(slug: str, step: str) -> None:
     book, field = Workbook("progress"), f"{slug}/{step}"
     if not book.get(field):
         book.save(**{field: datetime.now().astimezone().isoformat(timespec="seconds")})
-        for tell in _followers.values():
-            tell()
+        changed()
+
+
+def changed() -> None:
+    """Tell the other forms of this page that something they show may have changed."""
+    for tell in list(_followers.values()):
+        tell()
 
 
 def follow(who: str, tell: Callable[[], None]) -> None:
-    """Have `tell` called on this page whenever a step is reached; one for each `who`."""
+    """Have `tell` called on this page whenever something changed; one for each `who`."""
     _followers[who] = tell
 
 

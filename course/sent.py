@@ -8,13 +8,17 @@ import msgspec
 
 from course import answers, paths
 from course.answers import AnswerSheet
+from course.content import wording
 from course.disk import write_whole
+from course.errors import CourseError
+from course.naming import slug
+from course.profile import load_profile
 
 SUFFIX = ".handin.json"
 _MAX_SENT = 3 * answers.MAX_BYTES  # quoting makes a sheet longer in the file
 
 
-class HandInError(ValueError):
+class HandInError(CourseError):
     """Work that could not be handed in or fetched: one sentence for the learner."""
 
 
@@ -44,13 +48,17 @@ def read_file(path: Path) -> Sent:
     return sent
 
 
+def say(entry: str, **facts: object) -> str:
+    """What the learner is told, in their language."""
+    return wording(load_profile().language)(f"grading.hand_in.{entry}", **facts)
+
+
 def hash_of(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
 def write_file(case: str, sheet: AnswerSheet, data: bytes, now: datetime) -> Path:
-    from course.grading.naming import slug
-
+    """The file to send, written where the learner finds it."""
     time = now.isoformat(timespec="seconds")
     sent = Sent(answers.SCHEMA, paths.COURSE_ID, case, time, hash_of(data), data.decode("utf-8"))
     name = f"{case}.{slug(sheet.learner.name)}.{now:%Y%m%d-%H%M%S}{SUFFIX}"

@@ -16,6 +16,7 @@ from course.widgets.form import block, told
 from course.widgets.html import card, escape
 
 _page: dict[str, Any] = {}
+_forms: dict[tuple[str, tuple[str, ...]], tuple[Any, Any]] = {}
 
 
 def _shown(make: Callable[..., Any]) -> Callable[..., None]:
@@ -25,13 +26,31 @@ def _shown(make: Callable[..., Any]) -> Callable[..., None]:
     def shown(*given: str) -> None:
         try:
             _style_once()
-            display(make(*given))
+            display(_one_for_all(make, given))
         except Exception as error:
             language = load_profile().language
             words = escape(told(error, f"show.{make.__name__}{given}", wording(language)))
             display(block(card(f"<p class='course-note'>{words}</p>", language)))
 
     return shown
+
+
+def _one_for_all(make: Callable[..., Any], given: tuple[str, ...]) -> Any:
+    """The same form for every window of a page, so that none can save what another has left."""
+    place, profile = (make.__name__, given), load_profile()
+    form, made_for = _forms.get(place, (None, None))
+    if form is None or (made_for != profile and not getattr(form, "keeps_up", False)):
+        if form is not None and _is_form(form):
+            form.close()
+        form = make(*given)
+    elif hasattr(form, "render"):
+        form.render()
+    _forms[place] = form, load_profile()
+    return form
+
+
+def _is_form(made: Any) -> bool:
+    return hasattr(made, "children")
 
 
 def _style_once() -> None:
@@ -115,6 +134,14 @@ def workshop(key: str) -> Any:
     if key not in desks:
         raise ContentError("show.workshop", key, "there is none", f"There are: {', '.join(desks)}.")
     return desks[key]()
+
+
+@_shown
+def note(key: str) -> Any:
+    """A field for what the learner decides before reading on."""
+    from course.widgets.note import Note
+
+    return Note(key)
 
 
 @_shown

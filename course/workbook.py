@@ -28,6 +28,7 @@ class Workbook:
         if not _NAME.fullmatch(name):
             raise ValueError(f"'{name}' cannot name a workbook: use small letters and hyphens.")
         self.path = (folder or my_work() / "workbook") / f"{name}.json"
+        self.set_aside = ""  # the file a damaged one was moved to, once that happened
 
     def read(self) -> dict[str, Any]:
         """All fields; an unreadable file is set aside, never overwritten."""
@@ -39,12 +40,16 @@ class Workbook:
             return {}
         except ValueError:  # damaged: JSON and UTF-8 errors are ValueErrors too
             stamp = datetime.now().strftime("%Y%m%d-%H%M%S-%f")
-            self.path.replace(self.path.with_suffix(f".damaged-{stamp}.json"))
+            aside = self.path.with_suffix(f".damaged-{stamp}.json")
+            self.path.replace(aside)
+            self.set_aside = aside.name
             return {}
         return fields
 
     def get(self, field: str, default: Any = "") -> Any:
-        return self.read().get(field, default)
+        """A field, or the default; one of another kind than the default is no field of ours."""
+        value = self.read().get(field, default)
+        return value if isinstance(value, type(default)) else default
 
     def save(self, **changed: Any) -> str:
         """Write these fields and keep the others; returns the time as HH:MM."""

@@ -16,7 +16,7 @@ from course.scoring import Answer
 from course.scoring.rubric import CaseRubric, load_case_rubric
 
 CASE = "marsa-al-khail-contracting"
-TIME = "2026-11-20T10:00:00+04:00"
+TIME = "2025-11-20T10:00:00+04:00"
 HOSTILE = "<script>alert('x')</script><img src=x onerror=alert(1)> $\\alpha$ \"&"
 _PLACES = {
     "COURSE_ASSESSMENTS": "assessments",
@@ -109,7 +109,7 @@ def lay_in(student: str, data: bytes | None) -> Path:
     shutil.copy(folders.released(CASE), folder)
     if data is not None:
         (folder / answers.FILE).write_bytes(data)
-    (folder / "timestamp.txt").write_text("2026-11-20 06:00:00.000000 UTC")
+    (folder / "timestamp.txt").write_text("2025-11-20 06:00:00.000000 UTC")
     (folder / "submission_secret.txt").write_text(student * 8)
     return folder
 

@@ -1,12 +1,14 @@
 """Nothing handed in is lost, nobody's work is taken for another's, and the trainer is told."""
 
+import os
+
 import pytest
 from desk import CASE, bare, rubric, send, sheet
 
-from course import answers
+from course import answers, naming
 from course.answers import AnswerSheet, Learner
 from course.content import load_case
-from course.grading import GradingError, folders, intake, naming
+from course.grading import GradingError, folders, intake
 from course.grading import sheet as marking
 from course.grading.build import build
 from course.grading.collect import collect
@@ -42,7 +44,7 @@ def test_a_sent_file_becomes_a_submission_nbgrader_can_read(desk):
     folder = folders.submitted("maryam-al-suwaidi", CASE)
     assert held("maryam-al-suwaidi").answer("the-decision").text == "We stop the bonus."
     assert (folder / f"{CASE}.ipynb").read_bytes() == folders.released(CASE).read_bytes()
-    assert (folder / "timestamp.txt").read_text() == "2026-11-20 06:00:00.000000 UTC"
+    assert (folder / "timestamp.txt").read_text() == "2025-11-20 06:00:00.000000 UTC"
     assert not notes("maryam-al-suwaidi")
 
 
@@ -63,8 +65,8 @@ def test_people_without_an_id_are_told_apart_by_company(desk):
 
 
 def test_the_newest_counts_and_the_earlier_is_kept(desk):
-    send(desk, "b", sheet("Ali", one("First."), id="1"), time="2026-11-20T10:00:00+04:00")
-    send(desk, "a", sheet("Ali", one("Second."), id="1"), time="2026-11-20T09:00:00+01:00")
+    send(desk, "b", sheet("Ali", one("First."), id="1"), time="2025-11-20T10:00:00+04:00")
+    send(desk, "a", sheet("Ali", one("Second."), id="1"), time="2025-11-20T09:00:00+01:00")
     assert collect(CASE, desk).students == ("ali",)
     assert held("ali").answer("the-decision").text == "Second."
     kept = list((folders.root() / "earlier" / "ali" / CASE).glob("*/answers.json"))
@@ -72,10 +74,10 @@ def test_the_newest_counts_and_the_earlier_is_kept(desk):
 
 
 def test_an_older_file_sent_late_replaces_nothing(desk):
-    send(desk, "new", sheet("Ali", one("New."), id="1"), time="2026-11-21T10:00:00+04:00")
+    send(desk, "new", sheet("Ali", one("New."), id="1"), time="2025-11-21T10:00:00+04:00")
     collect(CASE, desk)
     (desk / "new.handin.json").unlink()
-    send(desk, "old", sheet("Ali", one("Old."), id="1"), time="2026-11-20T10:00:00+04:00")
+    send(desk, "old", sheet("Ali", one("Old."), id="1"), time="2025-11-20T10:00:00+04:00")
     assert "is older than" in collect(CASE, desk).problems[0]
     assert held("ali").answer("the-decision").text == "New."
 
@@ -134,3 +136,73 @@ def test_folders_are_named_after_people(name, folder):
 def test_a_name_without_letters_we_can_write_gets_a_number(name):
     assert naming.slug(name).startswith("learner-")
     assert naming.slug(name) != naming.slug(name + "x")
+
+
+def test_a_corrected_name_is_the_same_learner(desk):
+    send(desk, "a", sheet("Mariam", one("First."), id="1"), time="2025-11-20T10:00:00+04:00")
+    collect(CASE, desk)
+    send(desk, "b", sheet("Maryam", one("Second."), id="1"), time="2025-11-21T10:00:00+04:00")
+    assert collect(CASE, desk).students == ("mariam",)
+    assert held("mariam").learner.name == "Maryam"
+
+
+def test_what_a_file_manager_leaves_behind_is_nobodys_work(desk):
+    send(desk, "a", sheet("Ali", one("First."), id="1"), time="2025-11-20T10:00:00+04:00")
+    collect(CASE, desk)
+    (folders.root() / "submitted" / ".DS_Store").touch()
+    (folders.root() / "submitted" / "ali" / ".DS_Store").touch()
+    for number in (2, 3):
+        time = f"2025-11-2{number}T10:00:00+04:00"
+        send(desk, "a", sheet("Ali", one(f"Text {number}."), id="1"), time=time)
+        assert collect(CASE, desk).students == ("ali",)
+        earlier = folders.root() / "earlier" / "ali" / CASE
+        (earlier / ".DS_Store").touch()
+    assert {path.name for path in earlier.iterdir() if path.is_dir()} == {"001", "002"}
+
+
+def test_collecting_the_same_file_again_changes_nothing(desk):
+    send(desk, "a", sheet("Ali", one(), id="1"))
+    collect(CASE, desk)
+    before = {path: path.read_bytes() for path in folders.submitted("ali", CASE).iterdir()}
+    assert collect(CASE, desk).problems == ()
+    assert {path: path.read_bytes() for path in folders.submitted("ali", CASE).iterdir()} == before
+    assert not (folders.root() / "earlier").exists()
+
+
+@pytest.mark.parametrize(
+    ("time", "words"),
+    [
+        ("9999-12-31T23:59:59-12:00", "names no time"),
+        ("9999-12-31T23:59:59+12:00", "a time to come"),
+        ("0001-01-01T00:00:00+14:00", "names no time"),
+        ("tomorrow", "names no time"),
+    ],
+)
+def test_a_time_nobody_can_believe_hides_no_later_work(desk, time, words):
+    send(desk, "a", sheet("Ali", one("First."), id="1"), time=time)
+    long_ago = 1_735_700_000
+    os.utime(desk / "a.handin.json", (long_ago, long_ago))
+    send(desk, "other", sheet("Maryam", one(), id="2"))
+    found = collect(CASE, desk)
+    assert found.students == ("ali", "maryam")
+    assert [words in problem for problem in found.problems] == [True]
+    send(desk, "b", sheet("Ali", one("Second."), id="1"))
+    for _ in range(2):  # and again: the first file still lies in the folder
+        collect(CASE, desk)
+        assert held("ali").answer("the-decision").text == "Second."
+
+
+def test_a_time_to_come_does_not_make_an_old_mail_the_newest(desk):
+    """Its file was saved here after the honest one was written: it counts from then."""
+    send(desk, "a", sheet("Ali", one("Saved last."), id="1"), time="2999-01-01T00:00:00+00:00")
+    send(desk, "b", sheet("Ali", one("Honest."), id="1"))
+    collect(CASE, desk)
+    assert held("ali").answer("the-decision").text == "Saved last."
+
+
+def test_words_of_a_learner_reach_the_screen_plain_and_short(desk):
+    case = "x\x1b[31m" + "y" * 5000
+    send(desk, "alien", AnswerSheet(1, case, Learner("9", "Omar", ""), "en", {}))
+    (problem,) = collect(CASE, desk).problems
+    assert "\x1b" not in problem
+    assert len(problem) <= 250

@@ -3,6 +3,7 @@
 import re
 from html import unescape
 
+import pytest
 from desk import CASE, HOSTILE, rubric, sheet, written
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,6 +13,7 @@ from course.grading import sheet as marking
 from course.grading.evidence import answer_html, comment
 from course.grading.highlight import highlight
 from course.scoring import Answer, Mark
+from course.scoring.confidence import CHECK, SUGGEST
 
 CASE_RECORD, RUBRIC = load_case(CASE), rubric()
 
@@ -75,6 +77,21 @@ def test_the_trainer_reads_why_an_answer_is_theirs_to_mark():
     assert "No answer was written." in html
     assert "Nothing was written." in html
     assert "confirm or change it" in html
+
+
+@pytest.mark.parametrize(
+    ("confidence", "words"),
+    [
+        (SUGGEST, "The engine is sure"),
+        (SUGGEST - 0.01, "fairly sure"),
+        (CHECK, "fairly sure"),
+        (CHECK - 0.01, "not sure"),
+    ],
+)
+def test_how_sure_the_engine_says_it_is_agrees_with_who_should_look(confidence, words):
+    mark = Mark(1, 2, (), confidence, "check", ())
+    question = CASE_RECORD.question("rework-share")
+    assert words in comment(question, RUBRIC.question("rework-share"), mark, "en")
 
 
 def test_a_flag_without_words_is_still_readable():

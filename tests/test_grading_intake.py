@@ -88,3 +88,66 @@ def test_answers_that_cannot_be_used_are_noted(data, words):
     lay_in("lina", data)
     assert len(notes("lina")) == 1
     assert words in notes("lina")[0]
+
+
+def cell_with(**parts):
+    return {"cell_type": "code", "source": [], "metadata": {}, "id": "the-decision"} | parts
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize(
+    "cells",
+    [
+        [cell_with(id=[])],
+        [cell_with(source=[1])],
+        [cell_with(cell_type=["code"])],
+        [cell_with(metadata=[])],
+        {"a": cell_with()},
+        ["a cell"],
+        None,
+    ],
+)
+def test_parts_of_the_wrong_kind_make_a_notebook_unreadable(cells):
+    path = lay_in("lina", answers.encode(sheet("A", {}))) / f"{CASE}.ipynb"
+    path.write_text(json.dumps({"cells": cells, "metadata": {}, "nbformat": 4}))
+    assert "is damaged" in notes("lina")[0]
+    json.loads(path.read_text(encoding="utf-8"))
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize(
+    "stamp", [b"yesterday-ish", b"\xff", b"9999-12-31 23:59:59-12:00", b"0003-01-01", b""]
+)
+def test_a_time_that_cannot_be_read_is_set_aside_and_noted_once(stamp):
+    folder = lay_in("lina", answers.encode(sheet("A", {})))
+    (folder / intake.TIME).write_bytes(stamp)
+    assert intake.handed_in_at(folder) == ""
+    first = notes("lina")
+    assert ["time of handing in" in note for note in first] == [True]
+    assert notes("lina") == first
+    assert not (folder / intake.TIME).exists()
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_whole_time_is_left_as_it_is():
+    folder = lay_in("lina", answers.encode(sheet("A", {})))
+    before = (folder / intake.TIME).read_text()
+    assert not notes("lina")
+    assert intake.handed_in_at(folder) == before == (folder / intake.TIME).read_text()
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_folder_that_cannot_be_made_ready_keeps_no_other_waiting(monkeypatch):
+    for student in ("ali", "lina"):
+        lay_in(student, answers.encode(sheet(student, {})))
+    honest = intake.repair
+
+    def fails(student, case):
+        if student == "ali":
+            raise RecursionError("deep")
+        return honest(student, case)
+
+    monkeypatch.setattr(intake, "repair", fails)
+    (problem,) = intake.repair_all(CASE)
+    assert problem.startswith("ali: ")
+    assert intake.read_intake(folders.submitted("lina", CASE))

@@ -1,7 +1,6 @@
 """nbgrader's own commands do what `course` does, and run nothing a learner wrote."""
 
 import json
-import os
 import shutil
 import subprocess
 import sys
@@ -20,12 +19,12 @@ from desk import (
     written,
 )
 
-from course import answers, handin, paths
+from course import answers, paths
 from course.grading import GradingError, bridge, folders
-from course.grading.collect import collect
 from course.grading.feedback import feedback
 from course.grading.marking import mark
-from course.grading.release import is_released, release
+from course.grading.release import is_released
+from course.scoring import Answer
 
 pytestmark = pytest.mark.slow
 STUDENTS = ("good", "keywords", "none", "script")
@@ -99,6 +98,18 @@ def test_an_override_survives_both_ways_and_is_not_flagged_again():
 
 
 @pytest.mark.usefixtures("desk")
+def test_nbgraders_own_marking_asks_about_a_changed_answer_too():
+    mark(CASE)
+    overrule("good", "the-decision", 3.5)
+    changed = written("good", "2.6 %") | {"the-decision": Answer(text="We wait and see.")}
+    data = answers.encode(sheet("Maryam Al Suwaidi", changed))
+    (folders.submitted("good", CASE) / answers.FILE).write_bytes(data)
+    for _ in range(2):
+        assert nbgrader("autograde", CASE, "--force").returncode == 0
+        assert grade_rows()["good", "the-decision"][1:3] == (3.5, 1)
+
+
+@pytest.mark.usefixtures("desk")
 def test_the_feedback_button_writes_our_page():
     mark(CASE)
     ours = {path: path.read_bytes() for path in feedback(CASE).pages}
@@ -119,50 +130,6 @@ def test_marks_of_a_changed_rubric_are_neither_written_nor_returned():
     path.write_text(text.replace("points = 2\nwithout_unit", "points = 3\nwithout_unit"))
     with pytest.raises(GradingError, match="released with"):
         mark(CASE)
-
-
-def drop(named: str, text: str, links: dict[str, Path] | None = None) -> Path:
-    """Something in the exchange that says it is this person's work."""
-    inbound = paths.exchange() / paths.COURSE_ID / "inbound"
-    place = (
-        inbound / f"{named}+{CASE}+2026-11-20 06:00:00.000000 UTC+x{len(list(inbound.iterdir()))}"
-    )
-    place.mkdir()
-    data = answers.encode(sheet(named, everywhere(text)))
-    (place / answers.FILE).write_bytes(data)
-    (place / "timestamp.txt").write_text("2026-11-20 06:00:00.000000 UTC")
-    for name, target in (links or {}).items():
-        (place / name).unlink(missing_ok=True)
-        (place / name).symlink_to(target)
-    return place
-
-
-def me() -> str:
-    import pwd
-
-    return pwd.getpwuid(os.getuid()).pw_name
-
-
-def test_work_in_another_persons_name_is_not_collected(tmp_path, monkeypatch):
-    released(tmp_path, monkeypatch)
-    drop(me(), "my own")
-    drop("somebody-else", "not theirs")
-    found = collect(CASE)
-    assert found.students == (me(),)
-    assert len(found.problems) == 1
-    assert "somebody-else" in found.problems[0]
-    assert "Skipped" in found.problems[0]
-
-
-def test_a_link_brings_nobody_elses_answers(tmp_path, monkeypatch):
-    released(tmp_path, monkeypatch)
-    secret = tmp_path / "another.json"
-    secret.write_bytes(answers.encode(sheet("Another", everywhere("private"))))
-    drop(me(), "mine", {answers.FILE: secret, "extra.txt": secret})
-    assert collect(CASE).students == (me(),)
-    kept = {path.name for path in folders.submitted(me(), CASE).iterdir()}
-    assert kept == {f"{CASE}.ipynb", "notes.json", "timestamp.txt"}
-    assert "answers.json is missing" in "".join(mark(CASE).notes)
 
 
 def test_before_release_and_before_collecting_the_next_step_is_named(tmp_path, monkeypatch):
@@ -186,13 +153,3 @@ def test_a_release_is_known_until_the_rubric_changes_its_points(tmp_path, monkey
     assert is_released(CASE)
     path.write_text(text.replace("points = 2\nwithout_unit", "points = 3\nwithout_unit"))
     assert not is_released(CASE)
-
-
-def test_releasing_again_opens_the_case_only_when_asked(tmp_path, monkeypatch):
-    released(tmp_path, monkeypatch)
-    drop(me(), "mine")
-    collect(CASE)
-    release(CASE)
-    assert handin.collected_at(CASE)
-    release(CASE, again=True)
-    assert handin.collected_at(CASE) is None

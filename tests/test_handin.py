@@ -2,17 +2,20 @@
 
 import re
 import shutil
+import subprocess
 
 import pytest
 from desk import CASE, bare, released, sheet, written
+from filelock import FileLock
 
 from course import answers, handin, paths
+from course.answer_book import LOCK
+from course.errors import CourseError
 from course.grading import folders
 from course.grading.build import build
 from course.grading.collect import collect
 from course.grading.feedback import feedback
 from course.grading.marking import mark
-from course.grading.release import collected_marker, outbound
 from course.scoring import Answer
 
 
@@ -100,7 +103,7 @@ def test_fetching_again_leaves_an_open_notebook_until_the_release_changes(classr
     notebook.write_text("as the browser saved it")
     handin.fetch(CASE)
     assert notebook.read_text() == "as the browser saved it"
-    outbound(CASE).write_text("a newer release")
+    paths.outbound(CASE).write_text("a newer release")
     handin.fetch(CASE)
     assert notebook.read_text() == "a newer release"
     assert (classroom / answers.FILE).read_bytes() == before
@@ -134,7 +137,7 @@ def test_through_the_exchange_and_back(classroom):
 @pytest.mark.usefixtures("classroom")
 def test_collecting_closes_the_case_and_only_a_good_marker_counts():
     assert handin.collected_at(CASE) is None
-    marker = collected_marker(CASE)
+    marker = paths.collected_marker(CASE)
     marker.parent.mkdir()
     marker.write_text("nonsense")
     assert handin.collected_at(CASE) is None
@@ -152,3 +155,54 @@ def test_a_refusal_of_the_exchange_is_one_sentence(classroom, monkeypatch):
     assert "Inbound directory" in str(told.value)
     assert "\n" not in str(told.value)
     assert not handin.receipts(CASE)
+
+
+@pytest.mark.parametrize(
+    "given", [{}, {"the-decision": Answer(" \n")}, {"no-question": Answer("a")}]
+)
+def test_a_sheet_without_a_word_is_not_handed_in(alone, given):
+    answers.write(alone / answers.FILE, sheet("Maryam", given))
+    with pytest.raises(handin.HandInError, match="not written anything"):
+        handin.hand_in(CASE, alone)
+    assert not (paths.my_work() / "to-send").exists()
+
+
+def test_a_sheet_being_written_is_waited_for(alone, monkeypatch):
+    write(alone)
+    monkeypatch.setattr(handin, "_WAIT", 0.1)
+    with FileLock(alone / LOCK), pytest.raises(handin.HandInError, match="another window"):
+        handin.hand_in(CASE, alone)
+    assert handin.hand_in(CASE, alone).way == "file"
+
+
+def test_an_exchange_that_never_answers_is_one_sentence(alone, monkeypatch):
+    write(alone)
+    (alone / f"{CASE}.ipynb").write_text("{}")
+
+    def sleeps(*_given, timeout, **_more):
+        raise subprocess.TimeoutExpired("nbgrader", timeout)
+
+    monkeypatch.setattr(handin, "exchange_ready", lambda _: True)
+    monkeypatch.setattr(subprocess, "run", sleeps)
+    with pytest.raises(handin.HandInError, match="took too long"):
+        handin.hand_in(CASE, alone)
+    assert not handin.receipts(CASE)
+
+
+def test_a_case_collected_meanwhile_gives_no_receipt(alone, monkeypatch):
+    write(alone)
+
+    def collected(*_):
+        marker = paths.collected_marker(CASE)
+        marker.parent.mkdir(parents=True)
+        marker.write_text("2026-11-22T09:00:00+04:00")
+
+    monkeypatch.setattr(handin, "exchange_ready", lambda _: True)
+    monkeypatch.setattr(handin, "_submit", collected)
+    with pytest.raises(handin.HandInError, match="while you were handing in"):
+        handin.hand_in(CASE, alone)
+    assert not handin.receipts(CASE)
+
+
+def test_a_refusal_reaches_the_page_in_its_own_words():
+    assert issubclass(handin.HandInError, CourseError)

@@ -54,6 +54,13 @@ def test_only_show_and_the_command_stand_above_the_widgets():
             assert path.name in above, f"{path.name} imports a form"
 
 
+def test_the_learners_side_does_without_the_trainers():
+    above = {"cli.py", "cli_marking.py", "checking.py"}
+    for path in HOUSE.glob("*.py"):
+        if any(name.startswith("course.grading") for name in imported(path)):
+            assert path.name in above, f"{path.name} imports the trainer's side"
+
+
 @pytest.mark.parametrize("module", ["course", "course.show", "course.scoring"])
 def test_importing_the_course_is_light(module):
     code = f"import sys, {module}; print(*[m for m in {HEAVY!r} if m in sys.modules])"

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,10 @@ from desk import CASE, released, rubric
 
 from course import paths
 from course.grading import folders
-from course.grading.release import outbound
 
 _SHORT = 18  # shorter words ("A date.") are no secret, and stand in many places
-_SHIPS = ("course", "data", "notebooks")
+_SHIPS = ("course", "data", "notebooks", "docs")
+_TRAINERS = ("assessments/rubrics", "assessments/generators", "tests")
 
 
 def texts(record: object) -> Iterator[str]:
@@ -76,7 +77,11 @@ def test_a_planted_secret_is_found(tmp_path):
 @pytest.mark.slow
 def test_the_release_holds_no_secret(tmp_path, monkeypatch):
     released(tmp_path, monkeypatch)
-    for place in (folders.released(CASE).parent, outbound(CASE).parent, tmp_path / "exchange"):
+    for place in (
+        folders.released(CASE).parent,
+        paths.outbound(CASE).parent,
+        tmp_path / "exchange",
+    ):
         assert list(place.rglob("*.ipynb"))
         assert leaks(place, secret_sentences()) == []
 
@@ -84,7 +89,7 @@ def test_the_release_holds_no_secret(tmp_path, monkeypatch):
 @pytest.mark.slow
 def test_the_release_is_one_notebook_and_nothing_else(tmp_path, monkeypatch):
     released(tmp_path, monkeypatch)
-    files = [path.name for path in outbound(CASE).parent.rglob("*") if path.is_file()]
+    files = [path.name for path in paths.outbound(CASE).parent.rglob("*") if path.is_file()]
     assert files == [f"{CASE}.ipynb"]
 
 
@@ -95,3 +100,21 @@ def test_the_source_in_git_holds_no_secret():
 @pytest.mark.parametrize("part", _SHIPS)
 def test_what_every_learner_has_holds_no_secret(part):
     assert leaks(paths.ROOT / part, secret_sentences()) == []
+
+
+def test_the_first_page_anybody_reads_holds_no_secret():
+    text = plain((paths.ROOT / "README.md").read_text(encoding="utf-8"))
+    assert [secret for secret in secret_sentences() if secret in text] == []
+
+
+@pytest.mark.parametrize("part", _TRAINERS)
+def test_an_archive_for_learners_leaves_out_what_a_trainer_knows(part):
+    """Rubrics, the generators that plant a truth, and the tests that state it."""
+    lines = (paths.ROOT / ".gitattributes").read_text(encoding="utf-8").splitlines()
+    left_out = [line.split()[0] for line in lines if line.endswith(" export-ignore")]
+    files = [path for path in (paths.ROOT / part).rglob("*") if path.is_file()]
+    assert files
+    for path in files:
+        name = path.relative_to(paths.ROOT).as_posix()
+        assert any(fnmatch(name, pattern) for pattern in left_out), name
+    assert not any(fnmatch("course/show.py", pattern) for pattern in left_out)

@@ -7,11 +7,13 @@ import pytest
 from course import paths, show
 from course.content import ContentError
 from course.log import log
+from course.profile import save_profile
 
 
 @pytest.fixture
 def shown(monkeypatch):
     pieces = []
+    monkeypatch.setattr(show, "_forms", {})
     monkeypatch.setattr(show, "display", pieces.append)
     return pieces
 
@@ -47,3 +49,17 @@ def test_when_notebooks_are_tested_a_failure_is_a_failure(shown, monkeypatch):
     with pytest.raises(ContentError):
         show.workshop("nothing")
     assert shown is not None
+
+
+def test_two_windows_of_a_page_share_one_form(shown):
+    show.workshop("quality-policy")
+    show.workshop("quality-policy")
+    assert shown[-1] is shown[-2]
+
+
+def test_a_new_profile_makes_new_forms(shown):
+    show.workshop("quality-policy")
+    save_profile(language="ar")
+    show.workshop("quality-policy")
+    assert shown[-1] is not shown[-2]
+    assert shown[-1].language == "ar"

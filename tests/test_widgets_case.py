@@ -70,8 +70,10 @@ def no_exchange(monkeypatch):
 
 def test_without_a_name_nothing_is_handed_in_and_the_page_says_why(folder):
     form = HandInForm(folder)
-    assert form.button.disabled
+    form.hand_in()
     assert "Say your name" in form.state.value
+    assert not form.busy
+    assert not handin.receipts(CASE)
 
 
 def test_open_questions_are_named_and_do_not_stop_the_hand_in(folder):
@@ -122,3 +124,12 @@ def test_returned_feedback_is_shown_in_a_closed_frame(folder, tmp_path, monkeypa
     form.look_for_feedback()
     assert "sandbox srcdoc=" in form.receipt.value
     assert "<p onclick" not in form.receipt.value
+
+
+def test_the_hand_in_card_keeps_pace_with_the_answers(folder):
+    save_profile(name="Aisha")
+    form = HandInForm(folder)
+    title = load_case(CASE).questions[0].title["en"]
+    assert title in form.state.value
+    AnswerForm("rework-share", folder).fields["figure"].value = "2.6"
+    assert title not in form.state.value

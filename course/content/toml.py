@@ -75,7 +75,11 @@ def _key_of(table: Any) -> str:
 # What the checker says, as an editor would: the problem, and what to do.
 _PLAIN = (
     (r"Object missing required field `(.+)`", "'{}' is missing", "Add it."),
-    (r"Object contains unknown field `(.+)`", "it has no field '{}'", "Remove it, or correct its spelling."),
+    (
+        r"Object contains unknown field `(.+)`",
+        "it has no field '{}'",
+        "Remove it, or correct its spelling.",
+    ),
     (r"Invalid enum value '?(.*?)'?", "'{}' is not a value it may have", "Choose one it may."),
     (r"Expected `(.+)`, got `(.+)`", "it should be {}, and is {}", "Write the right kind."),
     (r"Expected `(\S+) (.+)`", "it should be {} {}", "Correct the value."),

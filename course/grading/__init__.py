@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 
+from course.errors import CourseError
+
 # Called with how many are done, how many there are, and what was just done.
 Progress = Callable[[int, int, str], None]
 
 
-class GradingError(ValueError):
+class GradingError(CourseError):
     """Something a trainer must mend before the work can go on: one sentence."""
 
 

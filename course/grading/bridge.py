@@ -1,6 +1,7 @@
 """Runs nbgrader's own steps in this process, with the course's shipped configuration."""
 
 import os
+import re
 import shutil
 import sys
 from collections.abc import Callable
@@ -9,6 +10,7 @@ from typing import Any
 
 from course import paths
 from course.grading import GradingError, folders
+from course.grading.plain import plain
 
 CONFIG = paths.ASSESSMENTS / "nbgrader_config.py"
 
@@ -29,8 +31,19 @@ def run(step: Callable[..., Any], case: str, what: str, **more: Any) -> str:
     if result is None:
         raise GradingError(f"nbgrader cannot {what} on Windows; see the trainer's guide.")
     if not result["success"]:
+        told = f"{result.get('error')}\n{result.get('log')}"
+        if found := re.search(r"\(sqlite3\.\w+\) (.+)", told):
+            raise GradingError(about_gradebook(found[1]))
         raise GradingError(f"nbgrader could not {what} {case}: {_last_line(result)}")
     return result.get("log") or ""
+
+
+def about_gradebook(reason: str) -> str:
+    """What to do when SQLite says this of the gradebook."""
+    if "locked" in reason:
+        return "The gradebook is in use by another program; close formgrader, then try again."
+    file = folders.root() / "gradebook.db"
+    return f"The gradebook {file} cannot be used ({plain(reason)}); put a copy of it back."
 
 
 def make_ready() -> None:
@@ -51,7 +64,7 @@ def exchange_works() -> bool:
 
 
 def exchange_holds_course() -> bool:
-    return (paths.exchange() / paths.COURSE_ID / "outbound").is_dir()
+    return paths.inbound().is_dir()
 
 
 def lay_out_exchange() -> Path:

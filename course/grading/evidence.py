@@ -6,9 +6,10 @@ from html import escape
 from course.content import Language, Wording, wording
 from course.content.cases import Question
 from course.grading.highlight import Spans, highlight
-from course.grading.look import block
+from course.grading.look import block, verdict
 from course.reporting import house
 from course.scoring import Answer, CriterionMark, Mark
+from course.scoring.confidence import CHECK, SUGGEST
 from course.scoring.rubric import Criterion, Rubric
 
 
@@ -117,8 +118,9 @@ def _suggestion(mark: Mark, say: Wording) -> str:
 
 
 def _said(mark: Mark, say: Wording) -> list[str]:
-    level = "sure" if mark.confidence >= 0.75 else "fairly" if mark.confidence >= 0.45 else "unsure"
-    sure = say(f"grading.answer.{level}", percent=round(100 * mark.confidence))
+    how = "sure" if mark.confidence >= SUGGEST else "fairly"
+    how = how if mark.confidence >= CHECK else "unsure"
+    sure = say(f"grading.answer.{how}", percent=round(100 * mark.confidence))
     flags = [_flag(say, flag) for flag in mark.flags]
     return [sure, *flags, say(f"grading.route.{mark.route}")]
 
@@ -172,10 +174,9 @@ def _lacking(rubric: Rubric, result: CriterionMark, say: Wording) -> list[str]:
 
 
 def _pill(result: CriterionMark) -> str:
-    full = result.points >= result.max_points
-    verdict = "met" if full else "partly" if result.points else "missing"
+    name = verdict(result.points, result.max_points)
     points = f"{result.points:g} / {result.max_points:g}"
-    return f'<span class="pill {verdict}">{house.MARKS[verdict]} {points}</span>'
+    return f'<span class="pill {name}">{house.MARKS[name]} {points}</span>'
 
 
 def _details(label: str, text: str) -> str:

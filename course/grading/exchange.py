@@ -3,6 +3,7 @@
 import os
 import stat
 import sys
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,41 +12,66 @@ from nbgrader.exchange.default import ExchangeCollect
 
 from course.answers import FILE, MAX_BYTES
 from course.grading.intake import repair
+from course.grading.plain import plain
 
 # Nothing else of a submission is taken; each no longer than an honest one could be.
 _TAKEN = {FILE: MAX_BYTES + 1, "timestamp.txt": 100, "submission_secret.txt": 200}
 _MAX_NOTEBOOK = 5_000_000
+_NO_LINK = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 
 
 class StrictCollect(ExchangeCollect):
     """Skips what is not owned by the person it names; the stock class only warns.
 
-    Submission folders are writable by everyone and the trainer reads them, so each file
-    must be a plain file of that person: a link would bring somebody else's answers.
+    Submission folders are writable by everyone and the trainer reads them, so the folder
+    and each file must be plain ones of that person: a link would bring somebody else's answers.
     """
 
     def init_src(self) -> None:
-        self.forged: list[str] = []
         super().init_src()
         self.src_records = [record for record in self.src_records if record["username"]]
 
     def _path_to_record(self, path: str) -> dict[str, Any]:
-        record = super()._path_to_record(path)
-        if self.check_owner and _owner(path) != record["username"]:
-            self.forged.append(record["filename"])
-            self.log.warning("Skipped %s: it belongs to %s.", record["filename"], _owner(path))
-            record["username"] = ""  # sets it apart from the named person's own work
-        return record
+        name = os.path.basename(path)  # noqa: PTH119  (as nbgrader gives it)
+        try:
+            record = super()._path_to_record(path)
+        except (ValueError, OverflowError, TypeError):
+            return self._skipped(name, "its name holds no time")
+        reason = _not_of(path, record["username"]) if self.check_owner else ""
+        return self._skipped(name, reason) if reason else record
+
+    def _skipped(self, name: str, reason: str) -> dict[str, Any]:
+        """A record set apart from the named person's own work."""
+        self.log.warning("Skipped %s: %s.", plain(name), reason)
+        return {"username": "", "filename": name, "timestamp": datetime.min}
 
     def do_copy(self, src: str, dest: str, log: Any = None) -> None:  # noqa: ARG002
-        case = self.coursedir.assignment_id
-        owner = Path(src).stat().st_uid
-        Path(dest).mkdir(parents=True)
-        for name, limit in {f"{case}.ipynb": _MAX_NOTEBOOK, **_TAKEN}.items():
-            data = _plain_file(Path(src) / name, owner, limit)
+        case, student = self.coursedir.assignment_id, Path(dest).parent.name
+        try:
+            # Held open, the folder cannot be exchanged for a link between two files.
+            handle = os.open(src, _NO_LINK | os.O_DIRECTORY)
+        except OSError:
+            self._skipped(Path(src).name, "it cannot be opened")
+            return
+        try:
+            owner = os.fstat(handle).st_uid
+            if self.check_owner and _user(owner) != student:
+                self._skipped(Path(src).name, f"it belongs to {_user(owner)}")
+                return
+            notebooks = self._take(handle, owner, Path(dest))
+        finally:
+            os.close(handle)
+        repair(student, case, sent=notebooks)
+
+    def _take(self, folder: int, owner: int, dest: Path) -> list[str]:
+        """Copy what counts of an open folder; the names of all notebooks in it."""
+        dest.mkdir(parents=True)
+        notebook = f"{self.coursedir.assignment_id}.ipynb"
+        for name, limit in {notebook: _MAX_NOTEBOOK, **_TAKEN}.items():
+            data = _plain_file(name, folder, owner, limit)
             if data is not None:
-                (Path(dest) / name).write_bytes(data)
-        repair(Path(dest).parent.name, case, sent=_notebooks(src))
+                (dest / name).write_bytes(data)
+        return sorted(name for name in os.listdir(folder) if name.endswith(".ipynb"))
 
     def start(self) -> Any:
         if sys.platform == "win32":
@@ -53,23 +79,28 @@ class StrictCollect(ExchangeCollect):
         return super().start()
 
 
-def _owner(path: str) -> str:
+def _not_of(path: str, username: str) -> str:
+    """Why this is not a folder of that person; nothing if it is. The link itself is looked at."""
+    about = os.lstat(path)
+    if not stat.S_ISDIR(about.st_mode):
+        return "it is not a folder"
+    owner = _user(about.st_uid)
+    return "" if owner == username else f"it belongs to {owner}"
+
+
+def _user(number: int) -> str:
     import pwd
 
     try:
-        return pwd.getpwuid(os.lstat(path).st_uid).pw_name
+        return pwd.getpwuid(number).pw_name
     except KeyError:
         return "an unknown user"
 
 
-def _notebooks(folder: str) -> list[str]:
-    return sorted(path.name for path in Path(folder).glob("*.ipynb"))
-
-
-def _plain_file(path: Path, owner: int, limit: int) -> bytes | None:
-    """The start of a file, if it is a plain one of this owner."""
+def _plain_file(name: str, folder: int, owner: int, limit: int) -> bytes | None:
+    """The start of a file in an open folder, if it is a plain one of this owner."""
     try:
-        handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+        handle = os.open(name, _NO_LINK, dir_fd=folder)
     except OSError:
         return None
     with os.fdopen(handle, "rb") as file:

@@ -13,11 +13,12 @@ _NAMES = ("timestamp.txt", "submission_secret.txt")
 
 @dataclass(frozen=True)
 class Returned:
-    """The pages written, whether the exchange hands them back, and answers still open."""
+    """The pages written, whether the exchange hands them back, answers still open, and notes."""
 
     pages: tuple[Path, ...]
     in_exchange: bool
     open: int
+    notes: tuple[str, ...]
 
 
 def feedback(case: str, progress: Progress = silent) -> Returned:
@@ -27,16 +28,28 @@ def feedback(case: str, progress: Progress = silent) -> Returned:
         raise GradingError(f"Nothing was marked for {case}; run 'course mark {case}' first.")
     with gradebook.opened() as book:
         scores = gradebook.scores(book, case)
-    pages = []
+    pages, notes, unsure = [], [], 0
     for done, student in enumerate(students, 1):
-        pages.append(_write(case, student, page(case, student, scores.get(student, {}))))
+        try:
+            scored = scores.get(student, {})
+            pages.append(_write(case, student, page(case, student, scored)))
+            unsure += sum(score.unsure for score in scored.values())
+        except (GradingError, OSError) as problem:  # one folder must not cost a class its pages
+            notes.append(str(problem))
         progress(done, len(students), student)
-    unsure = sum(score.unsure for student in students for score in scores[student].values())
-    returned = bridge.exchange_works() and bridge.exchange_holds_course()
-    if returned:
-        progress(len(students), len(students), "returning the pages")
-        bridge.run(bridge.api().release_feedback, case, "return the feedback on")
-    return Returned(tuple(pages), returned, unsure)
+    if not pages:
+        raise GradingError(notes[0])
+    progress(len(students), len(students), "returning the pages")
+    returned = _hand_back(case)
+    return Returned(tuple(pages), returned, unsure, tuple(notes))
+
+
+def _hand_back(case: str) -> bool:
+    """Return the pages through the exchange, where there is one."""
+    if not (bridge.exchange_works() and bridge.exchange_holds_course()):
+        return False
+    bridge.run(bridge.api().release_feedback, case, "return the feedback on")
+    return True
 
 
 def _write(case: str, student: str, text: str) -> Path:

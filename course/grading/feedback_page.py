@@ -10,30 +10,25 @@ from course.content.settings import load_settings
 from course.grading import GradingError, evidence, folders, sheet
 from course.grading.build import rubric_of
 from course.grading.gradebook import Score
-from course.grading.highlight import highlight
-from course.grading.look import HIGHLIGHT
+from course.grading.highlight import Spans, highlight
+from course.grading.look import HIGHLIGHT, verdict
 from course.grading.sheet import Marked
 from course.reporting import house
-from course.scoring import CriterionMark
-from course.scoring.rubric import Rubric
+from course.scoring import Answer, CriterionMark
+from course.scoring.rubric import CaseRubric, Rubric
 
 
 def page(case: str, student: str, scores: dict[str, Score]) -> str:
     """The page of one learner; GradingError if it was marked by another rubric."""
     story, rubric = load_case(case), rubric_of(case)
-    marked = sheet.read_sidecar(folders.autograded(student, case))
-    if marked is None or not scores:
-        raise GradingError(f"{student} is not marked for {case}; run 'course mark {case}' first.")
-    if marked.rubric != rubric.hash:
-        raise GradingError(f"The rubric of {case} has changed; run 'course mark {case}' again.")
+    marked = _marked(case, student, rubric, scores)
     language = marked.language
-    say = functools.partial(_say, language)
     questions = [
         _question(number, question, rubric.question(question.key), marked, scores[question.key])
         for number, question in enumerate(story.questions, 1)
     ]
     return _template().render(
-        say=say,
+        say=functools.partial(_say, language),
         house=house,
         highlight_style=HIGHLIGHT,
         language=language,
@@ -49,37 +44,56 @@ def page(case: str, student: str, scores: dict[str, Score]) -> str:
     )
 
 
+def _marked(case: str, student: str, rubric: CaseRubric, scores: dict[str, Score]) -> Marked:
+    """The marks beside the marked notebook, if they are whole and of this rubric."""
+    marked = sheet.read_sidecar(folders.autograded(student, case))
+    keys = {question.key for question in rubric.questions}
+    if marked is None or not keys <= set(scores):
+        raise GradingError(f"{student} is not marked for {case}; run 'course mark {case}' first.")
+    if marked.rubric != rubric.hash:
+        again = f"The rubric of {case} has changed; run 'course mark {case}' again."
+        raise GradingError(f"{student} is marked by an older rubric. {again}")
+    return marked
+
+
 def _question(
     number: int, question: Question, rubric: Rubric, marked: Marked, score: Score
 ) -> dict[str, Any]:
     """What the template says of one question; the trainer's word goes before the engine's."""
     language, mark = marked.language, marked.marks[question.key]
-    answer = marked.answers[question.key]
     agreed = score.suggested is not None and score.points == score.suggested
-    spans = evidence.spans_by_number(mark) if agreed else {}
     criteria = [
         _criterion(n, question, rubric, result, language)
         for n, result in enumerate(mark.criteria, 1)
     ]
-    if not agreed:  # its points would contradict the trainer's; what to do next still helps
-        criteria = [one for one in criteria if one["next"] or one["errors"]]
-    return {
+    # Points would contradict the trainer's; what to do next still helps.
+    criteria = criteria if agreed else [one for one in criteria if one["next"] or one["errors"]]
+    spans = evidence.spans_by_number(mark) if agreed else {}
+    return _given(question, marked.answers[question.key], spans, language) | {
         "number": number,
         "title": question.title[language],
         "asks": question.asks[language],
-        "points": f"{score.points:g}",
-        "max": f"{rubric.max_points:g}",
-        "verdict": _verdict(score.points, rubric.max_points),
+        **_points(score.points, rubric.max_points),
         "clauses": [{"edition": c.edition, "number": c.number} for c in rubric.clauses],
-        "choice": evidence.chosen(question, answer, language),
-        "figure": _markup(highlight(answer.figure, spans)),
-        "text": _markup(highlight(answer.text, spans)) if answer.text.strip() else "",
-        "empty": answer.empty,
         "criteria": criteria,
         "agreed": agreed,
         "overruled": score.overruled,
         "unsure": score.unsure,
         "comment": score.comment.strip(),
+    }
+
+
+def _points(points: float, most: float) -> dict[str, str]:
+    return {"points": f"{points:g}", "max": f"{most:g}", "verdict": verdict(points, most)}
+
+
+def _given(question: Question, answer: Answer, spans: Spans, language: Language) -> dict[str, Any]:
+    """What the learner gave, with the words that earned points marked."""
+    return {
+        "choice": evidence.chosen(question, answer, language),
+        "figure": _markup(highlight(answer.figure, spans)),
+        "text": _markup(highlight(answer.text, spans)) if answer.text.strip() else "",
+        "empty": answer.empty,
     }
 
 
@@ -90,10 +104,8 @@ def _criterion(
     return {
         "number": number,
         "title": evidence.criterion_title(question, rubric, result.key, language),
-        "points": f"{result.points:g}",
-        "max": f"{result.max_points:g}",
+        **_points(result.points, result.max_points),
         "lost": result.max_points - result.points,
-        "verdict": _verdict(result.points, result.max_points),
         "showed": showed,
         "next": next_step,
         "full": full,
@@ -130,10 +142,6 @@ def _first(questions: list[dict[str, Any]]) -> dict[str, Any] | None:
         if criterion["next"] and criterion["lost"]
     ]
     return max(open_ones, key=lambda one: one["lost"], default=None)
-
-
-def _verdict(points: float, most: float) -> str:
-    return "met" if points >= most else "partly" if points > 0 else "missing"
 
 
 def _say(language: Language, entry: str, **facts: object) -> str:

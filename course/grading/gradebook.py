@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from course.grading import GradingError, bridge, folders
+from course.grading.overrule import settle
 from course.grading.submissions import Row, Submissions, joined
 from course.paths import COURSE_ID
 
@@ -26,9 +27,14 @@ def opened() -> Iterator[Any]:
     """The course's gradebook; closed whatever happens."""
     bridge.make_ready()
     from nbgrader.api import Gradebook
+    from sqlalchemy.exc import SQLAlchemyError
 
-    with Gradebook(folders.gradebook(), COURSE_ID) as gradebook:
-        yield gradebook
+    try:
+        with Gradebook(folders.gradebook(), COURSE_ID) as gradebook:
+            yield gradebook
+    except SQLAlchemyError as error:
+        reason = str(getattr(error, "orig", None) or type(error).__name__)
+        raise GradingError(bridge.about_gradebook(reason)) from error
 
 
 def check_points(gradebook: Any, case: str, points: dict[str, float]) -> None:
@@ -41,20 +47,23 @@ def check_points(gradebook: Any, case: str, points: dict[str, float]) -> None:
         )
 
 
-def write(gradebook: Any, case: str, rows: Sequence[Row]) -> None:
-    """Write every row and commit once; what a trainer entered by hand is never touched."""
+def write(gradebook: Any, case: str, rows: Sequence[Row]) -> list[tuple[str, str]]:
+    """Write every row and commit once; what a trainer entered by hand is never touched.
+
+    Returns student and question where the answer changed after a trainer judged it.
+    """
     notebook = _notebook(gradebook, case)
     graded = {cell.name: cell.id for cell in notebook.grade_cells}
     answered = {cell.name: cell.id for cell in notebook.solution_cells}
     ready = Submissions(gradebook, notebook, graded, answered)
+    waiting = []
     for row in rows:
         grades, comments = ready.of(row)
         for question, entry in row.entries.items():
-            grade = grades[graded[question]]
-            grade.auto_score = entry.points
-            grade.needs_manual_grade = entry.unsure and grade.manual_score is None
-            comments[answered[question]].auto_comment = entry.comment
+            if settle(grades[graded[question]], comments[answered[question]], entry):
+                waiting.append((row.student, question))
     gradebook.db.commit()
+    return waiting
 
 
 def scores(gradebook: Any, case: str) -> dict[str, dict[str, Score]]:

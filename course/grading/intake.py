@@ -6,6 +6,7 @@ runs, so the released notebook takes its place here; answers.json is never touch
 
 import json
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +14,10 @@ import msgspec
 
 from course.disk import write_whole
 from course.grading import GradingError, folders
+from course.grading.plain import listed, plain
 
 NOTES = "notes.json"
+TIME = "timestamp.txt"
 
 
 class Note(msgspec.Struct, frozen=True):
@@ -42,6 +45,11 @@ def repair(student: str, case: str, sent: Sequence[str] | None = None) -> Intake
         names = sent if sent is not None else [path.name for path in folder.glob("*.ipynb")]
         intake = Intake(notes=_notes(folder / f"{case}.ipynb", names))
         write_intake(folder, intake)
+    if (folder / TIME).exists() and not handed_in_at(folder):
+        (folder / TIME).replace(folder / f"{TIME}.unreadable")
+        notes = (*intake.notes, Note("time-unreadable"))
+        intake = msgspec.structs.replace(intake, notes=notes)
+        write_intake(folder, intake)
     path = folder / f"{case}.ipynb"
     if _cells(path) is None:
         if path.exists():
@@ -50,10 +58,38 @@ def repair(student: str, case: str, sent: Sequence[str] | None = None) -> Intake
     return intake
 
 
-def repair_all(case: str) -> None:
-    """Make every submitted folder fit, however it came there."""
+def repair_all(case: str) -> list[str]:
+    """Make every submitted folder fit, however it came there; a sentence for each that is not."""
+    problems = []
     for student in folders.students(case):
-        repair(student, case)
+        try:
+            repair(student, case)
+        except GradingError:
+            raise  # says what is wrong with the case, not with one learner's work
+        except Exception as error:  # one strange folder must not cost a class its marks
+            problems.append(f"{student}: the folder cannot be made ready ({trouble(error)}).")
+    return problems
+
+
+def handed_in_at(folder: Path) -> str:
+    """When it was handed in, as nbgrader writes it; nothing where that cannot be read."""
+    try:
+        said = (folder / TIME).read_text(encoding="utf-8").strip()
+        moment = datetime.fromisoformat(said.removesuffix(" UTC"))
+        if moment.year < 1970:  # nbgrader could not read it back
+            return ""
+        return nbgrader_time(moment if moment.tzinfo else moment.replace(tzinfo=UTC))
+    except (OSError, ValueError, OverflowError):
+        return ""
+
+
+def nbgrader_time(moment: datetime) -> str:
+    return f"{moment.astimezone(UTC):%Y-%m-%d %H:%M:%S.%f} UTC"
+
+
+def trouble(error: Exception) -> str:
+    """What kind of failure it was; its own words may be a learner's."""
+    return getattr(error, "strerror", None) or type(error).__name__
 
 
 def read_intake(folder: Path) -> Intake | None:
@@ -73,11 +109,11 @@ def _notes(path: Path, names: Sequence[str]) -> tuple[Note, ...]:
     if cells is None and path.exists():
         return (Note("notebook-unreadable"),)
     if cells is None and others:
-        return (Note("notebook-renamed", {"name": others[0]}),)
+        return (Note("notebook-renamed", {"name": plain(others[0])}),)
     if cells is None:
         return (Note("notebook-missing"),)
     gone = sorted(_answer_cells(path.stem) - {cell.get("id", "") for cell in cells})
-    return (Note("cells-deleted", {"cells": ", ".join(gone)}),) if gone else ()
+    return (Note("cells-deleted", {"cells": listed(gone)}),) if gone else ()
 
 
 def _cells(path: Path) -> list[dict[str, Any]] | None:
@@ -85,12 +121,25 @@ def _cells(path: Path) -> list[dict[str, Any]] | None:
     try:
         notebook = json.loads(path.read_text(encoding="utf-8"))
         cells = notebook["cells"]
-        if notebook["nbformat"] != 4 or not isinstance(notebook["metadata"], dict):
-            return None
-        fit = all(isinstance(cell["source"], str | list) and cell["cell_type"] for cell in cells)
+        whole = notebook["nbformat"] == 4 and isinstance(notebook["metadata"], dict)
+        fit = whole and isinstance(cells, list) and all(map(_fit, cells))
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
     return cells if fit else None
+
+
+def _fit(cell: Any) -> bool:
+    """Whether every part nbgrader or we look at is of the kind it must be."""
+    source = cell["source"]
+    return (isinstance(source, str) or (isinstance(source, list) and all(map(_text, source)))) and (
+        _text(cell["cell_type"])
+        and _text(cell.get("id", ""))
+        and isinstance(cell.get("metadata", {}), dict)
+    )
+
+
+def _text(value: Any) -> bool:
+    return isinstance(value, str)
 
 
 def _answer_cells(case: str) -> set[str]:

@@ -8,14 +8,17 @@ from course.content import Case, load_case
 from course.grading import GradingError, Progress, folders, gradebook, intake, sheet, silent
 from course.grading.build import rubric_of
 from course.grading.evidence import comment
-from course.grading.intake import NOTES
-from course.grading.notebook import TRAINER, marked_notebook, note_lines, notebook_bytes
+from course.grading.intake import NOTES, TIME, Note, handed_in_at, trouble
+from course.grading.notebook import TRAINER, in_words, marked_notebook, note_lines, notebook_bytes
+from course.grading.overrule import fingerprint
+from course.grading.plain import plain
 from course.grading.sheet import Marked
 from course.grading.submissions import Entry, Row
+from course.log import log
 from course.scoring.rubric import CaseRubric
 
 # What nbgrader carries along from a submission; feedback is handed back by the last two.
-_CARRIED = (answers.FILE, NOTES, "timestamp.txt", "submission_secret.txt")
+_CARRIED = (answers.FILE, NOTES, TIME, "submission_secret.txt")
 _MAX_CARRIED = answers.MAX_BYTES + 1
 
 
@@ -36,16 +39,44 @@ def mark(case: str, progress: Progress = silent) -> Marking:
         raise GradingError(f"Nothing was collected for {case}; run 'course collect {case}' first.")
     with gradebook.opened() as book:
         gradebook.check_points(book, case, {q.key: q.max_points for q in rubric.questions})
-        rows, unsure, notes = [], 0, []
+        turns = []
         for done, student in enumerate(students, 1):
-            intake.repair(student, case)
-            marked = mark_and_keep(story, rubric, student)
-            rows.append(row_of(story, rubric, marked, student))
-            unsure += len(marked.unsure)
-            notes += [f"{student}: {note}" for note in note_lines(marked)]
+            turns.append(_turn(story, rubric, student))
             progress(done, len(students), student)
-        gradebook.write(book, case, rows)
-    return Marking(tuple(students), unsure, tuple(notes))
+        rows = [turn.row for turn in turns if turn.row]
+        changed = gradebook.write(book, case, rows)
+    notes = [note for turn in turns for note in turn.notes]
+    for student, question in changed:
+        notes.append(_told(student, Note("changed", {"question": question})))
+    unsure = sum(turn.unsure for turn in turns)
+    return Marking(tuple(row.student for row in rows), unsure, tuple(notes))
+
+
+@dataclass(frozen=True)
+class _Turn:
+    """What one student's submission came to; no row where it could not be marked."""
+
+    row: Row | None
+    unsure: int
+    notes: tuple[str, ...]
+
+
+def _turn(case: Case, rubric: CaseRubric, student: str) -> _Turn:
+    try:
+        intake.repair(student, case.key)
+        marked = mark_and_keep(case, rubric, student)
+        row = row_of(case, rubric, marked, student)
+    except GradingError:
+        raise  # says what is wrong with the case, not with one learner's work
+    except Exception as error:  # one strange submission must not cost a class its marks
+        log().error("marking %s of %s failed", case.key, student, exc_info=error)
+        return _Turn(None, 0, (_told(student, Note("not-marked", {"problem": trouble(error)})),))
+    notes = tuple(f"{student}: {line}" for line in note_lines(marked))
+    return _Turn(row, len(marked.unsure), notes)
+
+
+def _told(student: str, note: Note) -> str:
+    return f"{student}: {in_words(note)}"
 
 
 def mark_and_keep(case: Case, rubric: CaseRubric, student: str) -> Marked:
@@ -66,10 +97,11 @@ def row_of(case: Case, rubric: CaseRubric, marked: Marked, student: str) -> Row:
     for question in case.questions:
         mark = marked.marks[question.key]
         words = comment(question, rubric.question(question.key), mark, TRAINER)
-        entries[question.key] = Entry(mark.points, words, mark.route != "suggest")
-    stamp = folders.submitted(student, case.key) / "timestamp.txt"
-    time = stamp.read_text(encoding="utf-8").strip() if stamp.exists() else ""
-    return Row(student, " ".join(marked.learner.name.split()), time, entries)
+        unsure = mark.route != "suggest"
+        read = fingerprint(marked.answers[question.key])
+        entries[question.key] = Entry(mark.points, words, unsure, read)
+    time = handed_in_at(folders.submitted(student, case.key))
+    return Row(student, plain(marked.learner.name, 120), time, entries)
 
 
 def _carry(source: Path, target: Path) -> None:

@@ -8,7 +8,9 @@ from typing import Any
 from course.content import Case, Language, wording
 from course.grading.build import source_notebook, title_lines
 from course.grading.evidence import answer_html, comment
+from course.grading.intake import Note
 from course.grading.look import block
+from course.grading.plain import plain
 from course.grading.sheet import Marked
 from course.scoring.rubric import CaseRubric
 
@@ -43,11 +45,11 @@ def notebook_bytes(notebook: dict[str, Any]) -> bytes:
 def head_html(marked: Marked, student: str, language: Language) -> str:
     """Who wrote it, what is suggested in all, and what to know before marking."""
     say = wording(language)
-    name = marked.learner.name.strip() or say("grading.head.unnamed")
+    name = plain(marked.learner.name, 120) or say("grading.head.unnamed")
     most = sum(mark.max_points for mark in marked.marks.values())
     facts = {
         "learner": name,
-        "company": marked.learner.company.strip() or say("grading.head.none"),
+        "company": plain(marked.learner.company, 120) or say("grading.head.none"),
         "folder": student,
         "saved": _when(marked.saved) or say("grading.head.none"),
         "suggested": say("grading.head.points", points=f"{marked.points:g}", max=f"{most:g}"),
@@ -68,8 +70,11 @@ def head_html(marked: Marked, student: str, language: Language) -> str:
 
 
 def note_lines(marked: Marked, language: Language = TRAINER) -> list[str]:
-    say = wording(language)
-    return [say(f"grading.note.{note.key}", **note.facts) for note in marked.notes]
+    return [in_words(note, language) for note in marked.notes]
+
+
+def in_words(note: Note, language: Language = TRAINER) -> str:
+    return wording(language)(f"grading.note.{note.key}", **note.facts)
 
 
 def _output(cell: dict[str, Any], html: str, plain: str) -> dict[str, Any]:

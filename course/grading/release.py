@@ -35,28 +35,19 @@ def release(case: str, *, again: bool = False, progress: Progress = silent) -> R
         progress(2, 3, "handing it out")
         bridge.run(nbgrader.release_assignment, case, "hand out")
     if again:
-        collected_marker(case).unlink(missing_ok=True)
+        paths.collected_marker(case).unlink(missing_ok=True)
     progress(3, 3, "released")
     return Release(folders.released(case), exchange)
 
 
 def is_released(case: str) -> bool:
     """Whether learners can fetch the case as case and rubric make it now."""
+    place = paths.outbound(case) if bridge.exchange_works() else folders.released(case)
     try:
-        released = json.loads(outbound(case).read_bytes())
+        released = json.loads(place.read_bytes())
     except (OSError, ValueError):
         return False
     return _asked(released) == _asked(json.loads(source_bytes(case)))
-
-
-def outbound(case: str) -> Path:
-    """The case's notebook in the exchange."""
-    return paths.exchange() / paths.COURSE_ID / "outbound" / case / f"{case}.ipynb"
-
-
-def collected_marker(case: str) -> Path:
-    """Says in the exchange when the case was collected; then nobody hands in any more."""
-    return paths.exchange() / paths.COURSE_ID / "collected" / f"{case}.txt"
 
 
 def _asked(notebook: dict[str, Any]) -> list[tuple[str, str, float]]:

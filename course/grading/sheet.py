@@ -11,6 +11,7 @@ from course.answers import AnswersError, AnswerSheet, Learner
 from course.content import Case, Language, Words
 from course.grading import folders
 from course.grading.intake import Note, read_intake
+from course.grading.plain import listed, plain
 from course.scoring import Answer, Mark, mark
 from course.scoring.rubric import CaseRubric, Rubric
 
@@ -60,13 +61,15 @@ def mark_sheet(
 ) -> Marked:
     """The marks of a sheet, or of the reason there is none to mark."""
     if isinstance(sheet, AnswersError):
-        return _nothing(case, rubric, (*notes, Note("no-answers", {"problem": str(sheet)})))
+        return _nothing(
+            case, rubric, (*notes, Note("no-answers", {"problem": plain(str(sheet), 200)}))
+        )
     if sheet.case != case.key:
-        note = Note("another-case", {"case": sheet.case})
+        note = Note("another-case", {"case": plain(sheet.case)})
         return _nothing(case, rubric, (*notes, note), sheet)
     known = {question.key for question in rubric.questions}
     if alien := sorted(set(sheet.answers) - known):
-        notes = (*notes, Note("unknown-questions", {"questions": ", ".join(alien)}))
+        notes = (*notes, Note("unknown-questions", {"questions": listed(alien)}))
     given = {question.key: sheet.answer(question.key) for question in rubric.questions}
     marks = {}
     for question in rubric.questions:

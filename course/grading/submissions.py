@@ -4,14 +4,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from course.grading.plain import cell
+
 
 @dataclass(frozen=True)
 class Entry:
-    """What the engine suggests for one answer."""
+    """What the engine suggests for one answer, and the fingerprint of that answer."""
 
     points: float
     comment: str
     unsure: bool
+    fingerprint: str
 
 
 @dataclass(frozen=True)
@@ -67,8 +70,8 @@ class Submissions:
             student = self.students[row.student] = self.api.Student(id=row.student)
             self.db.add(student)
         if row.name and not (student.first_name or student.last_name):
-            student.first_name, _, last = row.name[:120].rpartition(" ")
-            student.last_name = last
+            first, _, last = row.name.rpartition(" ")
+            student.first_name, student.last_name = cell(first), cell(last)
 
     def _add(self, student: str, time: Any) -> None:
         api, new = self.api, self.api.new_uuid

@@ -69,7 +69,8 @@ class GapExercise(Form):
         better = commented(self.exercise.better, self.language)
         self.result.value = f"<p><b>{escape(score)}</b></p>{rows}<h3>{title}</h3>{better}"
         self.book.save(compared=True)
-        reach(LESSONS[self.key], "exercise")
+        if len(real & ticked) - len(ticked - real) > len(real) / 2:  # found, not all ticked
+            reach(LESSONS[self.key], "exercise")
 
     def _row(self, gap: Gap, ticked: bool) -> str:
         seen = ticked == gap.real

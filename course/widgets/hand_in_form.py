@@ -9,7 +9,7 @@ from course import handin, paths
 from course.answer_book import AnswerBook
 from course.handin import Receipt
 from course.profile import load_profile
-from course.progress import reach
+from course.progress import follow, reach
 from course.widgets.answer_form import case_here, unanswered
 from course.widgets.download import link_to
 from course.widgets.form import Form, block, button, live, soon, spoken
@@ -23,6 +23,7 @@ class HandInForm(Form):
         super().__init__()
         self.folder = folder or Path.cwd()
         self.case = case_here(self.folder)
+        self.busy = False
         self.state, self.receipt = live(""), live("")
         self.button = button(self.say("hand_in.button"), self.hand_in, primary=True)
         self.look = button(self.say("hand_in.feedback_button"), self.look_for_feedback)
@@ -34,16 +35,17 @@ class HandInForm(Form):
         back = f'<p><a class="course-button ghost" href="{home}">{words}</a></p>'
         self.children = [*parts, block(back)]
         self.render()
+        follow("hand-in", self.render)
 
     def render(self) -> None:
         """Say where things stand; the button says beside it why it cannot be pressed."""
         receipts = handin.receipts(self.case.key)
-        self.receipt.value = self._receipt(receipts[-1]) if receipts else ""
         self.button.description = self.say("hand_in.button_again" if receipts else "hand_in.button")
         self.look.layout.display = None if receipts else "none"
         collected = handin.collected_at(self.case.key)
         nameless = not load_profile().name.strip()
-        self.button.disabled = bool(collected) or nameless
+        self.button.disabled = bool(collected)
+        self.receipt.value = self._receipt(receipts[-1]) if receipts else ""
         if collected:
             self._state(self.say("hand_in.collected", time=_when(collected)))
         elif nameless:
@@ -53,13 +55,16 @@ class HandInForm(Form):
 
     def hand_in(self) -> None:
         """Hand in without holding up the page: nbgrader takes some seconds to answer."""
-        self.button.disabled = True
+        self.render()
+        if self.busy or not load_profile().name.strip():
+            return
+        self.busy = True  # the button stays in focus, and a second press does nothing
         self.tell(self.say("hand_in.working"))
         soon(self._hand_in)
 
     def _hand_in(self) -> None:
         self._submit()
-        self.button.disabled = False
+        self.busy = False
         self.render()
 
     @spoken
@@ -105,7 +110,7 @@ class HandInForm(Form):
             for question in self.case.questions
             if question.kind != "figure"  # a figure has no words to count
         )
-        how = escape(say("hand_in.receipt_again"))
+        how = "" if self.button.disabled else escape(say("hand_in.receipt_again"))
         if receipt.way == "file":
             file = Path(receipt.file)
             name = escape(file.name)

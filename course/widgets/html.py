@@ -78,7 +78,8 @@ def quoted(text: str, spans: Iterable[tuple[int, int]], kind: str = "", around: 
         return " ".join(quoted(text, [span], kind, around=20) for span in shown[:3])
     inside = [(a - start, b - start) for a, b in shown]
     before, after = "…" if start else "", "…" if end < len(text) else ""
-    return f"“{before}{marked(text[start:end], inside, kind)}{after}”"
+    # Isolated, so that an English quotation keeps its order on an Arabic page.
+    return f"<bdi>“{before}{marked(text[start:end], inside, kind)}{after}”</bdi>"
 
 
 def _edge(text: str, at: int, step: int) -> int:

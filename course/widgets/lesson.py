@@ -31,6 +31,8 @@ def objectives(slug: str) -> ipywidgets.HTML:
 class Takeaways(ipywidgets.HTML):
     """The objectives again, ticked by what was done, and the way on."""
 
+    keeps_up = True
+
     def __init__(self, slug: str) -> None:
         super().__init__()
         self.slug = slug

@@ -1,6 +1,8 @@
 """The policy desk: a draft, and below it a review that keeps pace with the typing."""
 
+import itertools
 from datetime import date
+from pathlib import Path
 
 import ipywidgets
 
@@ -9,6 +11,8 @@ from course.content.clauses import EDITIONS, Edition
 from course.disk import write_whole
 from course.profile import load_profile
 from course.progress import reach
+from course.scoring.policy import Company, PolicyReview, review_policy
+from course.scoring.text import normal
 from course.widgets.download import link_to
 from course.widgets.form import Form, block, button, live, spoken, text_area, text_line
 from course.widgets.html import escape
@@ -25,13 +29,12 @@ class PolicyDesk(Form):
     def __init__(self) -> None:
         super().__init__()
         self.book = Workbook("quality-policy")
-        saved = self.book.read()
         say = self.say
-        self.text = text_area(say("desk.policy"), saved.get("text", ""), say("desk.hint"))
+        self.text = text_area(say("desk.policy"), self.book.get("text"), say("desk.hint"))
         self.edition = self.profile.edition
         self.review = live("")
         self.details = {
-            name: text_line(say(f"desk.{name}"), saved.get(name, _first_value(name)))
+            name: text_line(say(f"desk.{name}"), self.book.get(name) or _first_value(name))
             for name in _DETAILS
         }
         self.document = live("")
@@ -62,7 +65,9 @@ class PolicyDesk(Form):
         self._judge()
 
     def _after_saving(self, time: str) -> None:
-        if time:
+        if self.book.set_aside:
+            self.tell(self.say("status.set_aside", file=self.book.set_aside))
+        elif time:
             self.tell_saved(self.text.value, time)
         else:
             self.tell(self.say("status.nothing_yet"))
@@ -74,8 +79,6 @@ class PolicyDesk(Form):
         self.text.value = self.book.earlier("text")
 
     def _judge(self) -> None:
-        from course.scoring.policy import Company, review_policy
-
         profile = load_profile()  # it may have changed on another page since this one opened
         if not self.text.value.strip():
             self.review.value = f"<p class='course-note'>{escape(self.say('desk.begin'))}</p>"
@@ -85,9 +88,12 @@ class PolicyDesk(Form):
         held = review_policy(text, company, self.edition)
         other_edition: Edition = next(e for e in EDITIONS if e != self.edition)
         other = review_policy(text, company, other_edition)
-        if all(finding.verdict != "missing" for finding in held.requirements):
+        if _settles_something(held):
             reach(SLUG, "workshop")
         say = self.say
+        if not held.requirements:  # a language or a script the review does not read
+            self.review.value = notes(held.flags, say)
+            return
         self.review.value = (
             notes(held.flags, say)
             + self._requirements("desk.held", self.edition, text, held)
@@ -119,9 +125,10 @@ class PolicyDesk(Form):
             first = escape(self.say("desk.empty_download"))
             self.document.value = f"<p class='course-note'>{first}</p>"
             return
-        name = f"quality-policy-{_slug(self.details['version'].value)}.docx"
-        file = paths.my_work() / "documents" / name
-        write_whole(file, self._word())
+        self.document.value = ""  # nothing old beside a document that fails
+        data = self._word()
+        file = _free(paths.my_work() / "documents", self.details["version"].value, data)
+        write_whole(file, data)
         link = link_to(file, escape(file.name), at_once=True)
         folder = escape(f"{paths.my_work().name}/documents")
         ready = self.say("desk.ready", link=link, folder=folder)
@@ -143,6 +150,17 @@ def _first_value(name: str) -> str:
     return f"{date.today():%d %B %Y}".lstrip("0") if name == "date" else ""
 
 
-def _slug(version: str) -> str:
-    kept = "".join(c if c.isalnum() and c.isascii() else "-" for c in version.strip().lower())
-    return f"v{kept.strip('-') or '1'}"
+def _settles_something(review: PolicyReview) -> bool:
+    """Whether the draft shows the lesson's objective: more than no row that is missing."""
+    qualities = {finding.key for finding in review.qualities if finding.met}
+    whole = all(finding.verdict != "missing" for finding in review.requirements)
+    return whole and not review.flags and {"specific", "job"} <= qualities
+
+
+def _free(folder: Path, version: str, data: bytes) -> Path:
+    """A file name for this version that no other document of it has taken."""
+    kept = "".join(c if c.isalnum() and c.isascii() else "-" for c in normal(version.strip()))
+    name = f"quality-policy-v{kept[:24].strip('-') or '1'}"
+    names = (f"{name}-{number}" if number > 1 else name for number in itertools.count(1))
+    files = (folder / f"{name}.docx" for name in names)
+    return next(file for file in files if not file.exists() or file.read_bytes() == data)

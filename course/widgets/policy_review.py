@@ -35,7 +35,7 @@ def hooks_list(text: str, hooks: Sequence[Span], say: Wording) -> str:
     title = f"<h4>{escape(say('desk.hooks'))}</h4>"
     if not hooks:
         return f"{title}<p>{escape(say('desk.no_hooks'))}</p>"
-    shown = "".join(f"<li>“{escape(text[start:end])}”</li>" for start, end in hooks)
+    shown = "".join(f"<li><bdi>“{escape(text[start:end])}”</bdi></li>" for start, end in hooks)
     return f"{title}<ul>{shown}</ul>"
 
 

@@ -17,6 +17,8 @@ _FIELDS = ("name", "company", "place", "industry", "headcount", "edition", "lang
 class ProfileForm(Form):
     """Saves each field as it is typed; a change of language redraws the page's forms."""
 
+    keeps_up = True  # with the profile, which it changes itself
+
     def __init__(self) -> None:
         super().__init__()
         self._followers: list[Callable[[], None]] = []

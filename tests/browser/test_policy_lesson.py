@@ -134,3 +134,19 @@ def test_the_quiz_gives_its_reason_and_remembers(course, wide_page):
     wide_page.get_by_text("1 of 5 answered").wait_for()
     chosen = wide_page.locator(".course-options .jupyter-button.mod-active")
     assert chosen.count() == 1
+
+
+def test_two_windows_of_a_lesson_show_one_draft(course, wide_page):
+    open_page(wide_page, course, LESSON)
+    write(wide_page, "We build schools in Dubai")
+    other = wide_page.context.new_page()
+    open_page(other, course, LESSON)
+    draft(other).press_sequentially(" and villas", delay=30)
+    card(other).get_by_text("7 words · saved").wait_for()
+    card(wide_page).get_by_text("7 words · saved").wait_for()
+    draft(wide_page).press_sequentially("x")
+    card(wide_page).get_by_text("saved").first.wait_for()
+    wide_page.wait_for_timeout(500)
+    saved = course.saved("quality-policy")["text"]
+    assert "villas" in saved
+    assert draft(other).input_value() == saved

@@ -1,0 +1,64 @@
+"""The trainer's commands go on where one case cannot, and show nothing odd while they work."""
+
+import click
+import pytest
+
+from course import cli, cli_marking, content
+from course.grading import GradingError
+from course.grading import marking as marks
+from course.grading.marking import Marking
+
+
+@pytest.fixture
+def two_cases(monkeypatch):
+    """Two cases, of which nothing was collected for the first."""
+    done = []
+
+    def mark(case, progress):
+        progress(1, 1, case)
+        if case == "first":
+            raise GradingError(f"Nothing was collected for {case}.")
+        done.append(case)
+        return Marking(("lina",), 0, ("a note",))
+
+    monkeypatch.setattr(content, "load_cases", lambda: {"first": None, "second": None})
+    monkeypatch.setattr(marks, "mark", mark)
+    return done
+
+
+def test_a_case_with_nothing_to_mark_keeps_no_later_case_waiting(two_cases, capsys):
+    cli.main(["mark"])
+    said = capsys.readouterr()
+    assert two_cases == ["second"]
+    assert "note: Nothing was collected for first." in said.err
+    assert "second: 1 learner marked" in said.out
+
+
+def test_a_case_that_was_named_fails(two_cases, capsys):
+    with pytest.raises(SystemExit) as ended:
+        cli.main(["mark", "first"])
+    assert ended.value.code == 1
+    assert "course: Nothing was collected for first." in capsys.readouterr().err
+    assert two_cases == []
+
+
+def test_nothing_done_at_all_is_a_failure(two_cases, monkeypatch, capsys):
+    monkeypatch.setattr(content, "load_cases", lambda: {"first": None})
+    with pytest.raises(SystemExit) as ended:
+        cli.main(["mark"])
+    assert ended.value.code == 1
+    assert "course: Nothing was collected for first." in capsys.readouterr().err
+    assert two_cases == []
+
+
+def test_the_bar_shows_no_none(monkeypatch):
+    shown = []
+    real = click.progressbar
+
+    def watched(**given):
+        shown.append(given["item_show_func"])
+        return real(**given)
+
+    monkeypatch.setattr(click, "progressbar", watched)
+    cli_marking._with_bar(lambda progress: progress(1, 1, "lina"))
+    assert [shown[0](None), shown[0]("lina")] == ["", "lina"]

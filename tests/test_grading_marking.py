@@ -1,0 +1,135 @@
+"""One learner's strange work stops nobody else's marks; a trainer's word outlives new answers."""
+
+import sqlite3
+
+import pytest
+from desk import CASE, HOSTILE, grade_rows, lay_in, overrule, released, sheet, written
+
+from course import answers
+from course.grading import GradingError, folders, marking
+from course.grading.feedback import feedback
+from course.grading.marking import mark
+from course.scoring import Answer
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(autouse=True)
+def desk(tmp_path, monkeypatch):
+    released(tmp_path, monkeypatch)
+
+
+def hand_in(student, given, name=""):
+    folder = folders.submitted(student, CASE)
+    data = answers.encode(sheet(name or student, given))
+    if folder.exists():
+        (folder / answers.FILE).write_bytes(data)
+    else:
+        lay_in(student, data)
+    return folder
+
+
+@pytest.mark.parametrize("stamp", [b"yesterday-ish", b"\xff", b"9999-12-31 23:59:59-12:00"])
+def test_a_strange_time_stops_no_class(stamp):
+    hand_in("lina", written("good", "2.6 %"))
+    (hand_in("omar", written("good", "2.6 %")) / "timestamp.txt").write_bytes(stamp)
+    made = mark(CASE)
+    assert made.students == ("lina", "omar")
+    assert [note.startswith("omar: The time") for note in made.notes] == [True]
+    assert grade_rows()["omar", "the-decision"][0] == grade_rows()["lina", "the-decision"][0]
+    assert len(feedback(CASE).pages) == 2
+
+
+def test_a_submission_that_cannot_be_marked_costs_only_its_own_marks(monkeypatch):
+    hand_in("lina", written("good", "2.6 %"))
+    hand_in("omar", written("good", "2.6 %"))
+    honest = marking.mark_and_keep
+
+    def fails(case, rubric, student):
+        if student == "lina":
+            raise PermissionError(13, "Permission denied")
+        return honest(case, rubric, student)
+
+    monkeypatch.setattr(marking, "mark_and_keep", fails)
+    made = mark(CASE)
+    assert made.students == ("omar",)
+    assert [note.startswith("lina: ") for note in made.notes] == [True]
+    assert "Permission denied" in made.notes[0]
+    assert {student for student, _ in grade_rows()} == {"omar"}
+
+
+def test_one_without_marks_keeps_no_page_from_the_others():
+    hand_in("lina", written("good", "2.6 %"))
+    hand_in("omar", written("good", "2.6 %"))
+    mark(CASE)
+    (folders.autograded("new", CASE)).mkdir(parents=True)
+    (folders.autograded("omar", CASE) / "marks.json").write_bytes(b"{")
+    made = feedback(CASE)
+    assert [page.parents[1].name for page in made.pages] == ["lina"]
+    assert sorted(note.split()[0] for note in made.notes) == ["new", "omar"]
+
+
+def test_points_given_to_an_answer_that_changed_wait_for_a_look():
+    first = written("partial", "2.6 %")
+    hand_in("lina", first)
+    mark(CASE)
+    for question in ("the-decision", "money-and-people"):
+        overrule("lina", question, 3.5)
+    changed = first | {"the-decision": Answer(text="We stop the bonus on 1 March 2027.")}
+    hand_in("lina", changed)
+    made = mark(CASE)
+    assert ["the-decision" in note and "changed" in note for note in made.notes] == [True]
+    rows = grade_rows()
+    assert rows["lina", "the-decision"][1:3] == (3.5, 1)
+    assert rows["lina", "the-decision"][3].startswith("The answer changed after you set")
+    assert rows["lina", "money-and-people"][1:3] == (3.5, 0), "this answer is the same"
+    mark(CASE)
+    assert grade_rows() == rows, "it still waits after marking again"
+    assert "not confirmed" in feedback(CASE).pages[0].read_text("utf-8").split("<section>")[3]
+    overrule("lina", "the-decision", 4)
+    assert not mark(CASE).notes
+    assert grade_rows()["lina", "the-decision"][1:3] == (4, 0)
+    assert "changed" not in grade_rows()["lina", "the-decision"][3]
+
+
+def test_a_sheet_of_aliens_makes_a_short_plain_note():
+    aliens = {f"\x1b[31mkey {n} {'x' * 200}": Answer(text="a") for n in range(3000)}
+    hand_in("lina", written("good", "2.6 %") | aliens)
+    (note,) = mark(CASE).notes
+    assert "\x1b" not in note
+    assert "(+2995)" in note
+    assert len(note) < 700
+    assert len((folders.autograded("lina", CASE) / "marks.json").read_bytes()) < 100_000
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("Maryam Al Suwaidi", ("Maryam Al", "Suwaidi")),
+        ("=HYPERLINK(1) +cmd", ("HYPERLINK(1)", "cmd")),
+        ("@a\x1b[0m -1", ("a [0m", "1")),
+        ("سارة الهاشمي", ("سارة", "الهاشمي")),
+    ],
+)
+def test_a_name_is_no_formula_in_the_gradebook(name, kept):
+    hand_in("lina", {}, name)
+    mark(CASE)
+    assert grade_rows()["lina", "the-decision"][5:7] == kept
+
+
+def test_a_gradebook_in_use_is_told_in_one_sentence():
+    hand_in("lina", {"the-decision": Answer(text=HOSTILE)})
+    with sqlite3.connect(folders.root() / "gradebook.db") as other:
+        other.execute("begin exclusive")
+        with pytest.raises(GradingError, match="in use by another program"):
+            mark(CASE)
+        other.rollback()
+    assert mark(CASE).students == ("lina",)
+
+
+def test_a_damaged_gradebook_is_told_in_one_sentence():
+    hand_in("lina", {})
+    (folders.root() / "gradebook.db").write_bytes(b"not a database, " * 200)
+    with pytest.raises(GradingError, match=r"gradebook\.db cannot be used \(file is not") as told:
+        mark(CASE)
+    assert "\n" not in str(told.value)
