@@ -182,3 +182,10 @@ def test_five_thousand_words_run_over_pages_and_none_is_lost(tmp_path):
 def _unmarked(page):
     """The text without the marks of direction pdftotext puts around it."""
     return re.sub("[\u200e\u200f\u202a-\u202e\u2066-\u2069]", "", page)
+
+
+def test_a_pasted_direction_mark_does_not_turn_the_footer():
+    from course.reporting.runs import printable
+
+    assert printable("CEO\u202eevil\u2066x") == "CEOevilx"
+    assert printable("المدير العام") == "المدير العام"

@@ -9,8 +9,11 @@ from docx.oxml.ns import qn
 from course.content import Language
 from course.scoring.text import arabic_share
 
-# XML has no way to write these, and a lone surrogate has no bytes.
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+# XML has no way to write these, a lone surrogate has no bytes, and a pasted direction mark
+# would turn the words that follow it, the page number among them.
+_UNPRINTABLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff\u202a-\u202e\u2066-\u2069]"
+)
 # Latin words and what stands between them keep their order inside an Arabic sentence.
 _LATIN = re.compile(
     r"(?:\d[\d.,:/ -]*)?[A-Za-z\u00c0-\u024f](?:[^\u0590-\u08ff\n]*[A-Za-z\u00c0-\u024f0-9%)])?"

@@ -20,6 +20,7 @@ from course.widgets.policy_review import findings_table, hooks_list, notes, obje
 from course.workbook import Workbook
 
 SLUG = "draft-the-quality-policy"
+_LINE = 200  # characters; a pasted page is no name, and would fill the document's head
 _DETAILS = ("scope", "owner", "version", "date")
 
 
@@ -137,9 +138,9 @@ class PolicyDesk(Form):
     def _word(self) -> bytes:
         from course.reporting.policy_document import PolicyText, policy_document
 
-        details = {name: field.value for name, field in self.details.items()}
+        details = {name: field.value[:_LINE] for name, field in self.details.items()}
         policy = PolicyText(
-            company=load_profile().company, text=self.text.value, edition=self.edition, **details
+            company=load_profile().company[:_LINE], text=self.text.value, edition=self.edition, **details
         )
         return policy_document(policy, self.language)
 
