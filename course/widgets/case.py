@@ -1,5 +1,7 @@
 """A story to read, and a case's written exhibits."""
 
+from pathlib import Path
+
 import ipywidgets
 
 from course.content import Case, Language
@@ -8,7 +10,7 @@ from course.content.stories import Story
 from course.content.wordings import wording
 from course.profile import load_profile
 from course.widgets.form import block
-from course.widgets.html import card, escape, paragraphs
+from course.widgets.html import card, escape, home, paragraphs
 
 
 def reading(told: Case | Story) -> ipywidgets.HTML:
@@ -17,7 +19,11 @@ def reading(told: Case | Story) -> ipywidgets.HTML:
     sections = "".join(
         f"<h3>{escape(s.heading[language])}</h3>{paragraphs(s.text[language])}" for s in told.story
     )
-    return block(card(f"{_head(told, language)}{sections}", language))
+    back = ""
+    if isinstance(told, Case):
+        words = home(Path.cwd(), wording(language)("lesson.back"))
+        back = f"<div class='course-meta'>{words}</div>"
+    return block(card(f"{back}{_head(told, language)}{sections}", language))
 
 
 def document(exhibit: Exhibit) -> ipywidgets.HTML:

@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from course.content import Language
 from course.content.wordings import Wording
+from course.paths import NOTEBOOKS
 from course.reporting import house
 
 _MARKS = house.MARKS | {"neutral": "·", "seen": "✓", "unseen": "○"}
@@ -39,6 +40,11 @@ def row(verdict: str, say: Wording, title: str, small: str, body: str) -> str:
 def way(here: Path, target: Path) -> str:
     """A link from a page in the folder `here` to the page `target`."""
     return quote(Path(os.path.relpath(target, here)).as_posix())
+
+
+def home(here: Path, words: str) -> str:
+    """A quiet link from a page in the folder `here` to the start page."""
+    return f'<a href="{way(here, NOTEBOOKS / "00-start-here.ipynb")}">{escape(words)}</a>'
 
 
 def paragraphs(text: str) -> str:

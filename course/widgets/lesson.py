@@ -5,10 +5,11 @@ import ipywidgets
 from course.content import Module, load_modules
 from course.content.clauses import label
 from course.content.wordings import wording
+from course.paths import NOTEBOOKS
 from course.profile import load_profile
 from course.progress import follow, reach, reached
 from course.widgets.form import block
-from course.widgets.html import card, escape, row
+from course.widgets.html import card, escape, home, row
 
 
 def objectives(slug: str) -> ipywidgets.HTML:
@@ -22,6 +23,7 @@ def objectives(slug: str) -> ipywidgets.HTML:
     facts += [say("lesson.leaves", thing=module.leaves[language])]
     facts += [say("lesson.needs", thing=module.needs[language])]
     meta = "".join(f"<span>{escape(fact)}</span>" for fact in facts)
+    meta += f"<span>{home(NOTEBOOKS, say('lesson.back'))}</span>"
     acts = "".join(f"<li>{escape(o.words[language])}</li>" for o in module.objectives)
     title = escape(say("lesson.by_the_end"))
     body = f'<div class="course-meta">{meta}</div><h3>{title}</h3><ul>{acts}</ul>'

@@ -139,9 +139,8 @@ class PolicyDesk(Form):
         from course.reporting.policy_document import PolicyText, policy_document
 
         details = {name: field.value[:_LINE] for name, field in self.details.items()}
-        policy = PolicyText(
-            company=load_profile().company[:_LINE], text=self.text.value, edition=self.edition, **details
-        )
+        company = load_profile().company[:_LINE]
+        policy = PolicyText(company=company, text=self.text.value, edition=self.edition, **details)
         return policy_document(policy, self.language)
 
 
