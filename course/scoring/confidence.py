@@ -23,13 +23,16 @@ def certainty(
     if len(reading.tokens) < 8:
         doubt += 0.1
     confidence = max(0.05, 0.98 - doubt)
-    ceiling = 0.3 if _SERIOUS.intersection(flags) else 0.6 if flags else 1.0
+    serious = _SERIOUS.intersection(flags)
+    if serious == {"keyword-list"} and not reading.blank:  # terse, but nothing was left out
+        serious = frozenset()
+    ceiling = 0.3 if serious else 0.6 if flags else 1.0
     return round(min(confidence, ceiling), 3)
 
 
 def route(confidence: float, flags: tuple[str, ...]) -> Route:
     """Who should look; a flagged answer never passes unseen."""
-    if _SERIOUS.intersection(flags) or confidence < CHECK:
+    if confidence < CHECK:
         return "trainer"
     return "suggest" if confidence >= SUGGEST and not flags else "check"
 

@@ -3,7 +3,7 @@
 import msgspec
 
 from course.content.clauses import ClauseRef
-from course.content.words import Words
+from course.content.words import Language, Words
 
 
 class Pattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -13,6 +13,8 @@ class Pattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `figures`: numbers of the case, `2.6 % | AED 16.6m` is either.
     `needs`: a kind of fact: number, money, date, frequency, owner, comparison, edition.
     `across`: the next sentence counts as well.
+    `unless`: concepts that undo it in the same clause; with `across`, in the same sentence.
+    `ahead`: what is told in the past tense does not count.
     """
 
     all_of: tuple[str, ...] = ()
@@ -20,13 +22,22 @@ class Pattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     needs: tuple[str, ...] = ()
     within: int = 14
     across: bool = False
+    unless: tuple[str, ...] = ()
+    ahead: bool = False
 
 
 class Evidence(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One thing an answer can show; however often it is said, it counts once."""
+    """One thing an answer can show; however often it is said, it counts once.
+
+    `label` names it for a trainer who looks at what is missing.
+    """
 
     key: str
     any_of: tuple[Pattern, ...]
+    label: Words | None = None
+
+    def called(self, language: Language = "en") -> str:
+        return self.label[language] if self.label else self.key.replace("-", " ")
 
 
 class Level(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -3,7 +3,7 @@
 import functools
 from dataclasses import replace
 
-from course.scoring import guards
+from course.scoring import guards, lists
 from course.scoring.answer import Answer
 from course.scoring.confidence import certainty, route
 from course.scoring.evidence import Found, Search, merged
@@ -64,16 +64,16 @@ def _guarded(
     if guards.empty(tokens):
         return ("empty",), reading
     copies = guards.copied_sentences(tokens, shown)
-    lists = guards.listed_sentences(tokens)
-    whole = guards.listed(tokens)
+    listed = guards.listed_sentences(tokens)
+    whole = lists.is_list(tokens)
     seen = {
         "other-script": guards.other_script(reading.text),
         "copied-prompt": guards.copied(tokens, shown) > guards.COPY_SHARE,
         "copied-model": guards.copied(tokens, ready.model) > guards.COPY_SHARE,
-        "keyword-list": whole or bool(lists) or guards.runs_of_keywords(tokens),
+        "keyword-list": whole or bool(listed) or lists.terse(tokens),
         "repeated": guards.repeated(tokens),
     }
-    blank = frozenset(range(len(reading.sentences))) if whole else copies | lists
+    blank = frozenset(range(len(reading.sentences))) if whole else copies | listed
     return tuple(flag for flag, up in seen.items() if up), replace(reading, blank=blank)
 
 
@@ -130,7 +130,7 @@ def _result(
     reasons: tuple[str, ...],
 ) -> CriterionMark:
     spans = merged([span for match in found.values() for span in match.spans])
-    missing = tuple(piece.key for piece in criterion.evidence if piece.key not in found)
+    missing = tuple(p.called() for p in criterion.evidence if p.key not in found)
     return CriterionMark(
         key=criterion.key,
         level=level.points,

@@ -40,6 +40,8 @@ class Compiled:
     needs: tuple[tuple[str, ...], ...]
     within: int
     across: bool
+    unless: tuple[tuple[str, str], ...]
+    ahead: bool
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,9 @@ def compiled(pattern: Pattern) -> Compiled:
         tuple(quantities(one)[0] for one in alternatives(group)) for group in pattern.figures
     )
     needs = tuple(alternatives(group) for group in pattern.needs)
-    return Compiled(concepts, figures, needs, pattern.within, pattern.across)
+    unless = tuple(one for group in pattern.unless for one in sided(group))
+    within, across, ahead = pattern.within, pattern.across, pattern.ahead
+    return Compiled(concepts, figures, needs, within, across, unless, ahead)
 
 
 class Search:
@@ -84,17 +88,36 @@ class Search:
         best: tuple[int, list[Hit]] | None = None
         for hit in anchor[:MOST]:
             chosen = self._around(hit, others, pattern)
-            if chosen and (best is None or _width(chosen) < best[0]):
+            if not chosen or (pattern.unless and self._undone(chosen, pattern, denied)):
+                continue
+            if best is None or _width(chosen) < best[0]:
                 best = (_width(chosen), chosen)
         return self._found(best[1]) if best else None
 
     def _groups(self, pattern: Compiled, denied: bool) -> list[list[Hit]] | None:
         """The hits of each group, or None when a group has none."""
         groups = [self._concepts(concepts, denied) for concepts in pattern.concepts]
-        facts = [self._figures(wanted) for wanted in pattern.figures]
+        facts = [
+            [hit for hit in self._figures(wanted) if denied or not hit.denied]
+            for wanted in pattern.figures
+        ]
         facts += [[hit for kind in kinds for hit in self._kind(kind)] for kinds in pattern.needs]
         groups += [[h for h in hits if denied or h.denied != CONTRADICTED] for hits in facts]
+        if pattern.ahead:
+            groups = [[hit for hit in hits if not self._past(hit)] for hits in groups]
         return groups if all(groups) else None
+
+    def _past(self, hit: Hit) -> bool:
+        return self._reading.tokens[hit.first].clause in self._reading.past
+
+    def _undone(self, chosen: list[Hit], pattern: Compiled, denied: bool) -> bool:
+        """Whether a concept stands beside these hits that takes back what they say."""
+        tokens = self._reading.tokens
+        place = (lambda i: tokens[i].sentence) if pattern.across else (lambda i: tokens[i].clause)
+        here = {place(i) for hit in chosen for i in (hit.first, hit.last)}
+        # A refusal that takes it back is a denial, which the trainer hears of.
+        beside = (one for one in pattern.unless if not (denied and one[0] == "denied"))
+        return any(place(hit.first) in here for hit in self._concepts(tuple(beside), denied=False))
 
     def _concepts(self, concepts: tuple[tuple[str, str], ...], denied: bool) -> list[Hit]:
         return [

@@ -33,7 +33,10 @@ _SHARED = re.compile(
 
 
 class Quantity(NamedTuple):
-    """A number as meant: `unit` is %, AED (in single dirhams) or nothing."""
+    """A number as meant: `unit` is %, AED (in single dirhams) or nothing.
+
+    `figures` are those it was written with, `step` what its last figure stands for.
+    """
 
     start: int
     end: int
@@ -41,6 +44,7 @@ class Quantity(NamedTuple):
     unit: str
     decimals: int
     figures: int
+    step: float
 
     @property
     def span(self) -> Span:
@@ -61,20 +65,25 @@ def quantities(text: str) -> tuple[Quantity, ...]:
 
 def _like(one: Quantity, other: Quantity) -> Quantity:
     millions = other.unit == "AED" and one.value < 1e4 <= other.value
-    return one._replace(unit=other.unit, value=one.value * (1e6 if millions else 1))
+    scale = 1e6 if millions else 1
+    return one._replace(unit=other.unit, value=one.value * scale, step=one.step * scale)
 
 
 def _read(match: re.Match[str]) -> Quantity:
     amount = match["amount"].lower()
     value, decimals = _value(amount)
+    digits = re.sub(r"\D", "", amount)
+    zeros = 0 if decimals else len(digits) - len(digits.rstrip("0"))
+    step = 10.0 ** (zeros - decimals)
     unit = "%" if match["percent"] else ""
     if match["scale"]:
-        value *= _SCALES[match["scale"][0].lower()]
+        scale = _SCALES[match["scale"][0].lower()]
+        value, step = value * scale, step * scale
     if match["coin"] or match["money"] or (match["scale"] and value >= 1e5):
         unit = "AED"
-    figures = len(re.sub(r"\D", "", amount).lstrip("0"))
+    figures = len(digits.lstrip("0")) - zeros
     start, end = match.start(), match.start() + len(match[0].rstrip())
-    return Quantity(start, end, round(value, 6), unit, decimals, figures)
+    return Quantity(start, end, round(value, 6), unit, decimals, figures, step)
 
 
 def _value(amount: str) -> tuple[float, int]:
@@ -93,11 +102,9 @@ def same(wanted: Quantity, said: Quantity) -> bool:
     """Whether `said` states `wanted`: the same number, or rounded with two figures kept."""
     if said.unit != wanted.unit and not (said.unit == "" and said.decimals):
         return False
-    value = said.value
+    value, step = said.value, said.step
     if said.unit == "" and wanted.unit == "AED":
-        value *= 1e6
+        value, step = value * 1e6, step * 1e6
     if abs(value - wanted.value) <= 1e-6 * max(1.0, abs(wanted.value)):
         return True
-    scale = 1e6 if wanted.unit == "AED" else 1.0
-    step = 10.0**-said.decimals
-    return said.figures >= 2 and abs(value - wanted.value) / scale <= step / 2 + 1e-9
+    return said.figures >= 2 and abs(value - wanted.value) <= step * (0.5 + 1e-9)

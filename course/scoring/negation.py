@@ -9,7 +9,7 @@ REACH = 4  # words after a negator, within its clause
 _NEGATORS = frozenset(
     {
         "not", "no", "never", "cannot", "without", "neither", "nor", "nobody", "nothing", "none",
-        "dont", "wont", "cant", "doesnt", "didnt", "isnt", "against",
+        "dont", "wont", "cant", "doesnt", "didnt", "isnt",
         "refuse", "refuses", "refused", "refusing",
         "لا", "لن", "لم", "ليس", "ليست", "لست", "ولا", "ولن", "ولم", "وليس", "غير", "بدون", "دون",
     }
@@ -52,7 +52,25 @@ _DENIALS = tuple(
     """.strip().splitlines()
 )
 _STARTS = frozenset(denial[0] for denial in _DENIALS)
-_DENIED_PAIRS = frozenset({("instead", "of"), ("rather", "than"), ("بدلا", "من")})
+_DENIED_PAIRS = frozenset({("instead", "of"), ("rather", "than"), ("بدلا", "من")}) | {
+    # Otherwise it compares: "AED 1.26 million against 16.6".
+    (stands, "against")
+    for stands in [
+        "am",
+        "is",
+        "are",
+        "be",
+        "i'm",
+        "we're",
+        "was",
+        "decide",
+        "decided",
+        "vote",
+        "voted",
+        "argue",
+        "advise",
+    ]
+}
 
 
 def scope(tokens: tuple[Token, ...]) -> tuple[tuple[int, ...], tuple[bool, ...]]:

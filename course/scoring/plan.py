@@ -54,4 +54,5 @@ def _patterns(criterion: Criterion) -> list[Pattern]:
 
 
 def _concepts(pattern: Pattern) -> list[str]:
-    return [name for group in pattern.all_of for _, name in sided(group)]
+    groups = (*pattern.all_of, *pattern.unless)
+    return [name for group in groups for _, name in sided(group)]

@@ -5,24 +5,23 @@ from dataclasses import dataclass
 from course.content.clauses import EDITIONS, Edition
 from course.scoring.finding import Finding, Span
 from course.scoring.policy_claims import review_too_much
-from course.scoring.policy_communication import (
-    review_available,
-    review_communicated,
-    review_documented,
-)
+from course.scoring.policy_clause_text import at_most_partly
+from course.scoring.policy_communication import review_available, review_communicated
+from course.scoring.policy_documented import review_documented
 from course.scoring.policy_draft import Draft
 from course.scoring.policy_flags import kind_flags, language_flags
 from course.scoring.policy_hooks import hooks
 from course.scoring.policy_improvement import review_improvement
-from course.scoring.policy_plain import review_hedge, review_jargon, review_job, review_plain
-from course.scoring.policy_purpose import (
-    Company,
-    Own,
-    own_words,
-    review_direction,
-    review_objectives,
-    review_purpose,
+from course.scoring.policy_own import Company, Own, own_words
+from course.scoring.policy_plain import (
+    review_hedge,
+    review_jargon,
+    review_job,
+    review_length,
+    review_plain,
 )
+from course.scoring.policy_purpose import review_direction, review_objectives, review_purpose
+from course.scoring.policy_quote import phrases
 from course.scoring.policy_reasons import finding
 from course.scoring.policy_requirements import review_requirements
 
@@ -69,7 +68,7 @@ def review_policy(
 
 def _requirements(draft: Draft, edition: Edition, own: Own) -> tuple[Finding, ...]:
     direction = [review_direction(draft, edition, own)] if edition == "2026" else []
-    return (
+    found = (
         review_purpose(draft, edition, own),
         review_objectives(draft, edition),
         review_requirements(draft, edition),
@@ -79,15 +78,17 @@ def _requirements(draft: Draft, edition: Edition, own: Own) -> tuple[Finding, ..
         review_communicated(draft, edition),
         review_available(draft, edition),
     )
+    return at_most_partly(draft, edition, found)
 
 
 def _qualities(draft: Draft, edition: Edition, own: Own) -> tuple[Finding, ...]:
     reason = "met" if own.kinds == 3 else "partly" if own.kinds else "missing"
-    words = ", ".join(dict.fromkeys(draft.words(span) for span in sorted(own.spans)[:6]))
+    words = ", ".join(phrases(draft, own.spans))
     return (
         finding(draft, edition, "specific", reason, own.spans, words=words),
         *review_too_much(draft, edition),
         review_plain(draft, edition),
+        review_length(draft, edition),
         review_jargon(draft, edition),
         review_hedge(draft, edition),
         review_job(draft, edition),

@@ -4,72 +4,15 @@ from collections.abc import Iterator
 
 from course.content.clauses import Edition
 from course.scoring.finding import Finding
+from course.scoring.policy_absolutes import ABSOLUTES
 from course.scoring.policy_draft import Draft
 from course.scoring.policy_polarity import polarity
 from course.scoring.policy_reasons import finding
 from course.scoring.policy_terms import Terms
 from course.scoring.text import Span
 
-_RESULT = (
-    r"(?:deliver\w*|meet\w*|satisf\w+|exceed\w*|on time|right|please\w*|perfect\w*|happy|achiev\w+"
-    r"|provid\w+|offer\w*|produc\w+|succe\w+|conform\w*"
-    r"|compl(?:y|ies)|keep\w* (?:our|every) promise)"
-)
 _CALLED_OUT: dict[str, dict[str, Terms]] = {
-    "absolute": {
-        "zero-defect": Terms(
-            r"""
-            (?:zero|no)[- ](?:defects?|errors?|complaints?|mistakes?|failures?|rework|faults?)
-            (?:defect|error|fault|mistake|complaint|trouble)s?[- ]free|free (?:of
-            |from) (?:any |all )?(?:defects?|errors?|faults?|mistakes?)|flawless\w*|faultless\w*
-            |perfect(?:ion|ly)?(?! for)|without (?:any )?(?:defects?|errors?|faults?|mistakes?)
-            """,
-            """
-            خال(?:ي|ية|يا)? من (?:أي )?(?:عيوب|عيب|أخطاء|خطأ)|صفر (?:عيوب|عيب|أخطاء|شكاوى)
-            |بلا (?:عيوب|عيب|أخطاء)|دون (?:عيوب|أخطاء|أي عيوب|أي أخطاء)|انعدام عيوب
-            """,
-        ),
-        "hundred-percent": Terms(
-            r"""
-            (?:100 ?%|100 per ?cent|one hundred per ?cent|hundred percent) (?!(?:of (?:welds?
-            |samples?|batches|parts|units)|inspect\w*|check\w*|test\w*|x-?ray))(?:\w+ ?){1,4}
-            (?:total|complete|absolute|full|utmost) (?:customer |client |guest )?(?:satisfaction
-            |quality|perfection|excellence)
-            """,
-            """
-            100 ?%|مئة بالمئة|مائة بالمائة|رضا (?:تام|كامل|مطلق)
-            """,
-        ),
-        "always": Terms(
-            rf"""
-            always (?:\w+ ){{0,2}}{_RESULT}|(?:deliver\w*|satisf\w+|meet\w*|be
-            |are) (?:\w+ ){{0,4}}(?:always|every single time|every time|at all times)
-            |never (?:be )?(?:late|fail\w*|disappoint\w*|make (?:a )?mistakes?|wrong)
-            """,
-            """
-            دائما|على دوام|في كل أوقات|في جميع أوقات|في كل مرة
-            """,
-        ),
-        "exceed": Terms(
-            r"""
-            (?:exceed|surpass|go(?:es|ing)? beyond|outperform)(?:s|ing)? (?:\w+(?:'s
-            |s')? (?:and )?){0,4}?(?:expectations?|needs|requirements?)
-            (?:beyond|above) (?:\w+ ){0,2}expectations?|delight(?:s|ing|ed)?|wow(?: factor)?
-            """,
-            """
-            (?:تفوق|يفوق|نفوق|تتجاوز|يتجاوز|نتجاوز|تجاوز|تخطي|نتخطى) (?:توقعات|متطلبات
-            |احتياجات)(?: \\w+)?
-            """,
-        ),
-        "guarantee": Terms(
-            r"""
-            guarantee(?:s|d|ing)? (?!period|certificate|claims?|works?)(?:\w+ ?){1,4}
-            """,
-            """
-            نضمن|تضمن شركة|ضمان كامل
-            """,
-        ),
-    },
+    "absolute": ABSOLUTES,
     "slogan": {
         "superlative": Terms(
             r"""
@@ -134,10 +77,10 @@ _CALLED_OUT: dict[str, dict[str, Terms]] = {
             csr|corporate social responsib\w+|social responsib\w+
             |(?:the |our |local |wider )communit(?:y|ies)|charit\w+|emirati[sz]ation|society
             |human rights|diversity(?: and inclusion)?|esg|donat\w+
-            |happiness of (?:our )?(?:employees|staff)
+            |happiness of (?:our )?(?:employees|staff)|(?:anti-)?(?:brib(?:es?|ery|ing)|corruption)
             """,
             """
-            مسؤولية مجتمعي|مسؤولية اجتماعي|خدمة مجتمع|مجتمع محلي|أعمال خيري|توطين|تبرع
+            مسؤولية مجتمعي|مسؤولية اجتماعي|خدمة مجتمع|مجتمع محلي|أعمال خيري|توطين|تبرع|رشوة|رشاوى|فساد
             """,
         ),
     },

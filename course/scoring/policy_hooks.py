@@ -2,6 +2,7 @@
 
 import re
 
+from course.scoring.policy_absolutes import leaves_no_target
 from course.scoring.policy_draft import Draft
 from course.scoring.policy_sentence import is_sentence
 from course.scoring.policy_terms import Terms
@@ -22,14 +23,14 @@ MEASURABLE = Terms(
     (?:late|delayed|missed|damaged|repeat|repeated|wrong|lost|mishandled|cancelled
     |overdue) (?:\w+ )?(?:deliver\w+|visits?|calls?|orders?|bags?|work|faults?|shipments?|goods
     |parts?|appointments?|doses?|picks?|items?|jobs?|answers?)
-    (?!100\b)\d+(?:\.\d+)? ?(?:%|percent|ppm|°c|degrees|mm|microns?)|tolerances?|temperatures?
+    (?!100\b)\d+(?:\.\d+)? ?(?:%|percent|ppm|°c|degrees|mm|microns?)|(?<!zero[- ])tolerances?|temperatures?
     |downtime|uptime|availability of|hygiene scores?|pass rates?|accuracy|readmissions?
     |attendance|repeat business|repeat orders
     """,
     """
     في موعد|موعد (?:متفق|تسليم|محدد)|مواعيد (?:متفق|تسليم|محدد)|مواعيد|خلال (?:\\d+|يوم|يومين
     |ساعة|ساعتين|ساعات|أسبوع|أيام|ثلاثة|أربع|خمسة|شهر)|من (?:مرة|محاولة|زيارة) أولى|من أول مرة
-    شكاوى|شكوى|إعادة عمل|إعادة أعمال|ملاحظات تسليم|مرتجع|مرتجعات|هدر|نسبة \\w+|زمن (?:انتظار
+    شكاوى|شكوى|إعادة عمل|إعادة أعمال|ملاحظات تسليم|مرتجع|مرتجعات|هدر|نسبة (?!100)\\w+|زمن (?:انتظار
     |استجابة)|وقت (?:انتظار|استجابة)|أخطاء|درجة حرارة|تأخير
     """,
 )
@@ -48,7 +49,7 @@ def hooks(draft: Draft) -> tuple[list[Span], list[Span]]:
         found = draft.find(MEASURABLE, span)
         if not found or unit.asks or not is_sentence(draft, unit):
             continue
-        if not _NOT_COUNTED.search(draft.folded, *span):
+        if not _NOT_COUNTED.search(draft.folded, *span) and not leaves_no_target(draft, unit):
             sentences.append(span)
             words += found
     return sentences, words

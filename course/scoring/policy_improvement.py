@@ -9,7 +9,7 @@ from course.scoring.policy_evidence import Evidence, listed_only, owned, quote, 
 from course.scoring.policy_polarity import polarity
 from course.scoring.policy_reasons import finding
 from course.scoring.policy_sentence import is_sentence
-from course.scoring.policy_vocabulary import CONTINUAL, IMPROVE, SYSTEM
+from course.scoring.policy_vocabulary import CHANGES_HOW, CONTINUAL, IMPROVE, SYSTEM
 from course.scoring.text import Span
 
 MOST = 30  # hits read in one sentence: more is a paste gone wrong, and costs time
@@ -23,6 +23,7 @@ _SYSTEM_BEFORE = re.compile(
     r"|itself) ?){0,6}$"
 )
 _AS_IT = re.compile(r".{0,60}\b(?:it|هو) (?:\w+ ){0,2}")
+_ENDS_IN_IT = re.compile("(?:نحسن|نطور|يحسن|يطور|تحسين|تطوير|تحسن)ه?ا?$(?<=[ها])")
 _PRONOUN = re.compile(r" (?:it|its|them|this system)\b")
 
 
@@ -36,7 +37,19 @@ def review_improvement(draft: Draft, edition: Edition) -> Finding:
             denied = quoted_denial(draft, unit, hit, spans[-1][1])
             if meant == "denied" or owned(draft, unit):
                 evidence.note(kind, meant, *spans, denial=denied)
+        _note_changes(draft, unit, evidence)
     return _judge_improvement(draft, edition, evidence)
+
+
+def _note_changes(draft: Draft, unit: Unit, evidence: Evidence) -> None:
+    """A procedure changed after each incident is the system improving, whatever it is called."""
+    again = draft.find(CONTINUAL, unit[:2])
+    for hit in draft.find(CHANGES_HOW, unit[:2])[:MOST] if again else []:
+        meant = polarity(draft, unit, hit)
+        if meant == "denied" or owned(draft, unit):
+            spans = sorted((_nearest(again, hit), hit))
+            denied = quoted_denial(draft, unit, hit, hit[1])
+            evidence.note("met", meant, *spans, denial=denied)
 
 
 def _judge_improvement(draft: Draft, edition: Edition, evidence: Evidence) -> Finding:
@@ -81,13 +94,25 @@ def _system_of(draft: Draft, unit: Unit, hit: Span) -> Span | None:
     if after:
         return after[0]
     before = draft.find(SYSTEM, (unit.start, hit[0]))
+    pronoun = _PRONOUN.match(draft.folded, hit[1]) or _ENDS_IN_IT.search(
+        draft.folded[hit[0] : hit[1]]
+    )
     if not before:
-        return None
+        return _of_the_sentence_before(draft, unit, hit) if pronoun else None
     between = draft.folded[before[-1][1] : hit[0]]
     passive = (
         _SYSTEM_BEFORE.fullmatch(between) or _AS_IT.fullmatch(between) or not between.strip(" 's")
     )
-    return before[-1] if passive or _PRONOUN.match(draft.folded, hit[1]) else None
+    return before[-1] if passive or pronoun else None
+
+
+def _of_the_sentence_before(draft: Draft, unit: Unit, hit: Span) -> Span | None:
+    """ "We run a quality management system. We continually improve it." """
+    if len(draft.folded[unit.start : hit[0]].split()) > 3:
+        return None  # something nearer may be meant
+    at = draft.units.index(unit)
+    named = draft.find(SYSTEM, draft.units[at - 1][:2]) if at else []
+    return named[-1] if named else None
 
 
 def _object_text(draft: Draft, unit: Unit, hit: Span, continual: Span) -> bool:

@@ -4,6 +4,7 @@ import re
 
 from course.content.clauses import Edition
 from course.scoring.finding import Finding
+from course.scoring.policy_documented import document_line
 from course.scoring.policy_draft import Draft, Unit
 from course.scoring.policy_evidence import own_sentences
 from course.scoring.policy_reasons import finding
@@ -12,7 +13,9 @@ from course.scoring.policy_terms import Terms
 from course.scoring.text import Span
 
 LONGEST = 30  # words a sentence may have before a listener loses its start
+MOST_SENTENCES = 8  # what the lesson asks for; a shift remembers fewer
 LONG_WORD = 10  # letters from which a word counts as long
+_JUDGED = 12  # Latin words before their length says anything; Arabic words are not measured
 LONG_SHARE = 0.22  # of all words; a plain notice has 0.05 to 0.15, a clause recited 0.25 and more
 
 _JARGON = Terms(
@@ -44,14 +47,14 @@ _POLICY = Terms("polic(?:y|ies)", "سياس")
 _ACTOR = Terms(
     r"""
     supervisors?|foremen|foreman|engineers?|inspectors?|drivers?|nurses?|technicians?|operators?
-    |teachers?|receptionists?|team leaders?|managers?|crew(?:s)?|storekeepers?|pickers?|cooks?
+    |teachers?|principals?|receptionists?|i(?= (?:will |shall |must )?(?:\w+ly )?\w+)|team leaders?|managers?|crew(?:s)?|storekeepers?|pickers?|cooks?
     |chefs?|doctors?|sales(?:men|people| team)|everyone|anyone|every (?:\w+ )?(?:employee|person
     |shift|team|crew|site|line)|any (?:employee|worker|person|operator)|no one|nobody
     |duty manager|head of \w+|housekeep\w+|fitters?|buyers?|porters?|directors?|dispatchers?
     |cleaners?|planners?|pharmacists?
     """,
     """
-    مشرف|مهندس|سائق|ممرض|فني|مشغل|معلم|مدير|موظف|عامل|كل من|أي موظف|مفتش|طاقم|فريق
+    مشرف|مهندس|سائق|ممرض|فني|مشغل|معلم|مدير|موظف|عامل|كل من|أي موظف|مفتش|طاقم|فريق|حارس|أنا
     """,
 )
 _ACT = Terms(
@@ -59,11 +62,11 @@ _ACT = Terms(
     (?:check|inspect|record|report|call|sign|ask|return|reject|measure|weigh|test|answer|log
     |correct|start|phone|repeat|confirm|fix|clos|releas|refus|rais|explain)(?:s|es|ed|e)?
     stop(?:s|ped)?|tell(?:s)?|told|hand(?:s|ed)? over|writ(?:es?|ten)|shows?|shown|says? no
-    |holds?|puts? right|ships?|verif(?:y|ies|ied)|reads?
+    |holds?|puts? right|pays?|paid|ships?|verif(?:y|ies|ied)|reads?
     """,
     """
     يفحص|نفحص|يوقف|نوقف|يسجل|نسجل|يبلغ|يتصل|نتصل|يوقع|يسأل|يخبر|نخبر|يسلم|نسلم|يجيب|نجيب|يقيس
-    |نقيس|يرفض|يصلح|نصلح|يتحقق|نتحقق|يرد|نرد|إيقاف|يشرح|يختبر|يفحصه|يكتب|نكتب
+    |نقيس|يدون|ندون|يوثق|نوثق|يدفع|ندفع|يغلق|نغلق|يعالج|نعالج|يرفض|يصلح|نصلح|يتحقق|نتحقق|يرد|نرد|إيقاف|يشرح|يختبر|يفحصه|يكتب|نكتب
     """,
 )
 
@@ -77,18 +80,27 @@ def review_plain(draft: Draft, edition: Edition) -> Finding:
     words = [w for unit in units for w in re.findall(r"[^\W\d_]+", draft.folded[slice(*unit[:2])])]
     latin = [w for w in words if w.isascii()]
     share = sum(len(w) >= LONG_WORD for w in latin) / len(latin) if latin else 0.0
-    long, heavy = _count(draft, longest) > LONGEST, len(latin) >= 12 and share > LONG_SHARE
+    long, heavy = _count(draft, longest) > LONGEST, len(latin) >= _JUDGED and share > LONG_SHARE
+    well = "met" if len(latin) >= _JUDGED else "met-length"
     reason = (
-        "both" if long and heavy else "long-sentences" if long else "long-words" if heavy else "met"
+        "both" if long and heavy else "long-sentences" if long else "long-words" if heavy else well
     )
     facts = {
-        "longest": str(_count(draft, longest)),
+        "longest": f"{_count(draft, longest):,}",
         "limit": str(LONGEST),
         "share": str(round(100 * share)),
         "letters": str(LONG_WORD),
         "words": draft.words(longest[:2], 60),
     }
     return finding(draft, edition, "plain", reason, [longest[:2]] if long else [], **facts)
+
+
+def review_length(draft: Draft, edition: Edition) -> Finding:
+    """How many sentences; the line with version and date is no part of them."""
+    said = [u for u in draft.units if is_sentence(draft, u) and not document_line(draft, u)]
+    reason = "long" if len(said) > MOST_SENTENCES else "met"
+    facts = {"count": f"{len(said):,}", "limit": str(MOST_SENTENCES)}
+    return finding(draft, edition, "length", reason, [], **facts)
 
 
 def review_jargon(draft: Draft, edition: Edition) -> Finding:

@@ -1,7 +1,5 @@
 """5.2.1, whose policy it is: purpose, context, strategic direction; and a frame for objectives."""
 
-from dataclasses import dataclass
-
 from course.content.clauses import Edition
 from course.scoring.finding import Finding
 from course.scoring.policy_draft import Draft
@@ -12,68 +10,14 @@ from course.scoring.policy_evidence import (
     quoted_denial,
 )
 from course.scoring.policy_hooks import hooks
-from course.scoring.policy_places import (
-    CLAUSE_WORDS,
-    CONTEXT,
-    CUSTOMERS,
-    DIRECTION,
-    PLACES,
-    STRATEGY,
-    WORK,
-    matches,
-    profile_terms,
-)
+from course.scoring.policy_own import Own
+from course.scoring.policy_places import CLAUSE_WORDS, CONTEXT, DIRECTION, STRATEGY
 from course.scoring.policy_polarity import polarity
 from course.scoring.policy_reasons import finding
 from course.scoring.policy_sentence import is_sentence
 from course.scoring.policy_terms import Terms
 from course.scoring.policy_vocabulary import FRAME, OBJECTIVES
 from course.scoring.text import Span
-
-
-@dataclass(frozen=True)
-class Company:
-    """What the profile says of the learner's company; any of it may be empty."""
-
-    name: str = ""
-    industry: str = ""
-    place: str = ""
-    headcount: str = ""
-
-
-@dataclass(frozen=True)
-class Own:
-    """The words that are this company's own, by what they name; in folded offsets."""
-
-    work: tuple[Span, ...]
-    customers: tuple[Span, ...]
-    place: tuple[Span, ...]
-    name: tuple[Span, ...]
-
-    @property
-    def kinds(self) -> int:
-        return sum(map(bool, (self.work, self.customers, self.place or self.name)))
-
-    @property
-    def spans(self) -> list[Span]:
-        return [*self.work, *self.customers, *self.place, *self.name]
-
-
-def own_words(draft: Draft, company: Company) -> Own:
-    """Work and customers count inside sentences; a name or a place also in the heading."""
-    sentences = [unit for unit in draft.units if is_sentence(draft, unit)]
-    industry = matches(profile_terms(company.industry, 6), draft.folded)
-    place = matches(profile_terms(company.place, 12), draft.folded)
-    return Own(
-        tuple(_inside([*draft.find(WORK), *industry], sentences)),
-        tuple(_inside(draft.find(CUSTOMERS), sentences)),
-        (*draft.find(PLACES), *place),
-        tuple(matches(profile_terms(company.name, 12), draft.folded)),
-    )
-
-
-def _inside(spans: list[Span], units: list) -> list[Span]:
-    return [s for s in spans if any(u.start <= s[0] and s[1] <= u.end for u in units)]
 
 
 def review_purpose(draft: Draft, edition: Edition, own: Own) -> Finding:
@@ -88,7 +32,7 @@ def review_purpose(draft: Draft, edition: Edition, own: Own) -> Finding:
     listed = listed_only(draft, STRATEGY, CLAUSE_WORDS)
     if reason in ("missing", "clause-words") and listed and not said:
         reason, spans = "keyword-list", listed
-    words = _joined(draft, own)
+    words = ", ".join(own.firsts(draft))
     return finding(draft, edition, "purpose", reason, spans, words=words)
 
 
@@ -162,8 +106,3 @@ def _judge_objectives(draft: Draft, edition: Edition, evidence: Evidence, words:
         return finding(draft, edition, key, "hooks-only", words, words=hook)
     listed = listed_only(draft, OBJECTIVES)
     return finding(draft, edition, key, "keyword-list" if listed else "missing", listed)
-
-
-def _joined(draft: Draft, own: Own) -> str:
-    firsts = [group[0] for group in (own.work, own.customers, own.place, own.name) if group]
-    return ", ".join(dict.fromkeys(draft.words(first) for first in firsts))

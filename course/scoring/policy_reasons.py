@@ -8,6 +8,7 @@ from course.scoring.text import Span
 VERDICTS: dict[str, dict[str, Verdict]] = {
     "purpose": {
         "met": "met",
+        "clause-text": "partly",
         "no-strategy": "partly",
         "strategy-unnamed": "partly",
         "no-purpose": "partly",
@@ -18,6 +19,7 @@ VERDICTS: dict[str, dict[str, Verdict]] = {
     },
     "direction": {
         "met": "met",
+        "clause-text": "partly",
         "unnamed": "partly",
         "no-context": "partly",
         "no-strategy": "partly",
@@ -26,6 +28,7 @@ VERDICTS: dict[str, dict[str, Verdict]] = {
     },
     "objectives": {
         "met": "met",
+        "clause-text": "partly",
         "said-only": "partly",
         "hooks-only": "partly",
         "contradicted": "partly",
@@ -35,6 +38,7 @@ VERDICTS: dict[str, dict[str, Verdict]] = {
     },
     "requirements": {
         "met": "met",
+        "clause-text": "partly",
         "customer-only": "partly",
         "legal-only": "partly",
         "unnamed": "partly",
@@ -46,6 +50,7 @@ VERDICTS: dict[str, dict[str, Verdict]] = {
     },
     "improvement": {
         "met": "met",
+        "clause-text": "partly",
         "no-object": "partly",
         "other-object": "partly",
         "not-continual": "partly",
@@ -57,6 +62,7 @@ VERDICTS: dict[str, dict[str, Verdict]] = {
     "documented": {"met": "met", "partly": "partly", "missing": "missing"},
     "communicated": {
         "met": "met",
+        "clause-text": "partly",
         "said-only": "partly",
         "told-only": "partly",
         "not-told": "partly",
@@ -67,6 +73,7 @@ VERDICTS: dict[str, dict[str, Verdict]] = {
     },
     "available": {
         "met": "met",
+        "clause-text": "partly",
         "inside-only": "partly",
         "contradicted": "partly",
         "negated": "missing",
@@ -92,11 +99,13 @@ VERDICTS: dict[str, dict[str, Verdict]] = {
     },
     "plain": {
         "met": "met",
+        "met-length": "met",
         "long-sentences": "partly",
         "long-words": "partly",
         "both": "missing",
         "too-short": "missing",
     },
+    "length": {"met": "met", "long": "partly"},
     "jargon": {"met": "met", "jargon": "partly"},
     "hedge": {"met": "met", "hedged": "partly"},
     "job": {"met": "met", "no-actor": "partly", "missing": "missing"},
@@ -111,18 +120,26 @@ FLAGS = (
     "keyword-list",
     "clause-headings",
     "template-blanks",
+    "clause-text",
+    "repeated",
 )
 
 _CLAUSES = {
-    "purpose": "5.2.1",
-    "direction": "5.2.1",
-    "objectives": "5.2.1",
-    "requirements": "5.2.1",
-    "improvement": "5.2.1",
-    "documented": "5.2.2",
-    "communicated": "5.2.2",
-    "available": "5.2.2",
+    "purpose": "5.2.1 a",
+    "objectives": "5.2.1 b",
+    "requirements": "5.2.1 c",
+    "improvement": "5.2.1 d",
+    "direction": "5.2.1 e",  # 2026 only; in 2015 part of item a
+    "documented": "5.2.2 a",
+    "communicated": "5.2.2 b",
+    "available": "5.2.2 c",
 }
+
+
+def title_entry(finding: Finding) -> str:
+    """The wording entry that titles a finding; item a of 5.2.1 asks less in 2026 than in 2015."""
+    older = finding.key == "purpose" and finding.clauses[0].edition == "2015"
+    return f"policy.{finding.key}.title{'-2015' if older else ''}"
 
 
 def finding(

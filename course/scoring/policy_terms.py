@@ -36,4 +36,4 @@ def _arabic(block: str, whole: bool) -> re.Pattern[str]:
     if whole:
         return re.compile(rf"\b[وف]?(?:{normal(_lines(block))})\b")
     stems = normal(_lines(block)).replace(" ", _SPACE)
-    return re.compile(rf"\b[وفبلكس]{{0,2}}(?:ال|ل)?(?:{stems})\w{{0,3}}\b")
+    return re.compile(rf"\b[وفبلكس]{{0,2}}(?:ال|ل)?(?:{stems})\w{{0,3}}(?!\w)")

@@ -5,10 +5,13 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from course.scoring import negation
+from course.scoring import negation, stance, structures
+from course.scoring.figures import quantities
 from course.scoring.mark import Span
 from course.scoring.tokens import Token, tokenise
 from course.scoring.vocabulary import Vocabulary
+
+MOST = 200  # no honest answer has more dates and amounts; a hostile one has 20,000
 
 
 class Hit(NamedTuple):
@@ -22,7 +25,10 @@ class Hit(NamedTuple):
 
 @dataclass(frozen=True)
 class Reading:
-    """An answer as the engine sees it; `blank` holds sentences that earn nothing."""
+    """An answer as the engine sees it.
+
+    `past` holds clauses told in the past tense, `blank` sentences that earn nothing.
+    """
 
     text: str
     tokens: tuple[Token, ...]
@@ -30,6 +36,7 @@ class Reading:
     denied: tuple[int, ...]
     negators: tuple[bool, ...]
     hits: dict[str, list[Hit]]
+    past: frozenset[int] = frozenset()
     blank: frozenset[int] = frozenset()
 
     def span(self, hit: Hit) -> Span:
@@ -58,10 +65,20 @@ def read(text: str, vocabulary: Vocabulary) -> Reading:
     """Everything the criteria look at, found once."""
     tokens, sentences = tokenise(text)
     denied, negators = negation.scope(tokens)
+    denied = stance.struck(tokens, denied)
+    taken = _taken(text)
     hits: dict[str, list[Hit]] = {}
     for concept, first, last, fuzzy in vocabulary.find(tokens):
+        if first == last and any(start <= tokens[first].start < end for start, end in taken):
+            continue
         # A negator inside a term belongs to it: "no longer pay", "عدم الابلاغ".
         inside = any(negators[first : last + 1])
         how = 0 if inside and denied[first] != negation.CONTRADICTED else denied[first]
         hits.setdefault(concept, []).append(Hit(first, last, how, fuzzy))
-    return Reading(text, tokens, sentences, denied, negators, hits)
+    return Reading(text, tokens, sentences, denied, negators, hits, stance.told(tokens))
+
+
+def _taken(text: str) -> list[Span]:
+    """Stretches that say one thing only: `year-end` ends nothing, `9.1 %` is no clause."""
+    measures = [said.span for said in quantities(text) if said.unit]
+    return [*structures.find("date", text), *measures][:MOST]

@@ -23,6 +23,7 @@ def check(rubric: Rubric, file: Path | str) -> None:
     unique(rubric.options, file, where)
     unique(rubric.exemplars, file, where)
     _clauses(rubric.clauses, file, where)
+    _points(rubric, file, where)
     for criterion in rubric.criteria:
         _criterion(rubric, criterion, file, f"{where}, criterion {criterion.key}")
     for exemplar in rubric.exemplars:
@@ -30,6 +31,17 @@ def check(rubric: Rubric, file: Path | str) -> None:
             entry = f"{where}, exemplar {exemplar.key}"
             problem = f"it expects {exemplar.points:g} of {rubric.max_points:g} points"
             _refuse(file, entry, problem, "Expect no more than the question gives.")
+
+
+def _points(rubric: Rubric, file: str, where: str) -> None:
+    """Nothing takes points away: a mistake earns none."""
+    given = [(f"option {option.key}", option.points) for option in rubric.options]
+    if figure := rubric.figure:
+        given += [("figure, points", figure.points), ("figure, without_unit", figure.without_unit)]
+        given += [("figure, tolerance", figure.tolerance)]
+    for entry, points in given:
+        if not points >= 0:
+            _refuse(file, f"{where}, {entry}", f"it says {points:g}", "Write 0 or more.")
 
 
 def _kind(rubric: Rubric, file: Path | str, where: str) -> None:
@@ -80,7 +92,7 @@ def _levels(criterion: Criterion, file: Path | str, where: str) -> None:
 def _pattern(pattern: Pattern, known: set[str], file: Path | str, where: str) -> None:
     if not (pattern.all_of or pattern.figures or pattern.needs):
         _refuse(file, where, "a pattern is empty", "Name concepts, figures or needs.")
-    for group in pattern.all_of:
+    for group in (*pattern.all_of, *pattern.unless):
         for _, concept in sided(group):
             if concept not in known:
                 remedy = "Add it to data/lexicon.toml or to [concept] of this file."

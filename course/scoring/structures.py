@@ -1,5 +1,6 @@
 """Kinds of fact a sentence can hold: an owner, a date, money, a comparison."""
 
+import functools
 import re
 
 from course.scoring.figures import PLAIN, quantities
@@ -62,10 +63,13 @@ _ARABIC_COMPARES = r"""
     مقارنة | مقابل | أكثر\ من | أقل\ من | اكثر\ من | اقل\ من
   | من\ [\d.,]+[^.؛\n]{0,20}?(?:إلى|الى)
 """
+# The year belongs to the standard or to the clause itself: any other year is only a year.
 _EDITION = r"""
-    (?:9001|edition|clause|بند|إصدار|اصدار)[^.;\n]{0,24}?(?:2015|2026)
-  | \(\ ?(?:2015|2026) | (?:2015|2026)\ ?\) | (?:2015|2026)\ (?:edition|version|standard)
-  | \d\.\d(?:\.\d)?[^.;\n]{0,20}?(?:2015|2026) | (?:2015|2026)[^.;\n]{0,24}?\d\.\d
+    9001\ ?[:\-–,(]?\ ?(?:2015|2026)
+  | (?:editions?|version|إصدار\w*|اصدار\w*|نسخة|طبعة)[,:]?\ (?:(?:of|عام|لعام|سنة)\ )?(?:2015|2026)
+  | (?:2015|2026)\ (?:edition|version|standard)
+  | \d\.\d(?:\.\d)?(?:\ ?[,(–]\ ?|\ (?:of|in|from|من|في)\ (?:the\ |iso\ 9001\ )?|\ )(?:2015|2026)
+  | (?:2015|2026)\)?[,:]?\ (?:clauses?|بند|البند)\ \d\.\d
 """
 
 
@@ -84,6 +88,7 @@ _PATTERNS = {
 KINDS = ("number", "money", *_PATTERNS)
 
 
+@functools.lru_cache(maxsize=64)
 def find(kind: str, text: str) -> tuple[Span, ...]:
     """Where the text holds such a fact; offsets are into `text`."""
     if kind == "number":

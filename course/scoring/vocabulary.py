@@ -11,6 +11,18 @@ from course.scoring.tokens import Token, tokenise
 
 # Letters from which one may be wrong: below, right words are too close together.
 SHORTEST, ARABIC_SHORTEST = 5, 6
+# Small words that may stand inside a term: `I handed` is not `I will hand`.
+_SLIGHT = FUNCTION_WORDS - {
+    "will",
+    "shall",
+    "would",
+    "should",
+    "must",
+    "can",
+    "could",
+    "may",
+    "might",
+}
 
 
 class Term(NamedTuple):
@@ -58,7 +70,7 @@ class Vocabulary:
         """The last word of a term that starts at `i`; one small word may stand between two."""
         for wanted in stems[1:]:
             i += 1
-            if i < len(known) and known[i] != wanted and tokens[i].norm in FUNCTION_WORDS:
+            if i < len(known) and known[i] != wanted and tokens[i].norm in _SLIGHT:
                 i += 1
             if i >= len(known) or known[i] != wanted:
                 return None
