@@ -78,8 +78,7 @@ def _modules() -> Iterator[str]:
             yield f"{where}: there is no notebooks/{module.notebook}. Correct its name."
         for ref in module.clauses:
             if ref not in load_clauses():
-                clause = f"clause {ref.number} ({ref.edition})"
-                yield f"{where}: {clause} is not in clauses.toml. Add it there."
+                yield f"{where}: clause {ref} is not in clauses.toml. Add it there."
 
 
 def _notebooks() -> Iterator[str]:

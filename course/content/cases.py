@@ -5,7 +5,7 @@ from typing import Literal
 
 import msgspec
 
-from course.content.toml import ContentError, load
+from course.content.toml import ContentError, load_named
 from course.content.words import Words
 from course.paths import DATA
 
@@ -100,12 +100,7 @@ class Case(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @functools.cache
 def load_case(key: str) -> Case:
-    path = DATA / "cases" / f"{key}.toml"
-    case = load(path, Case)
-    if case.key != key:
-        remedy = "Give both the same name."
-        raise ContentError(path, "key", f"it says '{case.key}'", remedy)
-    return case
+    return load_named(DATA / "cases" / f"{key}.toml", Case)
 
 
 def load_cases() -> dict[str, Case]:

@@ -5,7 +5,7 @@ from typing import Literal
 
 import msgspec
 
-from course.content.toml import ContentError, load
+from course.content.toml import by_key, load
 from course.content.words import Language, Words
 from course.paths import DATA
 
@@ -18,6 +18,9 @@ class ClauseRef(msgspec.Struct, frozen=True, forbid_unknown_fields=True, order=T
 
     edition: Edition
     number: str
+
+    def __str__(self) -> str:
+        return f"{self.number} ({self.edition})"
 
 
 class Counterpart(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -58,13 +61,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def load_clauses() -> dict[ClauseRef, Clause]:
     """Every clause by (edition, number)."""
     path = DATA / "clauses.toml"
-    clauses: dict[ClauseRef, Clause] = {}
-    for clause in load(path, _File).clause:
-        if clause.ref in clauses:
-            entry = f"clause {clause.number} ({clause.edition})"
-            raise ContentError(path, entry, "it stands twice", "Remove one of the two.")
-        clauses[clause.ref] = clause
-    return clauses
+    return by_key(load(path, _File).clause, lambda clause: clause.ref, path, "clause")
 
 
 def label(refs: tuple[ClauseRef, ...], language: Language = "en") -> str:

@@ -5,7 +5,7 @@ import functools
 import msgspec
 
 from course.content.clauses import ClauseRef
-from course.content.toml import ContentError, load
+from course.content.toml import load_named
 from course.content.words import LANGUAGES, Words
 from course.paths import DATA
 
@@ -42,7 +42,10 @@ class Sample(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Gap(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Something that may be wrong with the text; `real` says whether it is."""
+    """Something that may be wrong with the text; `real` says whether it is.
+
+    `chosen` answers a learner who ticks it, `missed` one who leaves it.
+    """
 
     key: str
     statement: Words
@@ -57,10 +60,11 @@ class Gap(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class GapExercise(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A text, what may be wrong with it, and a better one with remarks.
 
-    `chosen` answers a learner who ticks a statement; `missed` one who leaves it.
+    `lesson` is the module whose objective it shows.
     """
 
     key: str
+    lesson: str
     title: Words
     asks: Words
     source: Words
@@ -82,16 +86,9 @@ class PairExercise(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @functools.cache
 def load_gap_exercise(key: str) -> GapExercise:
-    return _named(load(DATA / "exercises" / f"{key}.toml", GapExercise), key)
+    return load_named(DATA / "exercises" / f"{key}.toml", GapExercise)
 
 
 @functools.cache
 def load_pair_exercise(key: str) -> PairExercise:
-    return _named(load(DATA / "exercises" / f"{key}.toml", PairExercise), key)
-
-
-def _named(exercise: GapExercise | PairExercise, key: str) -> GapExercise | PairExercise:
-    if exercise.key != key:
-        problem = f"it says '{exercise.key}'"
-        raise ContentError(f"{key}.toml", "key", problem, "Give both the same name.")
-    return exercise
+    return load_named(DATA / "exercises" / f"{key}.toml", PairExercise)

@@ -4,7 +4,7 @@ import functools
 
 import msgspec
 
-from course.content.toml import ContentError, load
+from course.content.toml import by_key, load
 from course.content.words import Words
 from course.paths import DATA
 
@@ -25,11 +25,4 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def load_glossary() -> dict[str, Term]:
     """Every term by key, in the order of the file."""
     path = DATA / "glossary.toml"
-    terms: dict[str, Term] = {}
-    for term in load(path, _File).term:
-        if term.key in terms:
-            raise ContentError(
-                path, f"term {term.key}", "it stands twice", "Remove one of the two."
-            )
-        terms[term.key] = term
-    return terms
+    return by_key(load(path, _File).term, lambda term: term.key, path, "term")

@@ -6,7 +6,7 @@ from typing import Literal
 import msgspec
 
 from course.content.clauses import ClauseRef
-from course.content.toml import ContentError, load
+from course.content.toml import by_key, load
 from course.content.words import Words
 from course.paths import DATA
 
@@ -45,10 +45,4 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def load_modules() -> dict[str, Module]:
     """Every module by slug, in the order they are taken."""
     path = DATA / "modules.toml"
-    modules: dict[str, Module] = {}
-    for module in load(path, _File).module:
-        if module.slug in modules:
-            entry = f"module {module.slug}"
-            raise ContentError(path, entry, "it stands twice", "Remove one of the two.")
-        modules[module.slug] = module
-    return modules
+    return by_key(load(path, _File).module, lambda module: module.slug, path, "module")

@@ -5,7 +5,7 @@ import functools
 import msgspec
 
 from course.content.cases import Section
-from course.content.toml import ContentError, load
+from course.content.toml import load_named
 from course.content.words import Words
 from course.paths import DATA
 
@@ -23,9 +23,4 @@ class Story(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @functools.cache
 def load_story(key: str) -> Story:
-    path = DATA / "stories" / f"{key}.toml"
-    story = load(path, Story)
-    if story.key != key:
-        remedy = "Give both the same name."
-        raise ContentError(path, "key", f"it says '{story.key}'", remedy)
-    return story
+    return load_named(DATA / "stories" / f"{key}.toml", Story)

@@ -1,6 +1,7 @@
 """Reads a TOML file into records, and refuses it in an editor's words."""
 
 import re
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -10,6 +11,7 @@ from course.errors import CourseError
 from course.paths import ROOT
 
 T = TypeVar("T")
+K = TypeVar("K")
 
 _STEP = re.compile(r"\.(\w+)|\[(\d+|\.\.\.)\]")
 
@@ -35,6 +37,27 @@ def load(path: Path, record: type[T]) -> T:
         remedy = "Mend that line: text needs quotes, and each name stands once."
         raise ContentError(path, "", f"this is not TOML ({error})", remedy) from None
     return convert(raw, record, path)
+
+
+def load_named(path: Path, record: type[T]) -> T:
+    """Read a record whose `key` must be the name of its file."""
+    found = load(path, record)
+    if found.key != path.stem:  # type: ignore[attr-defined]
+        problem = f"it says '{found.key}'"  # type: ignore[attr-defined]
+        raise ContentError(path, "key", problem, "Give file and key the same name.")
+    return found
+
+
+def by_key(records: Iterable[T], key_of: Callable[[T], K], path: Path, what: str) -> dict[K, T]:
+    """The records by key, in the order of the file; two of one key are refused."""
+    found: dict[K, T] = {}
+    for record in records:
+        key = key_of(record)
+        if key in found:
+            entry = f"{what} {key}"
+            raise ContentError(path, entry, "it stands twice", "Remove one of the two.")
+        found[key] = record
+    return found
 
 
 def _called(file: Path | str) -> str:

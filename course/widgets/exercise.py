@@ -10,16 +10,13 @@ from course.widgets.html import escape, paragraphs, row
 from course.widgets.sample import commented
 from course.workbook import Workbook
 
-# The lesson whose objective an exercise shows.
-LESSONS = {"article-policy": "draft-the-quality-policy"}
-
 
 class GapExercise(Form):
     """Ticks are kept; the comparison answers each statement, ticked or not."""
 
     def __init__(self, key: str) -> None:
         super().__init__()
-        self.key, self.exercise = key, load_gap_exercise(key)
+        self.exercise = load_gap_exercise(key)
         self.book = Workbook(f"exercise-{key}")
         ticked = self.book.get("ticked", [])
         self.ticks = {gap.key: self._tick(gap, gap.key in ticked) for gap in self.exercise.gaps}
@@ -70,7 +67,7 @@ class GapExercise(Form):
         self.result.value = f"<p><b>{escape(score)}</b></p>{rows}<h3>{title}</h3>{better}"
         self.book.save(compared=True)
         if len(real & ticked) - len(ticked - real) > len(real) / 2:  # found, not all ticked
-            reach(LESSONS[self.key], "exercise")
+            reach(self.exercise.lesson, "exercise")
 
     def _row(self, gap: Gap, ticked: bool) -> str:
         seen = ticked == gap.real
