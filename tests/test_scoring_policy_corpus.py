@@ -44,4 +44,4 @@ def test_requirements_cite_the_clause_of_their_own_edition():
             (ref,) = finding.clauses
             outside = {"documented", "communicated", "available"}
             number = "5.2.2" if finding.key in outside else "5.2.1"
-            assert (ref.edition, ref.number) == (edition, number)
+            assert (ref.edition, ref.number[:-2]) == (edition, number)

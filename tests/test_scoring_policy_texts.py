@@ -128,7 +128,12 @@ def test_braces_and_tags_of_the_learner_pass_through_the_wording():
 def test_every_reason_has_its_words_and_there_are_no_others(language):
     expected = {f"policy.{key}.{r}" for key, rs in VERDICTS.items() for r in [*rs, "title"]}
     expected |= {f"policy.flags.{flag}" for flag in FLAGS}
-    expected |= {"policy.hooks.title", "policy.hooks.some", "policy.hooks.none"}
+    expected |= {
+        "policy.purpose.title-2015",
+        "policy.hooks.title",
+        "policy.hooks.some",
+        "policy.hooks.none",
+    }
     names = {name for name in wording(language).names() if name.startswith("policy.")}
     assert names == expected
 

@@ -80,10 +80,13 @@ def scope(tokens: tuple[Token, ...]) -> tuple[tuple[int, ...], tuple[bool, ...]]
         if _negates(tokens, i):
             negators[i] = True
             _deny(denied, tokens, i + 1, REACH, clause=True)
-        if token.norm in _STARTS and (length := _denial(tokens, i)):
+        if token.norm not in _STARTS or denied[i] == CONTRADICTED:
+            continue
+        if length := _denial(tokens, i):
             # Its own words too: "it is not true" strikes nothing out.
             denied[i : i + length] = [CONTRADICTED] * length
-            _deny(denied, tokens, i + length, len(tokens), clause=False)
+            if not _complete(tokens, i, length):
+                _deny(denied, tokens, i + length, len(tokens), clause=False)
     return tuple(denied), tuple(negators)
 
 
@@ -93,6 +96,13 @@ def _negates(tokens: tuple[Token, ...], i: int) -> bool:
     if norm in _NEGATORS:
         return after not in _HARMLESS.get(norm, ())
     return norm.endswith("n't") or (i > 0 and (tokens[i - 1].norm, norm) in _DENIED_PAIRS)
+
+
+def _complete(tokens: tuple[Token, ...], i: int, length: int) -> bool:
+    """`I refuse: …`: a refusal that ends its clause looks back, not ahead."""
+    after = i + length
+    ends = after >= len(tokens) or tokens[after].clause != tokens[i].clause
+    return tokens[i].norm in ("i", "we") and ends
 
 
 def _denial(tokens: tuple[Token, ...], i: int) -> int:

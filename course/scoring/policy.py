@@ -78,7 +78,7 @@ def _requirements(draft: Draft, edition: Edition, own: Own) -> tuple[Finding, ..
         review_communicated(draft, edition),
         review_available(draft, edition),
     )
-    return at_most_partly(draft, edition, found)
+    return at_most_partly(draft, found)
 
 
 def _qualities(draft: Draft, edition: Edition, own: Own) -> tuple[Finding, ...]:

@@ -77,10 +77,12 @@ _CALLED_OUT: dict[str, dict[str, Terms]] = {
             csr|corporate social responsib\w+|social responsib\w+
             |(?:the |our |local |wider )communit(?:y|ies)|charit\w+|emirati[sz]ation|society
             |human rights|diversity(?: and inclusion)?|esg|donat\w+
-            |happiness of (?:our )?(?:employees|staff)|(?:anti-)?(?:brib(?:es?|ery|ing)|corruption)
+            |happiness of (?:our )?(?:employees|staff)|(?:zero[- ]tolerance (?:for|of
+            |to|towards?) (?:\w+ ){0,2}?)?(?:anti-)?(?:brib(?:es?|ery|ing)|corruption)
             """,
             """
-            مسؤولية مجتمعي|مسؤولية اجتماعي|خدمة مجتمع|مجتمع محلي|أعمال خيري|توطين|تبرع|رشوة|رشاوى|فساد
+            مسؤولية مجتمعي|مسؤولية اجتماعي|خدمة مجتمع|مجتمع محلي|أعمال خيري|توطين|تبرع
+            |رشوة|رشاوى|فساد
             """,
         ),
     },

@@ -51,15 +51,16 @@ _APPLY = Terms(
 )
 _HOW = Terms(
     r"""
-    supervisors?|foremen|foreman|managers?|engineers?|principals?|team leaders?|heads? of|induction|toolbox|briefings?
-    |meetings?|every (?:new|month|week|quarter|year|shift|site|crew|employee)|each (?:new|month
-    |week|quarter|year|shift|site|crew|department)
+    supervisors?|foremen|foreman|managers?|engineers?|principals?|team leaders?|heads? of
+    |induction|toolbox|briefings?|meetings?|every (?:new|month|week|quarter|year|shift
+    |site|crew|employee)|each (?:new|month|week|quarter|year|shift|site|crew|department)
     languages?|arabic|urdu|hindi|malayalam|nepali|bengali|tagalog|directors?|in person
     |face to face|by asking|on (?:the|every|each) (?:site|shift|ward|floor)|charge nurses?|weekly
     |monthly|yearly|first (?:day|week)
     """,
     """
-    مشرف|مشرفين|مهندس|تدريب تعريفي|مدير|مدراء|اجتماع|لقاء|تهيئة|تعيين|كل (?:شهر|أسبوع|ربع|عام|سنة|موظف)
+    مشرف|مشرفين|مهندس|تدريب تعريفي|مدير|مدراء|اجتماع|لقاء|تهيئة|تعيين
+    |كل (?:شهر|أسبوع|ربع|عام|سنة|موظف)
     |بلغة|لغات
     |لغة|ورشة|ورديه|موقع عمل|شهريا|أسبوعيا
     """,

@@ -2,8 +2,10 @@
 
 import re
 import unicodedata
+from collections import Counter
 
 from course.scoring.finding import Finding
+from course.scoring.policy_clause_text import hands_back
 from course.scoring.policy_draft import Draft
 from course.scoring.policy_sentence import FUNCTION_WORDS, is_sentence
 from course.scoring.policy_terms import Terms
@@ -32,6 +34,7 @@ _HEADINGS = Terms(
     |تدقيق داخلي|تقييم أداء
     """,
 )
+_AGAIN = 3  # twice may be a slip of the hand
 _BLANKS = re.compile(
     r"\[(?:[^\]\n]{0,25}\b)?(?:company|organi[sz]ation|name|industry|products?|services?|insert|date|your)\b"
     r"[^\]\n]{0,40}\]|<\s*(?:company|organi[sz]ation|insert)[^<>\n]{0,30}>"
@@ -79,6 +82,11 @@ def kind_flags(draft: Draft, requirements: tuple[Finding, ...]) -> list[str]:
         flags.append("clause-headings")
     if _BLANKS.search(draft.source):
         flags.append("template-blanks")
+    if hands_back(draft):
+        flags.append("clause-text")
+    said = Counter(" ".join(draft.folded[slice(*unit[:2])].split()) for unit in draft.units)
+    if any(times >= _AGAIN and len(words.split()) > 2 for words, times in said.items()):
+        flags.append("repeated")
     if len(draft.folded.split()) < 12:
         flags.append("short")
     return flags

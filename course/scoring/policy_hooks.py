@@ -23,9 +23,9 @@ MEASURABLE = Terms(
     (?:late|delayed|missed|damaged|repeat|repeated|wrong|lost|mishandled|cancelled
     |overdue) (?:\w+ )?(?:deliver\w+|visits?|calls?|orders?|bags?|work|faults?|shipments?|goods
     |parts?|appointments?|doses?|picks?|items?|jobs?|answers?)
-    (?!100\b)\d+(?:\.\d+)? ?(?:%|percent|ppm|°c|degrees|mm|microns?)|(?<!zero[- ])tolerances?|temperatures?
-    |downtime|uptime|availability of|hygiene scores?|pass rates?|accuracy|readmissions?
-    |attendance|repeat business|repeat orders
+    (?!100\b)\d+(?:\.\d+)? ?(?:%|percent|ppm|°c|degrees|mm|microns?)
+    (?<!zero[- ])tolerances?|temperatures?|downtime|uptime|availability of|hygiene scores?
+    |pass rates?|accuracy|readmissions?|attendance|repeat business|repeat orders
     """,
     """
     في موعد|موعد (?:متفق|تسليم|محدد)|مواعيد (?:متفق|تسليم|محدد)|مواعيد|خلال (?:\\d+|يوم|يومين

@@ -6,10 +6,10 @@ from course.content.clauses import Edition
 from course.scoring.finding import Finding
 from course.scoring.policy_draft import Draft, Unit
 from course.scoring.policy_evidence import Evidence, listed_only, owned, quote, quoted_denial
+from course.scoring.policy_improvement_words import CHANGES_HOW, CONTINUAL, IMPROVE, SYSTEM
 from course.scoring.policy_polarity import polarity
 from course.scoring.policy_reasons import finding
 from course.scoring.policy_sentence import is_sentence
-from course.scoring.policy_vocabulary import CHANGES_HOW, CONTINUAL, IMPROVE, SYSTEM
 from course.scoring.text import Span
 
 MOST = 30  # hits read in one sentence: more is a paste gone wrong, and costs time
@@ -119,6 +119,8 @@ def _object_text(draft: Draft, unit: Unit, hit: Span, continual: Span) -> bool:
     """Whether something else is named as improved."""
     rest = draft.folded[max(hit[1], continual[1]) : unit.end]
     verb = not draft.folded.startswith("improvement", hit[0])
+    if _ENDS_IN_IT.search(draft.folded[hit[0] : hit[1]]):
+        return True
     return bool(re.match(r" (?:of|in|to|on) (?!all we do|everything)\w|\w{0,3} ل\w{3}", rest)) or (
         (verb and bool(re.match(r" (?!and\b|or\b|every|each|as\b|in\b)\w", rest)))
         or (verb and continual[0] > hit[0] and continual[0] - hit[1] > 3)

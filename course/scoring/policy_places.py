@@ -39,6 +39,8 @@ WORK = Terms(
 )
 CUSTOMERS = Terms(
     r"""
+    (?:government|public|private|corporate|individual)(?: and (?:government|public|private
+    |corporate|individual))? (?:owners?|clients?|buyers?|sector clients?|entities|customers?)
     developers?|home ?owners?|villa owners?|property owners?|tenants?|residents?|guests?
     |patients?|parents?|pupils?|students?|passengers?|airlines?|shippers?|importers?|exporters?
     |retailers?|supermarkets|distributors?
@@ -112,7 +114,8 @@ DIRECTION = Terms(
     """
     (?:نتوسع|توسع|ننمو|نمو|ندخل) \\w+(?: \\w+){0,3}
     (?:نصبح|نكون) (?:خيار|مقاول|مورد|شريك) \\w+(?: \\w+){0,3}
-    خلال (?:سنوات|أعوام) \\w+|بحلول (?:عام|نهاية) \\d*
+    خلال (?:سنوات|أعوام) \\w+|بحلول (?:نهاية )?(?:عام |سنة )?20\\d\\d
+    |يختارنا \\w+(?: \\w+){0,2}|خيار أول
     يعودوا إلينا|يعود إلينا|خيار أول \\w+
     """,
 )

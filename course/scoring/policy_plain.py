@@ -47,7 +47,8 @@ _POLICY = Terms("polic(?:y|ies)", "سياس")
 _ACTOR = Terms(
     r"""
     supervisors?|foremen|foreman|engineers?|inspectors?|drivers?|nurses?|technicians?|operators?
-    |teachers?|principals?|receptionists?|i(?= (?:will |shall |must )?(?:\w+ly )?\w+)|team leaders?|managers?|crew(?:s)?|storekeepers?|pickers?|cooks?
+    |teachers?|principals?|receptionists?|i(?= (?:will |shall |must )?(?:\w+ly )?\w+)
+    |team leaders?|managers?|crew(?:s)?|storekeepers?|pickers?|cooks?
     |chefs?|doctors?|sales(?:men|people| team)|everyone|anyone|every (?:\w+ )?(?:employee|person
     |shift|team|crew|site|line)|any (?:employee|worker|person|operator)|no one|nobody
     |duty manager|head of \w+|housekeep\w+|fitters?|buyers?|porters?|directors?|dispatchers?

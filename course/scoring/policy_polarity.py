@@ -40,6 +40,7 @@ _WITHOUT = Terms(
 _NEGLECT = Terms(
     r"""
     ignor\w+|bypass\w*|waiv\w+|compromis(?:e|es|ed|ing)|breach\w*|violat\w+|skip\w*|overlook\w*
+    (?:ship|go|fall|drop|work|sell|serv|deliver|build|cook)(?:s|es|e|ing)? (?:\w+ )?below
     neglect\w*|depart\w* from|falls? short of|falling short of|disregard\w*|sacrific\w+
     cut(?:s|ting)? corners on|fail(?:s|ed|ing|ure)?(?: to)?|less than|non-?(?:compliance
     |conformity)
@@ -67,8 +68,9 @@ _OTHERS = re.compile(
     r"\W*(?:(?:and|our|the|all|most|many|some|other|these|those|every|each|unlike) ){0,3}"
     r"(?:competitors?|rivals?|suppliers?|subcontractors?|vendors?|customers?|clients?|consultants?"
     r"|contractors|others|other companies)"
+    r"(?! (?:(?:will|must|shall|should|may|can) )?(?:always )?(?:gets?|receives?|finds?)\b)"
     r"(?: (?!requirements|needs|expectations)\w+)? (?:must|will|shall|are|is|may|do|does|have|has|"
-    r"commit|meet|comply|follow|improve|satisfy|say|claim|promise|should|can)\b"
+    r"commit|meet|comply|follow|improve|change|fix|remove|correct|update|revise|satisfy|say|claim|promise|should|can)\b"
     r"|\W*(?:(?:علي|كل|جميع) )?(?:ال)?(?:مورد|منافس|مقاول)\w* "
 )
 _ABOUT_THE_STANDARD = re.compile(

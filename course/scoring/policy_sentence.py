@@ -79,7 +79,11 @@ def _has_verb(draft: Draft, span: Span) -> bool:
 
 
 def _we(draft: Draft, unit: Unit) -> bool:
-    return draft.folded.startswith("we ", unit.start)
+    """ "We improve", or the Arabic verb that says "we" by itself."""
+    if draft.folded.startswith("we ", unit.start):
+        return True
+    verbs = draft.find(ARABIC_VERBS, (unit.start, unit.end))
+    return bool(verbs) and verbs[0][0] == unit.start
 
 
 def _opens(draft: Draft, unit: Unit) -> bool:

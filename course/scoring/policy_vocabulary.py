@@ -1,5 +1,6 @@
 """The words of 5.2: what a promise about requirements, improvement and objectives is made of."""
 
+from course.scoring.policy_regulators import BODY, RULES
 from course.scoring.policy_terms import Terms
 
 _PARTY = (
@@ -14,7 +15,7 @@ _BETWEEN = (
     r"|other|all|their|our|the|needs|expectations|requirements|specifications|market|industry"
     r"|product|service|contract|safety|implied|written|law|customers?|clients?)(?:'s|s'|')?){0,6}?"
 )
-_ASKED = "requirements?|needs?|expectations?|specifications?|specs?|obligations?"
+_ASKED = "requirements?|needs?|expectations?|specifications?|specs?|obligations?|rights"
 
 CUSTOMER_REQUIREMENTS = Terms(
     rf"""
@@ -25,8 +26,9 @@ CUSTOMER_REQUIREMENTS = Terms(
     |quotations?)
     what (?:we|our|the|a|an|every|each|his|her|their|they) ?[^.;:\n]{{0,30}}?(?:agreed|ordered
     |specified|asked(?: for)?|promised|signed|needs?)
-    what (?:the|each|every) (?:contract|drawing|order|specification)s? (?:says?|asks?
-    |calls?)(?: for)?
+    what (?:the|each|every|their|a) (?:signed |purchase )?(?:contract|drawing|order|specification
+    |booking|quotation|offer|agreement|brief|prospectus|waybill|menu|programme)s? (?:says?|asks?
+    |calls?|states?|promises?)(?: for)?
     """,
     """
     متطلبات (?:عملاء|عملائ|عميل|زبائن|زبون|مالك|ملاك|عقد|عقود|متعامل|نزلاء|ضيوف|مرضى|طلب|مشتر|شرك
@@ -38,11 +40,6 @@ CUSTOMER_REQUIREMENTS = Terms(
     متطلبات[^.؛]{0,25} (?:عملاء|عملائ|عميل|مالك|ملاك|زبائن|متعامل|نزلاء|مرضى)
     """,
 )
-_BODY = (
-    "dubai municipality|sharjah municipality|municipality|civil defen[cs]e|dha|doh|khda|adek|moiat"
-    "|mohap|rta|dewa|adafsa|gcaa|esma|saso|sfda|trakhees|central bank|cbuae|authorit(?:y|ies)"
-    "|ministr(?:y|ies)|government|regulators?|the emirates?|uae|department of health"
-)
 LEGAL_REQUIREMENTS = Terms(
     rf"""
     (?:statutory|regulatory|legal|legislative|municipal|federal|mandatory){_BETWEEN} (?:{_ASKED}
@@ -50,10 +47,8 @@ LEGAL_REQUIREMENTS = Terms(
     laws?|legislation|(?<!self-)regulations?|by-?laws?|(?:building|safety|fire|health
     |food) codes?|codes? of practice
     (?:licen[cs]e|licensing|permit) (?:conditions?|requirements?)
-    (?:rules?|requirements?|standards?|instructions?|conditions|codes?) (?:of|from
-    |set by) (?:the )?(?:[\w]+ ){{0,3}}?(?:{_BODY})
-    (?:{_BODY})(?:'s|s'|')?(?: and (?:the )?(?:{_BODY})(?:'s|s'|')?)? (?:rules?|requirements?
-    |regulations?|standards?|codes?|conditions?|guidelines?|specifications?)
+    (?:{RULES}) (?:of|from|set by) (?:the )?(?:[\w]+ ){{0,3}}?(?:{BODY})
+    (?:{BODY})(?:'s|s'|')?(?: and (?:the )?(?:{BODY})(?:'s|s'|')?)? (?:\w+ ){{0,2}}?(?:{RULES})
     """,
     """
     متطلبات (?:قانون|تنظيم|تشريع|نظام|رقاب|حكوم|بلدي|هيئ|وزار|دائر|جهات)
@@ -97,7 +92,8 @@ SATISFY = Terms(
     |ing)? (?:\w+ ){0,2}?to|deliver(?:s|ing)?(?: exactly)?
     in (?:accordance|line|compliance|conformity) with|according to|do(?:es|ing)?(?= what)
     |answer(?:s|ing)? to
-    |satisfaction of
+    |satisfaction of|(?:gets?|receives?|(?:is|are) given)(?= (?:exactly )?what)
+    (?:ship|go|fall|drop|work|sell|serv|deliver|build|cook|hir)(?:s|es|e|ing)? (?:\w+ )?below
     (?:what|as) (?:\w+ ){0,2}(?:requires?|demands?)|ignor\w+|bypass\w*|waiv\w+|breach\w*
     |violat\w+|fails?|compromis\w+(?: on)?
     """,
@@ -123,41 +119,9 @@ SATISFIED = Terms(
     r"""
     (?:are|is|be|being|get|been)(?: (?:always|fully|all|not|never|first))*(?: both)? (?:met
     |satisfied|fulfilled|followed|respected|observed|honoured|complied with|kept)
-    (?:are|is)n't (?:met|followed)|(?:are|is)(?: not|n't)? (?:optional|negotiable)|comes? first
-    |apply to (?:all|every)|ignored|bypassed|waived
-    """,
-)
-IMPROVE = Terms(
-    r"""
-    improv(?:es?|ed|ing|ements?)
-    (?:make|makes|making) (?:our |the )?(?:[\w ]{2,40}?) better|enhanc(?:es?|ed|ing|ement)
-    """,
-    """
-    تحسين|نحسن|تحسن|يحسن|تطوير|نطور
-    """,
-)
-CONTINUAL = Terms(
-    r"""
-    continual(?:ly)?|continuous(?:ly)?|constant(?:ly)?|ongoing|steadily|never stops?
-    |year (?:after|on|by) year
-    (?:every|each) (?:single )?(?:year|quarter|month|week|day|term|season|project|shift|complaint
-    |audit|management review)|stop(?:s|ping)?(?= improv)|keeps?(?: on)?(?= improv)
-    """,
-    """
-    مستمر|باستمرار|استمرار|مستمرا|دائم|متواصل|كل (?:عام|سنة|ربع|شهر|أسبوع)|سنويا
-    """,
-)
-SYSTEM = Terms(
-    r"""
-    (?:(?:the|our|its|this) )?(?:effectiveness of (?:the|our
-    |its) )?(?:integrated |quality )*(?:management )system(?:'s)?(?: effectiveness)?
-    qms|(?:our|the) (?:quality )?system
-    (?:the )?ways? (?:in which )?(?:we|our (?:people|teams?|crews?)) \w+|how (?:we|our (?:people
-    |teams?)) \w+
-    """,
-    """
-    نظام إدارة (?:جودة|متكامل)|نظام (?:جودة|إدارة)|طريقة عمل|أساليب عمل|فاعلية نظام|فعالية نظام
-    |نظامنا
+    (?:are|is)n't (?:met|followed)|(?:are|is)(?: not|n't)? (?:optional|negotiable)
+    comes? (?:first|before)|(?:go|goes) before|takes? precedence|apply to (?:all|every)
+    |ignored|bypassed|waived
     """,
 )
 OBJECTIVES = Terms(
@@ -175,11 +139,12 @@ FRAME = Terms(
     r"""
     framework|basis|frames?|sets?|setting|agrees?|review(?:s|ed|ing)?|measures?|measured
     |measuring|tracks?|tracked|publish(?:es|ed)?
-    deriv\w+|draws?|takes?|come from|derived|based on|foundation|establish\w*|defin(?:es?|ed|ing)
+    deriv\w+|draws?|takes?|commit(?:s|ted|ting)?|come from|derived
+    |based on|foundation|establish\w*|defin(?:es?|ed|ing)
     |are set|has|have|carries|works? to
     """,
     """
     إطار|أساس|نضع|يضع|يحدد|وضع|تضع|توضع|نحدد|تحديد|تحدد|نراجع|مراجعة|تراجع|نقيس|قياس|ننشر|نتابع
-    |متابعة|نستمد|تستمد|منها|صياغة
+    |متابعة|نستمد|تستمد|منها|صياغة|نلتزم|ملتزم|نتعهد
     """,
 )
