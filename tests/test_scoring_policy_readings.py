@@ -172,7 +172,9 @@ def test_an_arabic_text_is_judged_by_its_sentences_alone():
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("يدوّن السائق كل تأخير.", "no-actor"),
+        ("يدوّن السائق كل تأخير.", "met"),
+        ("ندوّن كل تأخير.", "no-actor"),
+        ("نسأل المدير عن كل تأخير.", "missing"),
         ("السائق يدوّن كل تأخير.", "met"),
         ("The principal reports the share to the owner.", "met"),
         ("I will pay for the delay.", "met"),

@@ -64,6 +64,13 @@ def test_words_named_are_whole_and_each_said_once():
     assert ", Ain" not in words("specific", near, Company("", "", "Al Ain"))
 
 
+def test_a_name_is_said_whole():
+    company = Company("Falcon Facilities Management LLC", "Facility management", "Abu Dhabi")
+    text = "Falcon Facilities Management looks after buildings in Abu Dhabi."
+    said = words("specific", text, company)
+    assert said == "Falcon Facilities Management, buildings, Abu Dhabi"
+
+
 def test_words_named_do_not_end_in_a_small_word():
     said = words("specific", "We move cargo for Drivers who wait in Jebel Ali.")
     assert said == "cargo, Drivers, Jebel Ali"
@@ -78,7 +85,7 @@ def test_words_named_do_not_end_in_a_small_word():
         ),
         (
             "الإصدار 3، 12 مارس 2026، اعتمدها المدير العام.",
-            "الإصدار 3, 12 مارس 2026, اعتمدها المدير العام",
+            "الإصدار 3، 12 مارس 2026، اعتمدها المدير العام",
         ),
     ],
 )

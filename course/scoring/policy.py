@@ -21,7 +21,7 @@ from course.scoring.policy_plain import (
     review_plain,
 )
 from course.scoring.policy_purpose import review_direction, review_objectives, review_purpose
-from course.scoring.policy_quote import phrases
+from course.scoring.policy_quote import in_a_row, phrases
 from course.scoring.policy_reasons import finding
 from course.scoring.policy_requirements import review_requirements
 
@@ -83,7 +83,7 @@ def _requirements(draft: Draft, edition: Edition, own: Own) -> tuple[Finding, ..
 
 def _qualities(draft: Draft, edition: Edition, own: Own) -> tuple[Finding, ...]:
     reason = "met" if own.kinds == 3 else "partly" if own.kinds else "missing"
-    words = ", ".join(phrases(draft, own.spans))
+    words = in_a_row(draft, phrases(draft, own.spans))
     return (
         finding(draft, edition, "specific", reason, own.spans, words=words),
         *review_too_much(draft, edition),

@@ -5,6 +5,7 @@ import re
 from course.content.clauses import Edition
 from course.scoring.finding import Finding
 from course.scoring.policy_draft import Draft, Unit
+from course.scoring.policy_quote import in_a_row
 from course.scoring.policy_reasons import finding
 from course.scoring.policy_sentence import is_sentence
 from course.scoring.policy_terms import Terms
@@ -47,7 +48,7 @@ def review_documented(draft: Draft, edition: Edition) -> Finding:
     if count < 2 and document:
         spans.append(document)
     reason = "met" if count >= 2 else "partly" if spans else "missing"
-    words = ", ".join(draft.words(span) for span in sorted(spans))
+    words = in_a_row(draft, [draft.words(span) for span in sorted(spans)])
     return finding(draft, edition, "documented", reason, spans, words=words)
 
 

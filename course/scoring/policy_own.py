@@ -68,7 +68,7 @@ def own_words(draft: Draft, company: Company) -> Own:
 
 def _names(draft: Draft, found: list[Span], work: list[Span]) -> list[Span]:
     """Where the company is named: not "hotels" alone, though its name has that word."""
-    runs = joined_up(draft, found)
+    runs = joined_up(draft, [*found, *(s for s in work if _touches(s, found))])
     telling = [s for s in found if not _touches(s, work)]
     return [run for run in runs if _touches(run, telling)]
 

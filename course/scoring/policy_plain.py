@@ -117,15 +117,27 @@ def review_job(draft: Draft, edition: Edition) -> Finding:
     acts: list[Span] = []
     for unit in _of_the_work(draft):
         found = draft.find(_ACT, unit[:2])
-        actors = [a for a in draft.find(_ACTOR, unit[:2]) if any(a[1] <= act[0] for act in found)]
-        if actors:
-            spans = [actors[0], *[act for act in found if act[0] >= actors[0][1]][:2]]
+        spans = _someone_acts(draft, draft.find(_ACTOR, unit[:2]), found)
+        if spans:
             words = draft.words((spans[0][0], spans[1][1]))
             return finding(draft, edition, "job", "met", spans, words=words)
         acts += found
     if acts:
         return finding(draft, edition, "job", "no-actor", acts[:1], words=draft.words(acts[0]))
     return finding(draft, edition, "job", "missing")
+
+
+def _someone_acts(draft: Draft, actors: list[Span], acts: list[Span]) -> list[Span]:
+    """An actor and what he does; the Arabic verb in the third person comes before him."""
+    for actor in actors:
+        after = [act for act in acts if act[0] >= actor[1]]
+        if after:
+            return [actor, *after[:2]]
+        for act in acts:
+            verb = draft.folded[slice(*act)].lstrip("وفس")
+            if verb.startswith("ي") and draft.folded[act[1] : actor[0]] == " ":
+                return [act, actor]
+    return []
 
 
 def _of_the_work(draft: Draft) -> list[Unit]:

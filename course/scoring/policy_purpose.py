@@ -13,6 +13,7 @@ from course.scoring.policy_hooks import hooks
 from course.scoring.policy_own import Own
 from course.scoring.policy_places import CLAUSE_WORDS, CONTEXT, DIRECTION, STRATEGY
 from course.scoring.policy_polarity import polarity
+from course.scoring.policy_quote import in_a_row
 from course.scoring.policy_reasons import finding
 from course.scoring.policy_sentence import is_sentence
 from course.scoring.policy_terms import Terms
@@ -32,7 +33,7 @@ def review_purpose(draft: Draft, edition: Edition, own: Own) -> Finding:
     listed = listed_only(draft, STRATEGY, CLAUSE_WORDS)
     if reason in ("missing", "clause-words") and listed and not said:
         reason, spans = "keyword-list", listed
-    words = ", ".join(own.firsts(draft))
+    words = in_a_row(draft, own.firsts(draft))
     return finding(draft, edition, "purpose", reason, spans, words=words)
 
 

@@ -24,6 +24,11 @@ def phrases(draft: Draft, spans: list[Span], most: int = 6) -> list[str]:
     return kept[:most]
 
 
+def in_a_row(draft: Draft, said: list[str]) -> str:
+    """The phrases in a row, with the comma of their script."""
+    return ("، " if draft.arabic and not draft.latin else ", ").join(said)
+
+
 def joined_up(draft: Draft, spans: list[Span]) -> list[Span]:
     """Spans in order, without a small word at the end; neighbours and overlaps become one."""
     joined: list[Span] = []

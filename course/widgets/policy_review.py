@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from course.content.clauses import label
 from course.content.wordings import Wording
 from course.scoring.finding import Finding, Span
+from course.scoring.policy_reasons import title_entry
 from course.widgets.html import escape, quoted, row
 
 
@@ -15,7 +16,7 @@ def findings_table(text: str, findings: Sequence[Finding], say: Wording) -> str:
 
 def objections(text: str, findings: Sequence[Finding], say: Wording) -> str:
     """A row for what could be better; what is well is only named."""
-    well = [say(f"policy.{finding.key}.title") for finding in findings if finding.met]
+    well = [say(title_entry(finding)) for finding in findings if finding.met]
     named = escape(say("desk.well", things=" · ".join(well))) if well else ""
     open_ = findings_table(text, [finding for finding in findings if not finding.met], say)
     return f"{open_}<p class='course-small'>{named}</p>"
@@ -27,7 +28,7 @@ def _row(text: str, finding: Finding, say: Wording) -> str:
     words = quoted(text, finding.spans, kind)
     body = f"{words}<br>{advice}" if words else advice
     small = label(finding.clauses, say.language)
-    return row(finding.verdict, say, say(f"policy.{finding.key}.title"), small, body)
+    return row(finding.verdict, say, say(title_entry(finding)), small, body)
 
 
 def hooks_list(text: str, hooks: Sequence[Span], say: Wording) -> str:
