@@ -30,7 +30,7 @@ test: $(READY)
 	.venv/bin/course tidy --check || failed="$$failed, course tidy"; \
 	COURSE_STRICT=1 $(PYTEST) -n 2 --dist loadfile -q --nbval-lax --nbval-current-env notebooks/ \
 	  || failed="$$failed, notebooks"; \
-	$(PYTEST) -n 2 --dist loadgroup || failed="$$failed, tests"; \
+	$(PYTEST) -n 2 --dist loadfile || failed="$$failed, tests"; \
 	if [ -n "$$failed" ]; then echo "Failed: $${failed#, }." >&2; exit 1; fi
 
 bench: $(READY)

@@ -55,8 +55,9 @@ class Server:
         return f"http://127.0.0.1:{self.port}/login?next={onward}&token={self.token}"
 
     def answers(self) -> bool:
+        """Whether this server answers, and not another that took the port meanwhile."""
         try:
-            urllib.request.urlopen(f"http://127.0.0.1:{self.port}/api", timeout=2).close()
+            urllib.request.urlopen(self.url("api/status"), timeout=2).close()
         except (urllib.error.URLError, OSError):
             return False
         return True

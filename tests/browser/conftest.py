@@ -58,7 +58,9 @@ def course(tmp_path_factory) -> Iterator[Course]:
         patch.setenv("COURSE_STATE", str(tmp_path_factory.mktemp("state")))
         patch.setenv("COURSE_WORK", str(work))
         launch.prepare()
-        server = launch.serve(launch.free_port(9300))
+        # Two workers of one run must not look for a port at the same moment in the same place.
+        worker = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0")[2:])
+        server = launch.serve(launch.free_port(9300 + 200 * worker))
         try:
             launch.wait_until_open(server)
             yield Course(server, work)

@@ -10,7 +10,7 @@ from course import launch, paths
 
 LESSON = "notebooks/03-draft-the-quality-policy.ipynb"
 POLICY = "We build schools in Dubai that open on the promised day."
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 FEEDBACK = """async () => {
   const field = [...document.querySelectorAll('textarea')]
     .find((area) => area.labels[0]?.textContent === 'Your quality policy');
@@ -82,7 +82,7 @@ def test_a_kernel_killed_in_mid_word_loses_nothing(course, wide_page):
 
 
 def test_a_killed_server_gives_back_what_was_typed_meanwhile(course, wide_page):
-    first = launch.serve(launch.free_port(9380))
+    first = launch.serve(launch.free_port(course.server.port + 50))
     launch.wait_until_open(first)
     wide_page.goto(first.page(paths.ROOT / LESSON))
     wide_page.locator(".course-started").wait_for(timeout=40_000)

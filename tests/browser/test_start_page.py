@@ -5,7 +5,7 @@ import pytest
 from browser.pages import open_page, serious_violations
 
 START = "notebooks/00-start-here.ipynb"
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 CODE = ".jp-InputArea-editor, .jp-InputPrompt, .jp-Toolbar, .jp-Collapser, .jp-cell-toolbar"
 
 

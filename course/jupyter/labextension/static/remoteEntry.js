@@ -71,10 +71,11 @@
       this.store();
     }
 
-    // Between the old form and the new one there is no field to type into for a moment.
+    // Between the old form and the new one no field has the focus for a moment.
     catchKey(event) {
       const entry = this.entries?.find((one) => one.focused);
-      if (!entry || this.find(entry) || event.ctrlKey || event.metaKey || event.altKey) return;
+      const typing = fields(this.panel).includes(document.activeElement);
+      if (!entry || typing || event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.key === "Backspace") entry.value = entry.value.slice(0, -1);
       else if (event.key.length === 1) entry.value += event.key;
       else return;
