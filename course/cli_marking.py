@@ -44,10 +44,15 @@ def collect(case: str | None, folder: Path | None) -> None:
     """Take in what learners handed in."""
     from course.grading.collect import collect as take_in
 
-    def one(key: str) -> None:
+    def one(key: str) -> bool:
         taken = _with_bar(take_in, key, folder)
         _note(taken.problems)
-        click.echo(f"{key}: {_count(len(taken.students), 'learner')} handed in. Next: course mark.")
+        came, all_ = _count(len(taken.new), "submission"), _count(len(taken.students), "learner")
+        click.echo(f"{key}: {came} came in now, {all_} in all. Next: course mark.")
+        if taken.closed:
+            opens = f"'course release {key} --again' opens it"
+            click.echo(f"  The case is closed: nobody can hand in any more; {opens}.")
+        return not taken.rejected
 
     _each(case, one)
 
@@ -58,11 +63,12 @@ def mark(case: str | None) -> None:
     """Suggest marks with evidence; runs nothing that a learner wrote."""
     from course.grading.marking import mark as suggest
 
-    def one(key: str) -> None:
+    def one(key: str) -> bool:
         made = _with_bar(suggest, key)
         _note(made.notes)
         who, unsure = _count(len(made.students), "learner"), _count(made.unsure, "answer")
         click.echo(f"{key}: {who} marked; {unsure} for you to mark. Next: course start --trainer.")
+        return not made.unreadable
 
     _each(case, one)
 
@@ -71,35 +77,63 @@ def mark(case: str | None) -> None:
 @_CASE
 def feedback(case: str | None) -> None:
     """Write one page a learner and return it."""
+    from course.grading.feedback import about_newer
     from course.grading.feedback import feedback as give_back
 
-    def one(key: str) -> None:
+    def one(key: str) -> bool:
         made = _with_bar(give_back, key)
         _note(made.notes)
         if made.open:
             _note([f"{_count(made.open, 'answer')} not looked at yet; the pages say so."])
-        where = "returned" if made.in_exchange else "there is no exchange here; send them yourself"
-        first = _near(made.pages[0].parents[2])
-        click.echo(f"{key}: {_count(len(made.pages), 'page')} written to {first}; {where}.")
+        click.echo(f"{key}: {_count(len(made.pages), 'page')} written; {_way_back(made)}.")
+        if made.newer:
+            _note([about_newer(key, len(made.newer))])
+        return not made.newer
 
     _each(case, one)
+
+
+def _way_back(made: Any) -> str:
+    """How the pages reach the learners: what the exchange does, and what is left to send."""
+    ways = []
+    if made.by_exchange:
+        ways.append(f"{made.by_exchange} returned through the exchange")
+    if made.to_send:
+        folder = _near(made.to_send[0].parent)
+        ways.append(f"{len(made.to_send)} to send as files: send each its page from {folder}")
+    return "; ".join(ways)
 
 
 COMMANDS = (build, release, collect, mark, feedback)
 
 
-def _each(case: str | None, act: Callable[[str], None]) -> None:
-    """Act on the case named, or on every case: then one that fails keeps no other waiting."""
-    cases, failed = _cases(case), []
+def _each(case: str | None, act: Callable[[str], bool | None]) -> None:
+    """Act on the case named, or on every case: then one that fails keeps no other waiting.
+
+    What `act` calls false was done, but not for everybody: the exit code says so at the end.
+    """
+    cases, failed, whole = _cases(case), [], True
     for key in cases:
         try:
-            act(key)
-        except CourseError as mistake:
+            whole = act(key) is not False and whole
+        except (CourseError, OSError) as error:
+            mistake = _in_words(error)
             failed.append(mistake)
             if len(cases) > 1:
                 _note([str(mistake)])
     if len(failed) == len(cases) and failed:
         raise failed[-1] if len(cases) == 1 else CourseError("Nothing could be done for any case.")
+    if not whole:
+        raise SystemExit(1)
+
+
+def _in_words(error: CourseError | OSError) -> CourseError:
+    """What the system refused, and where; the course's own mistakes say so themselves."""
+    if isinstance(error, OSError) and error.strerror and error.filename:
+        from course.grading.bridge import about_file
+
+        return CourseError(about_file(error.strerror, str(error.filename)))
+    return error if isinstance(error, CourseError) else CourseError(str(error))
 
 
 def _note(sentences: Iterable[str]) -> None:

@@ -83,6 +83,14 @@ def test_every_code_cell_is_one_hidden_call_the_page_may_start():
             assert len(cell["source"]) == 1
 
 
+def test_the_title_is_the_only_heading_and_the_case_shows_the_rest_itself():
+    case, lines = load_cases()[CASE], "".join(cells()["title"]["source"])
+    assert re.findall(r"^#+ .*", lines, re.M) == [f"# {case.title.en}"]
+    assert f'<div dir="rtl" lang="ar">{case.title.ar}</div>' in lines
+    assert case.lead.en.strip() not in lines
+    assert case.lead.ar.strip() not in lines
+
+
 def test_cells_have_names_and_answers_carry_the_questions():
     assert all(re.fullmatch(r"[a-z][a-z0-9-]{2,40}", name) for name in cells())
     for question in rubric().questions:

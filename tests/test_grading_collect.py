@@ -5,7 +5,7 @@ import os
 import pytest
 from desk import CASE, bare, rubric, send, sheet
 
-from course import answers, naming
+from course import answers, cli, naming
 from course.answers import AnswerSheet, Learner
 from course.content import load_case
 from course.grading import GradingError, folders, intake
@@ -95,6 +95,11 @@ def test_what_is_wrong_with_a_file_costs_nobody_else_their_work(desk):
     for name in ("torn", "list", "big", "alien"):
         assert f"{name}.handin.json" in said
     assert len(found.problems) == 4
+    assert found.rejected == 3, "a file for another case is in its right place there"
+    assert found.new == ("maryam",)
+    with pytest.raises(SystemExit) as ended:
+        cli.main(["collect", CASE, "--from", str(desk)])
+    assert ended.value.code == 1
 
 
 def test_a_file_changed_after_handing_in_is_noted(desk):

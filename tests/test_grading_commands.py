@@ -42,6 +42,31 @@ def test_a_case_that_was_named_fails(two_cases, capsys):
     assert two_cases == []
 
 
+def test_work_that_could_not_be_read_ends_with_one_after_the_rest_is_done(monkeypatch, capsys):
+    made = {"first": Marking(("lina",), 0, (), 1), "second": Marking(("omar",), 0, ())}
+    monkeypatch.setattr(content, "load_cases", lambda: dict.fromkeys(made))
+    monkeypatch.setattr(marks, "mark", lambda case, **_: made[case])
+    with pytest.raises(SystemExit) as ended:
+        cli.main(["mark"])
+    assert ended.value.code == 1
+    assert "second: 1 learner marked" in capsys.readouterr().out
+    cli.main(["mark", "second"])
+
+
+def test_a_file_the_system_refuses_is_named_in_words(monkeypatch, capsys):
+    def refused(*_, **_more):
+        raise PermissionError(13, "Permission denied", "/class/autograded")
+
+    monkeypatch.setattr(content, "load_cases", lambda: {"first": None})
+    monkeypatch.setattr(marks, "mark", refused)
+    with pytest.raises(SystemExit) as ended:
+        cli.main(["mark"])
+    assert ended.value.code == 1
+    said = capsys.readouterr().err
+    assert "course: /class/autograded: permission denied; make it" in said
+    assert "Errno" not in said
+
+
 def test_nothing_done_at_all_is_a_failure(two_cases, monkeypatch, capsys):
     monkeypatch.setattr(content, "load_cases", lambda: {"first": None})
     with pytest.raises(SystemExit) as ended:

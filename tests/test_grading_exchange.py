@@ -2,13 +2,15 @@
 
 import os
 import shutil
+import subprocess
+import sys
 from datetime import datetime
 from pathlib import Path
 
 import pytest
-from desk import CASE, everywhere, released, sheet
+from desk import CASE, bare, environment, everywhere, lay_in, released, sheet
 
-from course import answers, handin, paths
+from course import answers, cli, handin, paths
 from course.grading import GradingError, bridge, folders
 from course.grading import release as releasing
 from course.grading.collect import collect
@@ -131,24 +133,29 @@ def test_nobody_hands_in_while_the_trainer_collects(tmp_path, monkeypatch):
     released(tmp_path, monkeypatch)
     drop(me(), "mine")
     seen = []
-    run = bridge.run
+    from course.grading.exchange import StrictCollect
 
-    def watched(*given, **more):
+    honest = StrictCollect.init_src
+
+    def watched(self):
         seen.append(handin.collected_at(CASE))
-        return run(*given, **more)
+        honest(self)
 
-    monkeypatch.setattr(bridge, "run", watched)
+    monkeypatch.setattr(StrictCollect, "init_src", watched)
     collect(CASE)
     assert datetime.fromisoformat(seen[0])
 
 
 def test_a_case_that_could_not_be_collected_stays_open(tmp_path, monkeypatch):
+    from course.grading.exchange import StrictCollect
+
     released(tmp_path, monkeypatch)
+    drop(me(), "mine")
 
-    def fails(*_given, **_more):
-        raise GradingError("no")
+    def fails(_self):
+        raise ValueError("no")
 
-    monkeypatch.setattr(bridge, "run", fails)
+    monkeypatch.setattr(StrictCollect, "copy_files", fails)
     with pytest.raises(GradingError):
         collect(CASE)
     assert handin.collected_at(CASE) is None
@@ -157,6 +164,80 @@ def test_a_case_that_could_not_be_collected_stays_open(tmp_path, monkeypatch):
     with pytest.raises(GradingError):
         collect(CASE)
     assert handin.collected_at(CASE) == before, "what was collected before stays closed"
+
+
+def test_with_nobodys_work_in_the_case_stays_open(tmp_path, monkeypatch):
+    released(tmp_path, monkeypatch)
+    drop("somebody-else", "not theirs")
+    found = collect(CASE)
+    assert (found.students, found.new, found.rejected, found.closed) == ((), (), 1, False)
+    assert handin.collected_at(CASE) is None
+
+
+def test_nbgraders_own_collect_closes_the_case_too(tmp_path, monkeypatch):
+    released(tmp_path, monkeypatch)
+    drop(me(), "mine")
+    done = subprocess.run(
+        [sys.executable, "-m", "nbgrader", "collect", CASE, "--update"],
+        cwd=paths.ASSESSMENTS,
+        env=environment(),
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert done.returncode == 0, done.stderr
+    assert datetime.fromisoformat(handin.collected_at(CASE))
+
+
+def test_what_came_now_is_told_apart_from_all_there_is(tmp_path, monkeypatch, capsys):
+    released(tmp_path, monkeypatch)
+    lay_in("lina", answers.encode(sheet("Lina", everywhere("before"))))
+    drop(me(), "mine")
+    cli.main(["collect", CASE])
+    said = capsys.readouterr().out
+    assert "1 submission came in now, 2 learners in all" in said
+    assert f"'course release {CASE} --again' opens it" in said
+    cli.main(["collect", CASE])
+    assert "0 submissions came in now, 2 learners in all" in capsys.readouterr().out
+
+
+def test_a_case_never_released_is_told_with_its_remedy(tmp_path, monkeypatch):
+    bare(tmp_path, monkeypatch)
+    with pytest.raises(GradingError, match="is not released yet; run 'course release"):
+        collect(CASE)
+
+
+def test_ctrl_c_inside_nbgrader_stops_the_command(tmp_path, monkeypatch, capsys):
+    from course.grading.exchange import StrictCollect
+
+    released(tmp_path, monkeypatch)
+    drop(me(), "mine")
+
+    def stops(_self):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(StrictCollect, "copy_files", stops)
+    with pytest.raises(SystemExit) as ended:
+        cli.main(["collect", CASE])
+    assert ended.value.code == 1
+    assert capsys.readouterr().err.strip().endswith("course: stopped")
+    assert handin.collected_at(CASE) is None, "it can be handed in until it is collected"
+
+
+def test_a_folder_that_may_not_be_written_is_named_in_words(tmp_path, monkeypatch):
+    from course.grading.exchange import StrictCollect
+
+    released(tmp_path, monkeypatch)
+    drop(me(), "mine")
+
+    def refused(_self):
+        raise PermissionError(13, "Permission denied", "/class/submitted")
+
+    monkeypatch.setattr(StrictCollect, "copy_files", refused)
+    with pytest.raises(GradingError) as told:
+        collect(CASE)
+    assert str(told.value).startswith("/class/submitted: permission denied; make it")
+    assert "Errno" not in str(told.value)
 
 
 def test_a_damaged_gradebook_is_told_by_every_step(tmp_path, monkeypatch):

@@ -66,6 +66,18 @@ def test_a_damaged_notebook_costs_no_points_and_is_noted_once(how, words):
 
 
 @pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize(("data", "whole"), [(b"{", False), (None, False), (b"", True)])
+def test_answers_are_called_whole_only_when_they_are(data, whole):
+    given = answers.encode(sheet("A", {})) if whole else data
+    folder = lay_in("lina", given)
+    (folder / f"{CASE}.ipynb").unlink()
+    (folder / intake.TIME).write_text("yesterday-ish")
+    said = notes("lina")
+    assert len(said) == (2 if whole else 3)
+    assert ["The answers are whole." in note for note in said[:2]] == [whole, whole]
+
+
+@pytest.mark.usefixtures("desk")
 def test_a_whole_submission_is_left_as_it_is():
     path = sabotaged("lina", "not at all")
     before = path.read_bytes()

@@ -1,5 +1,6 @@
 """One learner's strange work stops nobody else's marks; a trainer's word outlives new answers."""
 
+import os
 import sqlite3
 
 import pytest
@@ -45,10 +46,10 @@ def test_a_submission_that_cannot_be_marked_costs_only_its_own_marks(monkeypatch
     hand_in("omar", written("good", "2.6 %"))
     honest = marking.mark_and_keep
 
-    def fails(case, rubric, student):
+    def fails(case, rubric, student, held):
         if student == "lina":
             raise PermissionError(13, "Permission denied")
-        return honest(case, rubric, student)
+        return honest(case, rubric, student, held)
 
     monkeypatch.setattr(marking, "mark_and_keep", fails)
     made = mark(CASE)
@@ -109,12 +110,82 @@ def test_a_sheet_of_aliens_makes_a_short_plain_note():
         ("=HYPERLINK(1) +cmd", ("HYPERLINK(1)", "cmd")),
         ("@a\x1b[0m -1", ("a [0m", "1")),
         ("سارة الهاشمي", ("سارة", "الهاشمي")),
+        ("Omar", ("(lina)", "Omar")),
+        (" ", ("(lina)", "(no name given)")),
+        ("= +", ("(lina)", "(no name given)")),
     ],
 )
 def test_a_name_is_no_formula_in_the_gradebook(name, kept):
     hand_in("lina", {}, name)
     mark(CASE)
     assert grade_rows()["lina", "the-decision"][5:7] == kept
+
+
+def test_a_name_given_later_takes_the_place_of_none():
+    hand_in("lina", {}, " ")
+    mark(CASE)
+    hand_in("lina", {}, "Lina Haddad")
+    mark(CASE)
+    assert grade_rows()["lina", "the-decision"][5:7] == ("Lina", "Haddad")
+
+
+def test_only_answers_that_still_wait_are_counted():
+    hand_in("lina", {})
+    assert mark(CASE).unsure == 5
+    overrule("lina", "the-decision", 0)
+    overrule("lina", "money-and-people", 1)
+    made = mark(CASE)
+    assert made.unsure == sum(row[2] for row in grade_rows().values()) == 3
+    notebook = (folders.autograded("lina", CASE) / f"{CASE}.ipynb").read_text("utf-8")
+    assert "still waited for you when this was marked: 3 of 5" in notebook
+    hand_in("lina", {"the-decision": Answer(text="We stop the bonus today.")})
+    assert mark(CASE).unsure == sum(row[2] for row in grade_rows().values()) == 4
+
+
+@pytest.mark.parametrize("what", ["link", "pipe", "folder"])
+def test_answers_that_are_no_plain_file_are_not_followed(what):
+    hand_in("omar", written("good", "2.6 %"))
+    hand_in("lina", {})
+    path = folders.submitted("lina", CASE) / answers.FILE
+    path.unlink()
+    if what == "link":
+        path.symlink_to(folders.submitted("omar", CASE) / answers.FILE)
+    elif what == "pipe":
+        os.mkfifo(path)
+    else:
+        path.mkdir()
+    made = mark(CASE)
+    (note,) = made.notes
+    assert note.startswith("lina: ")
+    assert "is not followed" in note
+    assert made.unreadable == 1
+    assert grade_rows()["lina", "the-decision"][0] == 0 < grade_rows()["omar", "the-decision"][0]
+
+
+@pytest.mark.parametrize("outer", [True, False])
+def test_a_submitted_folder_that_is_a_link_is_not_followed(outer):
+    hand_in("omar", written("good", "2.6 %"))
+    theirs, mine = folders.submitted("omar", CASE), folders.submitted("lina", CASE)
+    before = sorted(path.name for path in theirs.iterdir())
+    if outer:
+        mine.parent.symlink_to(theirs.parent, target_is_directory=True)
+    else:
+        mine.parent.mkdir()
+        mine.symlink_to(theirs, target_is_directory=True)
+    made = mark(CASE)
+    assert made.students == ("omar",)
+    assert ["lina" in note and "is a link" in note for note in made.notes] == [True]
+    assert made.unreadable == 1
+    assert sorted(path.name for path in theirs.iterdir()) == sorted([*before, "notes.json"])
+
+
+def test_pipes_beside_the_answers_keep_nobody_waiting():
+    hand_in("lina", written("good", "2.6 %"))
+    for name in ("timestamp.txt", f"{CASE}.ipynb", "notes.json"):
+        path = folders.submitted("lina", CASE) / name
+        path.unlink(missing_ok=True)
+        os.mkfifo(path)
+    assert mark(CASE).students == ("lina",)
 
 
 def test_a_gradebook_in_use_is_told_in_one_sentence():

@@ -32,6 +32,10 @@ def run(step: Callable[..., Any], case: str, what: str, **more: Any) -> str:
         raise GradingError(f"nbgrader cannot {what} on Windows; see the trainer's guide.")
     if not result["success"]:
         told = f"{result.get('error')}\n{result.get('log')}"
+        if (result.get("error") or "").rstrip().endswith("KeyboardInterrupt"):
+            raise KeyboardInterrupt  # nbgrader catches even this
+        if found := re.search(r"\[Errno \d+\] (.+?): '(.+?)'", told):
+            raise GradingError(about_file(found[1], found[2]))
         if found := re.search(r"\(sqlite3\.\w+\) (.+)", told):
             raise GradingError(about_gradebook(found[1]))
         raise GradingError(f"nbgrader could not {what} {case}: {_last_line(result)}")
@@ -43,7 +47,16 @@ def about_gradebook(reason: str) -> str:
     if "locked" in reason:
         return "The gradebook is in use by another program; close formgrader, then try again."
     file = folders.root() / "gradebook.db"
+    if "readonly" in reason:
+        return f"The gradebook {file} cannot be written; make it and its folder writable."
     return f"The gradebook {file} cannot be used ({plain(reason)}); put a copy of it back."
+
+
+def about_file(reason: str, path: str) -> str:
+    """What to do when the system refuses a file."""
+    words = f"{plain(path, 200)}: {reason[:1].lower()}{reason[1:]}"
+    refused = re.search(r"permi|read-only", reason, re.IGNORECASE)
+    return f"{words}; make it readable and writable." if refused else f"{words}."
 
 
 def make_ready() -> None:

@@ -58,9 +58,8 @@ def source_notebook(case: Case, rubric: CaseRubric) -> dict[str, Any]:
 
 
 def title_lines(case: Case) -> list[str]:
-    """The title and lead in both languages, as Markdown, one sentence a line."""
-    arabic = f'<div dir="rtl" lang="ar"><strong>{case.title.ar}</strong><br>{case.lead.ar}</div>'
-    return [f"# {case.title.en}", "", case.lead.en, "", arabic]
+    """The title as Markdown, the Arabic one smaller below; the rest is the case's own to show."""
+    return [f"# {case.title.en}", "", f'<div dir="rtl" lang="ar">{case.title.ar}</div>']
 
 
 def _title(case: Case) -> dict[str, Any]:

@@ -1,57 +1,73 @@
 """Takes in what learners handed in: from the exchange, or from files they sent."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
-from course import paths
-from course.disk import write_whole
+from course import answers, paths
 from course.grading import GradingError, Progress, bridge, folders, intake, post, silent
 from course.grading.build import rubric_of
+from course.grading.intake import TIME
 from course.grading.plain import plain
+from course.grading.plain_file import plain_or_nothing
 
 
 @dataclass(frozen=True)
 class Collected:
-    """Whose work is here now, and what was wrong with what came in: sentences."""
+    """Whose work is here, and what was wrong with what came in: sentences.
+
+    `new` are those whose work came now, `rejected` counts what could not be taken in, and
+    `closed` says that the exchange takes no more.
+    """
 
     students: tuple[str, ...]
     problems: tuple[str, ...]
+    new: tuple[str, ...] = ()
+    rejected: int = 0
+    closed: bool = False
 
 
 def collect(case: str, folder: Path | None = None, progress: Progress = silent) -> Collected:
     """Collect from the exchange, or from a folder of sent files; older work is kept."""
     rubric_of(case)
-    problems = post.take_in(case, folder, progress) if folder else _from_exchange(case, progress)
-    problems += intake.repair_all(case)
-    return Collected(tuple(folders.students(case)), tuple(plain(one, 250) for one in problems))
+    before = _held(case)
+    if folder:
+        told, refused = post.take_in(case, folder, progress)
+    else:
+        told, refused = [], _from_exchange(case, progress)
+    came = _held(case)
+    refused += intake.repair_all(case)
+    return Collected(
+        students=tuple(folders.students(case)),
+        problems=tuple(plain(one, 250) for one in (*refused, *told)),
+        new=tuple(student for student in came if came[student] != before.get(student)),
+        rejected=len(refused),
+        closed=not folder and paths.collected_marker(case).exists(),
+    )
+
+
+def _held(case: str) -> dict[str, tuple[bytes | None, ...]]:
+    """What each learner's folder holds, as far as it tells one hand-in from the next."""
+    limits = {answers.FILE: answers.MAX_BYTES + 1, TIME: 100}
+    return {
+        student: tuple(
+            plain_or_nothing(folders.submitted(student, case) / name, limit)
+            for name, limit in limits.items()
+        )
+        for student in folders.students(case)
+    }
 
 
 def _from_exchange(case: str, progress: Progress) -> list[str]:
+    """Collect as nbgrader does; a sentence for each submission it was not safe to take."""
     if not bridge.exchange_works():
         raise GradingError("This machine has no exchange; collect from a folder of sent files.")
+    if not bridge.exchange_holds_course() or not _handed_out(case):
+        raise GradingError(f"{case} is not released yet; run 'course release {case}' first.")
     progress(0, 1, "starting nbgrader")
-    nbgrader = bridge.api()
-    with _closed(case):
-        log = bridge.run(nbgrader.collect, case, "collect", update=True)
+    log = bridge.run(bridge.api().collect, case, "collect", update=True)
     progress(1, 1, "collected")
     return [line.partition("] ")[2] or line for line in log.splitlines() if "Skipped" in line]
 
 
-@contextmanager
-def _closed(case: str) -> Iterator[None]:
-    """Nobody hands in from here on: what came in meanwhile would be left behind."""
-    marker = paths.collected_marker(case)
-    before = marker.read_bytes() if marker.exists() else None
-    if bridge.exchange_holds_course():
-        write_whole(marker, datetime.now().astimezone().isoformat(timespec="seconds").encode())
-        marker.parent.chmod(0o755)
-    try:
-        yield
-    except BaseException:
-        marker.unlink(missing_ok=True)
-        if before is not None:
-            write_whole(marker, before)
-        raise
+def _handed_out(case: str) -> bool:
+    return paths.outbound(case).is_file() or folders.released(case).is_file()

@@ -5,12 +5,14 @@ from html import escape
 
 from course.content import Language, Wording, wording
 from course.content.cases import Question
-from course.grading.highlight import Spans, highlight
+from course.grading.highlight import Spans, fitted, highlight
 from course.grading.look import block, verdict
 from course.reporting import house
 from course.scoring import Answer, CriterionMark, Mark
-from course.scoring.confidence import CHECK, SUGGEST
+from course.scoring.mark import Route
 from course.scoring.rubric import Criterion, Rubric
+
+_SURENESS: dict[Route, str] = {"suggest": "sure", "check": "fairly", "trainer": "unsure"}
 
 
 def answer_html(
@@ -118,9 +120,8 @@ def _suggestion(mark: Mark, say: Wording) -> str:
 
 
 def _said(mark: Mark, say: Wording) -> list[str]:
-    how = "sure" if mark.confidence >= SUGGEST else "fairly"
-    how = how if mark.confidence >= CHECK else "unsure"
-    sure = say(f"grading.answer.{how}", percent=round(100 * mark.confidence))
+    # By the route, not the number: a flag sends even a sure answer to the trainer.
+    sure = say(f"grading.answer.{_SURENESS[mark.route]}")
     flags = [_flag(say, flag) for flag in mark.flags]
     return [sure, *flags, say(f"grading.route.{mark.route}")]
 
@@ -147,7 +148,7 @@ def _row(
 ) -> str:
     language = say.language
     title = criterion_title(question, rubric, result.key, language)
-    quotes = " … ".join(text[start:end] for start, end in result.spans)
+    quotes = " … ".join(text[slice(*fitted(text, span))] for span in result.spans)
     nothing = escape(say("grading.answer.nothing"))
     lacking = [] if result.points >= result.max_points else _lacking(rubric, result, say)
     lacking += [
@@ -155,7 +156,7 @@ def _row(
         for feedback in errors_of(rubric, result, language)
     ]
     cells = (
-        f"<td><b>{number}</b> {escape(title)}</td><td class='number'>{_pill(result)}</td>"
+        f"<td><b>[{number}]</b> {escape(title)}</td><td class='number'>{_pill(result)}</td>"
         f"<td dir='auto'>{escape(quotes) or '–'}</td><td>{'<br>'.join(lacking) or nothing}</td>"
     )
     return f"<tr>{cells}</tr>"

@@ -11,12 +11,12 @@ from nbgrader.exchange import ExchangeError
 from nbgrader.exchange.default import ExchangeCollect
 
 from course.answers import FILE, MAX_BYTES
-from course.grading.intake import repair
+from course.grading.closing import closing
+from course.grading.intake import MAX_NOTEBOOK, repair
 from course.grading.plain import plain
 
 # Nothing else of a submission is taken; each no longer than an honest one could be.
 _TAKEN = {FILE: MAX_BYTES + 1, "timestamp.txt": 100, "submission_secret.txt": 200}
-_MAX_NOTEBOOK = 5_000_000
 _NO_LINK = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 
 
@@ -26,6 +26,8 @@ class StrictCollect(ExchangeCollect):
     Submission folders are writable by everyone and the trainer reads them, so the folder
     and each file must be plain ones of that person: a link would bring somebody else's answers.
     """
+
+    refused = 0
 
     def init_src(self) -> None:
         super().init_src()
@@ -51,11 +53,13 @@ class StrictCollect(ExchangeCollect):
             # Held open, the folder cannot be exchanged for a link between two files.
             handle = os.open(src, _NO_LINK | os.O_DIRECTORY)
         except OSError:
+            self.refused += 1
             self._skipped(Path(src).name, "it cannot be opened")
             return
         try:
             owner = os.fstat(handle).st_uid
             if self.check_owner and _user(owner) != student:
+                self.refused += 1
                 self._skipped(Path(src).name, f"it belongs to {_user(owner)}")
                 return
             notebooks = self._take(handle, owner, Path(dest))
@@ -67,16 +71,18 @@ class StrictCollect(ExchangeCollect):
         """Copy what counts of an open folder; the names of all notebooks in it."""
         dest.mkdir(parents=True)
         notebook = f"{self.coursedir.assignment_id}.ipynb"
-        for name, limit in {notebook: _MAX_NOTEBOOK, **_TAKEN}.items():
+        for name, limit in {notebook: MAX_NOTEBOOK, **_TAKEN}.items():
             data = _plain_file(name, folder, owner, limit)
             if data is not None:
                 (dest / name).write_bytes(data)
         return sorted(name for name in os.listdir(folder) if name.endswith(".ipynb"))
 
-    def start(self) -> Any:
+    def start(self) -> None:
         if sys.platform == "win32":
             raise ExchangeError("The exchange is not available on Windows.")
-        return super().start()
+        with closing(self.coursedir.assignment_id) as case:
+            super().start()
+            case.keep = len(self.src_records) > self.refused
 
 
 def _not_of(path: str, username: str) -> str:

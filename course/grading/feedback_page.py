@@ -7,7 +7,7 @@ from typing import Any
 from course.content import ContentError, Language, load_case, wording
 from course.content.cases import Question
 from course.content.settings import load_settings
-from course.grading import GradingError, evidence, folders, sheet
+from course.grading import GradingError, evidence, folders, fresh, sheet
 from course.grading.build import rubric_of
 from course.grading.gradebook import Score
 from course.grading.highlight import Spans, highlight
@@ -35,7 +35,8 @@ def page(case: str, student: str, scores: dict[str, Score]) -> str:
         direction="rtl" if language == "ar" else "ltr",
         case=story.title[language],
         learner=marked.learner,
-        points=f"{sum(score.points for score in scores.values()):g}",
+        points=f"{sum(scores[question.key].points for question in rubric.questions):g}",
+        waiting=sum(question["unsure"] for question in questions),
         max=f"{rubric.max_points:g}",
         questions=questions,
         nothing=any("no-sheet" in mark.flags for mark in marked.marks.values()),
@@ -50,6 +51,8 @@ def _marked(case: str, student: str, rubric: CaseRubric, scores: dict[str, Score
     keys = {question.key for question in rubric.questions}
     if marked is None or not keys <= set(scores):
         raise GradingError(f"{student} is not marked for {case}; run 'course mark {case}' first.")
+    if fresh.is_newer(case, student):
+        raise GradingError(f"{student} handed in again; run 'course mark {case}' first.")
     if marked.rubric != rubric.hash:
         again = f"The rubric of {case} has changed; run 'course mark {case}' again."
         raise GradingError(f"{student} is marked by an older rubric. {again}")
@@ -66,8 +69,9 @@ def _question(
         _criterion(n, question, rubric, result, language)
         for n, result in enumerate(mark.criteria, 1)
     ]
-    # Points would contradict the trainer's; what to do next still helps.
-    criteria = criteria if agreed else [one for one in criteria if one["next"] or one["errors"]]
+    if not agreed:  # points would contradict the trainer's; what to do next helps, short of full
+        short = score.points < rubric.max_points
+        criteria = [one for one in criteria if short and (one["next"] or one["errors"])]
     spans = evidence.spans_by_number(mark) if agreed else {}
     return _given(question, marked.answers[question.key], spans, language) | {
         "number": number,
@@ -79,6 +83,7 @@ def _question(
         "agreed": agreed,
         "overruled": score.overruled,
         "unsure": score.unsure,
+        "program": not score.overruled and not score.unsure,
         "comment": score.comment.strip(),
     }
 

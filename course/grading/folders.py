@@ -34,6 +34,11 @@ def feedback(student: str, case: str) -> Path:
     return root() / "feedback" / student / case
 
 
+def to_send() -> Path:
+    """Pages for learners no exchange reaches; inside `feedback`, which git leaves out."""
+    return root() / "feedback" / "to-send"
+
+
 def gradebook() -> str:
     """The address nbgrader opens its gradebook by."""
     return f"sqlite:///{root() / 'gradebook.db'}"

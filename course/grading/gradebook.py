@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from course.grading import GradingError, bridge, folders
-from course.grading.overrule import settle
+from course.grading.overrule import Held, settle
 from course.grading.submissions import Row, Submissions, joined
 from course.paths import COURSE_ID
 
@@ -20,6 +20,11 @@ class Score:
     overruled: bool
     comment: str
     unsure: bool
+
+    @property
+    def lowered(self) -> bool:
+        """Whether a trainer gave less than was suggested."""
+        return self.overruled and self.suggested is not None and self.points < self.suggested
 
 
 @contextmanager
@@ -82,6 +87,25 @@ def scores(gradebook: Any, case: str) -> dict[str, dict[str, Score]]:
         name = names[grade.cell_id]
         comment = comments.get((student, name), "")
         found.setdefault(student, {})[name] = _score(grade, comment)
+    return found
+
+
+def judged(gradebook: Any, case: str) -> dict[str, Held]:
+    """By student, the answers whose points a trainer set."""
+    from nbgrader import api
+
+    notebook = _notebook(gradebook, case)
+    names = {cell.id: cell.name for cell in (*notebook.grade_cells, *notebook.solution_cells)}
+    where = [api.SubmittedNotebook.notebook_id == notebook.id]
+    comments = {
+        (student, names[comment.cell_id]): comment
+        for student, comment in joined(gradebook, api.Comment, where)
+    }
+    found: dict[str, Held] = {}
+    for student, grade in joined(gradebook, api.Grade, where):
+        key = (student, names[grade.cell_id])
+        if grade.manual_score is not None and key in comments:
+            found.setdefault(student, {})[key[1]] = (grade, comments[key])
     return found
 
 

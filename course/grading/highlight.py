@@ -1,31 +1,41 @@
-"""Marks the words that earned points: tint, underline and the criterion's number."""
+"""Marks the words that earned points: tint, underline and the criterion's number before them."""
 
+import re
 from html import escape
 from itertools import pairwise
 
 from course.scoring.mark import Span
 
 Spans = dict[int, tuple[Span, ...]]
+_PERCENT = re.compile(r"(?<=\d)[ \u00a0\u202f]?[%٪]")
 
 
 def highlight(text: str, spans: Spans) -> str:
-    """The text, escaped, with every span marked and numbered at its end; spans may overlap."""
+    """The text, escaped, with every span marked and numbered where it begins; they may overlap."""
     size = len(text)
     fit = {
-        number: [(max(0, a), min(size, b)) for a, b in every if a < min(size, b)]
+        number: [fitted(text, (max(0, a), min(size, b))) for a, b in every if a < min(size, b)]
         for number, every in spans.items()
     }
     edges = sorted({0, size} | {edge for every in fit.values() for span in every for edge in span})
     pieces = []
     for start, end in pairwise(edges):
         inside = [n for n, every in fit.items() if any(a <= start and end <= b for a, b in every)]
-        ending = [n for n in inside if any(b == end for _, b in fit[n])]
-        pieces.append(_piece(text[start:end], bool(inside), ending))
+        beginning = [n for n in inside if any(a == start for a, _ in fit[n])]
+        pieces.append(_piece(text[start:end], bool(inside), beginning))
     return "".join(pieces)
 
 
-def _piece(text: str, earned: bool, ending: list[int]) -> str:
+def fitted(text: str, span: Span) -> Span:
+    """The span, with the per cent sign that belongs to the number it ends in."""
+    start, end = span
+    found = _PERCENT.match(text, end)
+    return (start, found.end()) if found else span
+
+
+def _piece(text: str, earned: bool, beginning: list[int]) -> str:
     if not earned:
         return escape(text)
-    label = f"<sup>{' '.join(map(str, ending))}</sup>" if ending else ""
-    return f'<mark class="earned">{escape(text)}{label}</mark>'
+    # In brackets and before the words: after a figure, a small number would read as a power.
+    label = f"<small>[{' '.join(map(str, beginning))}]</small>" if beginning else ""
+    return f'<mark class="earned">{label}{escape(text)}</mark>'

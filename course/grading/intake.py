@@ -15,9 +15,12 @@ import msgspec
 from course.disk import write_whole
 from course.grading import GradingError, folders
 from course.grading.plain import listed, plain
+from course.grading.plain_file import is_link, read_plain
 
 NOTES = "notes.json"
 TIME = "timestamp.txt"
+MAX_NOTEBOOK = 5_000_000
+_MAX_NOTES = 1_000_000
 
 
 class Note(msgspec.Struct, frozen=True):
@@ -62,6 +65,9 @@ def repair_all(case: str) -> list[str]:
     """Make every submitted folder fit, however it came there; a sentence for each that is not."""
     problems = []
     for student in folders.students(case):
+        if is_link(folders.submitted(student, case)):
+            problems.append(f"{student}: the folder is a link; put the folder itself in its place.")
+            continue
         try:
             repair(student, case)
         except GradingError:
@@ -74,7 +80,7 @@ def repair_all(case: str) -> list[str]:
 def handed_in_at(folder: Path) -> str:
     """When it was handed in, as nbgrader writes it; nothing where that cannot be read."""
     try:
-        said = (folder / TIME).read_text(encoding="utf-8").strip()
+        said = (read_plain(folder / TIME, 100) or b"").decode().strip()
         moment = datetime.fromisoformat(said.removesuffix(" UTC"))
         if moment.year < 1970:  # nbgrader could not read it back
             return ""
@@ -94,7 +100,7 @@ def trouble(error: Exception) -> str:
 
 def read_intake(folder: Path) -> Intake | None:
     try:
-        return msgspec.json.decode((folder / NOTES).read_bytes(), type=Intake)
+        return msgspec.json.decode(read_plain(folder / NOTES, _MAX_NOTES) or b"", type=Intake)
     except (OSError, msgspec.DecodeError):
         return None
 
@@ -119,7 +125,7 @@ def _notes(path: Path, names: Sequence[str]) -> tuple[Note, ...]:
 def _cells(path: Path) -> list[dict[str, Any]] | None:
     """The cells of a notebook nbgrader can read, or nothing."""
     try:
-        notebook = json.loads(path.read_text(encoding="utf-8"))
+        notebook = json.loads((read_plain(path, MAX_NOTEBOOK) or b"").decode())
         cells = notebook["cells"]
         whole = notebook["nbformat"] == 4 and isinstance(notebook["metadata"], dict)
         fit = whole and isinstance(cells, list) and all(map(_fit, cells))

@@ -7,8 +7,8 @@ from course.reporting import house
 HIGHLIGHT = f"""
 .earned {{ background: {house.TEAL_TINT}; color: {house.INK}; padding: 0 1px;
   text-decoration: underline 2px {house.TEAL}; text-underline-offset: 3px; }}
-.earned sup {{ color: {house.TEAL}; font-size: 11px; font-weight: 700;
-  display: inline-block; padding: 0 1px 0 2px; line-height: 1; top: 0; vertical-align: super; }}"""
+.earned small {{ color: {house.TEAL}; font-size: 11px; font-weight: 700; line-height: 1;
+  margin-inline-end: 4px; user-select: none; }}"""
 
 # Formgrader and JupyterLab show this inside their own page. The classes keep MathJax from
 # reading a learner's dollars as formulas. The first rules are for formgrader: no code, and

@@ -10,8 +10,9 @@ from course.grading.build import rubric_of
 from course.grading.evidence import comment
 from course.grading.intake import NOTES, TIME, Note, handed_in_at, trouble
 from course.grading.notebook import TRAINER, in_words, marked_notebook, note_lines, notebook_bytes
-from course.grading.overrule import fingerprint
+from course.grading.overrule import Held, fingerprint, waiting
 from course.grading.plain import plain
+from course.grading.plain_file import is_link
 from course.grading.sheet import Marked
 from course.grading.submissions import Entry, Row
 from course.log import log
@@ -24,11 +25,15 @@ _MAX_CARRIED = answers.MAX_BYTES + 1
 
 @dataclass(frozen=True)
 class Marking:
-    """How many submissions were marked, how many answers wait for a trainer, and notes."""
+    """Who was marked, how many answers wait for a trainer, and notes.
+
+    `unreadable` counts the submissions without an answer that could be read.
+    """
 
     students: tuple[str, ...]
     unsure: int
     notes: tuple[str, ...]
+    unreadable: int = 0
 
 
 def mark(case: str, progress: Progress = silent) -> Marking:
@@ -39,9 +44,9 @@ def mark(case: str, progress: Progress = silent) -> Marking:
         raise GradingError(f"Nothing was collected for {case}; run 'course collect {case}' first.")
     with gradebook.opened() as book:
         gradebook.check_points(book, case, {q.key: q.max_points for q in rubric.questions})
-        turns = []
+        judged, turns = gradebook.judged(book, case), []
         for done, student in enumerate(students, 1):
-            turns.append(_turn(story, rubric, student))
+            turns.append(_turn(story, rubric, student, judged.get(student, {})))
             progress(done, len(students), student)
         rows = [turn.row for turn in turns if turn.row]
         changed = gradebook.write(book, case, rows)
@@ -49,7 +54,8 @@ def mark(case: str, progress: Progress = silent) -> Marking:
     for student, question in changed:
         notes.append(_told(student, Note("changed", {"question": question})))
     unsure = sum(turn.unsure for turn in turns)
-    return Marking(tuple(row.student for row in rows), unsure, tuple(notes))
+    unreadable = sum(turn.unreadable for turn in turns)
+    return Marking(tuple(row.student for row in rows), unsure, tuple(notes), unreadable)
 
 
 @dataclass(frozen=True)
@@ -59,33 +65,40 @@ class _Turn:
     row: Row | None
     unsure: int
     notes: tuple[str, ...]
+    unreadable: bool = False
 
 
-def _turn(case: Case, rubric: CaseRubric, student: str) -> _Turn:
+def _turn(case: Case, rubric: CaseRubric, student: str, held: Held) -> _Turn:
+    if is_link(folders.submitted(student, case.key)):
+        return _failed(student, Note("not-plain"))
     try:
         intake.repair(student, case.key)
-        marked = mark_and_keep(case, rubric, student)
+        marked = mark_and_keep(case, rubric, student, held)
         row = row_of(case, rubric, marked, student)
     except GradingError:
         raise  # says what is wrong with the case, not with one learner's work
     except Exception as error:  # one strange submission must not cost a class its marks
         log().error("marking %s of %s failed", case.key, student, exc_info=error)
-        return _Turn(None, 0, (_told(student, Note("not-marked", {"problem": trouble(error)})),))
+        return _failed(student, Note("not-marked", {"problem": trouble(error)}))
     notes = tuple(f"{student}: {line}" for line in note_lines(marked))
-    return _Turn(row, len(marked.unsure), notes)
+    return _Turn(row, len(waiting(marked, held)), notes, marked.unreadable)
+
+
+def _failed(student: str, note: Note) -> _Turn:
+    return _Turn(None, 0, (_told(student, note),), unreadable=True)
 
 
 def _told(student: str, note: Note) -> str:
     return f"{student}: {in_words(note)}"
 
 
-def mark_and_keep(case: Case, rubric: CaseRubric, student: str) -> Marked:
+def mark_and_keep(case: Case, rubric: CaseRubric, student: str, held: Held) -> Marked:
     """Mark one submission; write its marked notebook and the sidecar."""
     marked = sheet.mark_submission(case, rubric, student)
     taken, folder = folders.submitted(student, case.key), folders.autograded(student, case.key)
     for name in _CARRIED:
         _carry(taken / name, folder / name)
-    notebook = marked_notebook(case, rubric, marked, student)
+    notebook = marked_notebook(case, rubric, marked, student, waiting(marked, held))
     _write(folder / f"{case.key}.ipynb", notebook_bytes(notebook))
     _write(folder / sheet.SIDECAR, sheet.encode(marked))
     return marked

@@ -1,6 +1,7 @@
 """The marked notebook, rebuilt from our source: nothing of the learner's notebook is in it."""
 
 import json
+from collections.abc import Sequence
 from datetime import datetime
 from html import escape
 from typing import Any
@@ -16,16 +17,26 @@ from course.scoring.rubric import CaseRubric
 
 # The trainer reads one language through a class of two; a learner's words keep their own.
 TRAINER: Language = "en"
+_BESIDE = {
+    *("notebook-missing", "notebook-renamed", "notebook-unreadable"),
+    *("cells-deleted", "time-unreadable"),
+}
 
 
 def marked_notebook(
-    case: Case, rubric: CaseRubric, marked: Marked, student: str, language: Language = TRAINER
+    case: Case,
+    rubric: CaseRubric,
+    marked: Marked,
+    student: str,
+    waiting: Sequence[str] | None = None,
 ) -> dict[str, Any]:
     """The title, who wrote it, and each answer cell with the evidence as its output."""
+    language = TRAINER
+    waiting = marked.unsure if waiting is None else waiting
     source = source_notebook(case, rubric)
     cells = {cell["id"]: cell for cell in source["cells"]}
     title = cells["title"] | {"source": "\n".join(title_lines(case)).splitlines(keepends=True)}
-    head = _output(cells["case"], head_html(marked, student, language), "")
+    head = _output(cells["case"], head_html(marked, student, len(waiting), language), "")
     answers = []
     for number, question in enumerate(case.questions, 1):
         judged = rubric.question(question.key)
@@ -42,7 +53,7 @@ def notebook_bytes(notebook: dict[str, Any]) -> bytes:
     return (text + "\n").encode("utf-8", "replace")
 
 
-def head_html(marked: Marked, student: str, language: Language) -> str:
+def head_html(marked: Marked, student: str, waiting: int, language: Language) -> str:
     """Who wrote it, what is suggested in all, and what to know before marking."""
     say = wording(language)
     name = plain(marked.learner.name, 120) or say("grading.head.unnamed")
@@ -59,8 +70,8 @@ def head_html(marked: Marked, student: str, language: Language) -> str:
         for key, fact in facts.items()
     )
     look = say("grading.head.none_to_look")
-    if unsure := marked.unsure:
-        look = say("grading.head.to_look", count=len(unsure), all=len(marked.marks))
+    if waiting:
+        look = say("grading.head.to_look", count=waiting, all=len(marked.marks))
     parts = [f"<table>{rows}</table>", f"<p><b>{escape(look)}</b> "]
     parts += [f"{escape(say('grading.head.how'))}</p>"]
     if notes := note_lines(marked, language):
@@ -70,7 +81,14 @@ def head_html(marked: Marked, student: str, language: Language) -> str:
 
 
 def note_lines(marked: Marked, language: Language = TRAINER) -> list[str]:
-    return [in_words(note, language) for note in marked.notes]
+    """The notes as sentences; what is wrong beside the answers says that they are whole."""
+    whole = in_words(Note("whole"), language)
+    return [
+        f"{in_words(note, language)} {whole}"
+        if note.key in _BESIDE and not marked.unreadable
+        else in_words(note, language)
+        for note in marked.notes
+    ]
 
 
 def in_words(note: Note, language: Language = TRAINER) -> str:

@@ -6,9 +6,13 @@ from typing import Any
 import msgspec
 
 from course.content import wording
+from course.grading.sheet import Marked
 from course.grading.submissions import Entry
 from course.scoring import Answer
 from course.sent import hash_of
+
+# By question, the grade and comment of an answer whose points a trainer set.
+Held = dict[str, tuple[Any, Any]]
 
 _LENGTH = 12
 _LAST_WORD = re.compile(rf"\b([0-9a-f]{{{_LENGTH}}})\s*$")
@@ -25,17 +29,34 @@ def settle(grade: Any, comment: Any, entry: Entry) -> bool:
     grade.auto_score = entry.points
     if grade.manual_score is None:
         grade.needs_manual_grade = entry.unsure
-    elif _changed(comment.auto_comment, entry):
+    elif _changed(comment.auto_comment, entry.fingerprint):
         grade.needs_manual_grade = True  # until the trainer enters points again
     waits = grade.manual_score is not None and bool(grade.needs_manual_grade)
     comment.auto_comment = _comment(entry, waits)
     return waits
 
 
-def _changed(before: str | None, entry: Entry) -> bool:
+def waiting(marked: Marked, held: Held) -> list[str]:
+    """The questions that wait for a trainer: doubted and not judged, or judged and changed."""
+    return [
+        question
+        for question, mark in marked.marks.items()
+        if (
+            not _decided(*held[question], fingerprint(marked.answers[question]))
+            if question in held
+            else mark.route != "suggest"
+        )
+    ]
+
+
+def _decided(grade: Any, comment: Any, read: str) -> bool:
+    return not grade.needs_manual_grade and not _changed(comment.auto_comment, read)
+
+
+def _changed(before: str | None, fingerprint: str) -> bool:
     """Whether the answer is another than the one last marked; unknown counts as the same."""
     found = _LAST_WORD.search(before or "")
-    return bool(found) and found[1] != entry.fingerprint
+    return bool(found) and found[1] != fingerprint
 
 
 def _comment(entry: Entry, waits: bool) -> str:

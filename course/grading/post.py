@@ -24,9 +24,12 @@ class _Letter:
     moment: datetime
 
 
-def take_in(case: str, folder: Path, progress: Progress) -> list[str]:
-    """Take in every file of the folder that is for the case; a sentence for each problem."""
-    letters, problems = _opened(folder)
+def take_in(case: str, folder: Path, progress: Progress) -> tuple[list[str], list[str]]:
+    """Take in every file of the folder that is for the case.
+
+    Returns a sentence for each thing worth knowing, and for each file that was refused.
+    """
+    letters, problems, refused = _opened(folder)
     ours = [letter for letter in letters if letter.sent.case == case]
     for letter in letters:
         if letter.sent.case != case:
@@ -34,28 +37,33 @@ def take_in(case: str, folder: Path, progress: Progress) -> list[str]:
             problems.append(f"{letter.file.name} {other}")
     known = _known()
     for done, letter in enumerate(sorted(ours, key=lambda one: (one.moment, one.file.name)), 1):
-        problems += _guarded(case, letter, known)
+        try:
+            problems += _lay_out(case, letter, known)
+        except Exception as error:  # one strange file must not cost the others their place
+            name = letter.file.name
+            refused.append(f"{name} could not be taken in ({intake.trouble(error)}).")
         progress(done, len(ours), letter.file.name)
-    return problems
+    return problems, refused
 
 
-def _opened(folder: Path) -> tuple[list[_Letter], list[str]]:
+def _opened(folder: Path) -> tuple[list[_Letter], list[str], list[str]]:
+    """The letters, what is odd about them, and a sentence for each file that is none."""
     if not folder.is_dir():
         raise GradingError(f"There is no folder {folder}.")
     files = sorted(folder.glob(f"*{sent.SUFFIX}"))
     if not files:
         raise GradingError(f"No file in {folder} ends in {sent.SUFFIX}.")
-    letters, problems = [], []
+    letters, problems, refused = [], [], []
     for file in files:
         try:
             read = sent.read_file(file)
             moment, problem = _moment(read.time, file)
         except sent.HandInError as error:
-            problems.append(str(error))
+            refused.append(str(error))
             continue
         letters.append(_Letter(file, read, moment))
         problems += [problem] if problem else []
-    return letters, problems
+    return letters, problems, refused
 
 
 def _moment(said: str, file: Path) -> tuple[datetime, str]:
@@ -77,13 +85,6 @@ def _read(time: str) -> datetime | None:
     except (ValueError, OverflowError):
         return None
     return max(moment, _FIRST)
-
-
-def _guarded(case: str, letter: _Letter, known: dict[str, str]) -> list[str]:
-    try:
-        return _lay_out(case, letter, known)
-    except Exception as error:  # one strange file must not cost the others their place
-        return [f"{letter.file.name} could not be taken in ({intake.trouble(error)})."]
 
 
 def _lay_out(case: str, letter: _Letter, known: dict[str, str]) -> list[str]:

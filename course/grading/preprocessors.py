@@ -13,6 +13,7 @@ from course.grading.build import rubric_of
 from course.grading.feedback_page import page
 from course.grading.marking import mark_and_keep, row_of
 from course.grading.notebook import marked_notebook
+from course.grading.overrule import waiting
 from course.paths import COURSE_ID
 
 Resources = dict[str, Any]
@@ -25,8 +26,11 @@ class Rebuild(NbGraderPreprocessor):
         del nb  # the submitted notebook is not looked at
         case, student = _whose(resources)
         story, rubric = load_case(case), rubric_of(case)
-        marked = mark_and_keep(story, rubric, student)
-        return from_dict(_joined(marked_notebook(story, rubric, marked, student))), resources
+        with Gradebook(resources["nbgrader"]["db_url"], COURSE_ID) as book:
+            held = gradebook.judged(book, case).get(student, {})
+            marked = mark_and_keep(story, rubric, student, held)
+            waits = waiting(marked, held)
+        return from_dict(_joined(marked_notebook(story, rubric, marked, student, waits))), resources
 
 
 class Save(NbGraderPreprocessor):

@@ -12,6 +12,7 @@ from course.content import Case, Language, Words
 from course.grading import folders
 from course.grading.intake import Note, read_intake
 from course.grading.plain import listed, plain
+from course.grading.plain_file import read_plain
 from course.scoring import Answer, Mark, mark
 from course.scoring.rubric import CaseRubric, Rubric
 
@@ -43,6 +44,11 @@ class Marked(msgspec.Struct, frozen=True):
         """The questions a trainer should look at."""
         return [key for key, mark in self.marks.items() if mark.route != "suggest"]
 
+    @property
+    def unreadable(self) -> bool:
+        """Whether no answer sheet of this case could be read."""
+        return any("no-sheet" in mark.flags for mark in self.marks.values())
+
 
 def mark_submission(case: Case, rubric: CaseRubric, student: str) -> Marked:
     """Mark what a learner's submitted folder holds; whatever it holds, there is a result."""
@@ -50,10 +56,21 @@ def mark_submission(case: Case, rubric: CaseRubric, student: str) -> Marked:
     intake = read_intake(folder)
     notes = intake.notes if intake else ()
     try:
-        sheet: AnswerSheet | AnswersError = answers.read(folder / answers.FILE)
+        sheet: AnswerSheet | AnswersError = _read(folder / answers.FILE)
     except AnswersError as error:
         sheet = error
     return mark_sheet(case, rubric, sheet, notes)
+
+
+def _read(path: Path) -> AnswerSheet:
+    """As `answers.read`, but of a plain file only: a link would bring somebody else's answers."""
+    try:
+        data = read_plain(path, answers.MAX_BYTES + 1)
+    except FileNotFoundError:
+        return answers.read(path)  # says so in its own words
+    if data is None:
+        raise AnswersError(f"{path.name} is a link or not a file, so it is not followed.")
+    return answers.decode(data) if len(data) <= answers.MAX_BYTES else answers.read(path)
 
 
 def mark_sheet(

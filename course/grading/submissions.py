@@ -6,6 +6,8 @@ from typing import Any
 
 from course.grading.plain import cell
 
+_UNNAMED = "(no name given)"
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -69,9 +71,8 @@ class Submissions:
         if student is None:
             student = self.students[row.student] = self.api.Student(id=row.student)
             self.db.add(student)
-        if row.name and not (student.first_name or student.last_name):
-            first, _, last = row.name.rpartition(" ")
-            student.first_name, student.last_name = cell(first), cell(last)
+        if not (student.first_name or student.last_name) or student.last_name == _UNNAMED:
+            student.first_name, student.last_name = _names(row.name, row.student)
 
     def _add(self, student: str, time: Any) -> None:
         api, new = self.api, self.api.new_uuid
@@ -96,6 +97,12 @@ class Submissions:
         for student, record in pairs:
             found.setdefault(student, {})[record.cell_id] = record
         return found
+
+
+def _names(name: str, student: str) -> tuple[str, str]:
+    """First and last name; formgrader shows both, so an empty one is the folder's name."""
+    first, _, last = map(cell, name.rpartition(" "))
+    return first or f"({student})", last or _UNNAMED
 
 
 def joined(gradebook: Any, record: Any, where: list[Any]) -> Iterator[tuple[str, Any]]:

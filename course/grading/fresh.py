@@ -1,0 +1,25 @@
+"""Whether marks belong to what is handed in now, or to something older."""
+
+from course import answers
+from course.grading import folders
+from course.grading.intake import TIME
+from course.grading.plain_file import is_link, plain_or_nothing
+
+_COMPARED = {answers.FILE: answers.MAX_BYTES + 1, TIME: 100}
+
+
+def newer(case: str) -> tuple[str, ...]:
+    """Who handed in something that is not marked yet."""
+    return tuple(student for student in folders.students(case) if is_newer(case, student))
+
+
+def is_newer(case: str, student: str) -> bool:
+    taken, marked = folders.submitted(student, case), folders.autograded(student, case)
+    if not taken.is_dir() or is_link(taken):
+        return False  # nothing that could be marked
+    if not marked.is_dir():
+        return True
+    return any(
+        plain_or_nothing(taken / name, limit) != plain_or_nothing(marked / name, limit)
+        for name, limit in _COMPARED.items()
+    )
