@@ -5,6 +5,7 @@ import os
 import shutil
 import signal
 import subprocess
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,6 +38,15 @@ class Course:
 
     def saved(self, workbook: str) -> dict:
         return json.loads((self.work / "workbook" / f"{workbook}.json").read_text("utf-8"))
+
+    def comes_to(self, workbook: str, text: str, seconds: float = 30) -> bool:
+        """Whether this text stands on disk in time: the page counts words before the last is whole."""
+        until = time.monotonic() + seconds
+        while self.saved(workbook)["text"] != text:
+            if time.monotonic() > until:
+                return False
+            time.sleep(0.1)
+        return True
 
     def kernels(self) -> list[int]:
         """The processes of this course's kernels."""
