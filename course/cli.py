@@ -7,7 +7,9 @@ import signal
 import click
 
 from course import paths
+from course.cli_learn import learn
 from course.cli_marking import COMMANDS
+from course.cli_rubric import check_rubric
 from course.errors import CourseError
 from course.log import log
 
@@ -30,9 +32,14 @@ def course() -> None:
       course start --trainer       look at the marks, change what you like
       course feedback CASE         write and return one page a learner
     \b
+    Trainers see how good the marking is, and teach it:
+      course learn CASE            what your own points would teach it
+      course agreement             how far it agrees with marked answers
+    \b
     Authors change words in data/ and rubrics in assessments/, then:
       course check                 say what is wrong, where, and what to do
       course build                 make the case notebooks from case and rubric
+      course check-rubric FILE     try a rubric on its own exemplars
       course tidy                  write notebooks the way git keeps them
 
     CASE is a name such as marsa-al-khail-contracting; without it, every case is meant.
@@ -142,7 +149,7 @@ def _own_machine() -> bool:
     return (paths.ASSESSMENTS / "rubrics").is_dir() and "COURSE_EXCHANGE" not in os.environ
 
 
-for command in COMMANDS:
+for command in (*COMMANDS, learn, check_rubric):
     course.add_command(command)
 
 

@@ -18,7 +18,7 @@ def build(case: str | None) -> None:
     """Make the case's notebook from its story and its rubric."""
     from course.grading.build import build as make
 
-    _each(case, lambda key: click.echo(f"{key}: written to {_near(make(key))}"))
+    each_case(case, lambda key: click.echo(f"{key}: written to {_near(make(key))}"))
 
 
 @click.command()
@@ -34,7 +34,7 @@ def release(case: str | None, again: bool) -> None:
         where = where if made.in_exchange else "there is no exchange here; send it to your learners"
         click.echo(f"{key}: released to {_near(made.notebook)}; {where}.")
 
-    _each(case, one)
+    each_case(case, one)
 
 
 @click.command()
@@ -54,7 +54,7 @@ def collect(case: str | None, folder: Path | None) -> None:
             click.echo(f"  The case is closed: nobody can hand in any more; {opens}.")
         return not taken.rejected
 
-    _each(case, one)
+    each_case(case, one)
 
 
 @click.command()
@@ -70,7 +70,7 @@ def mark(case: str | None) -> None:
         click.echo(f"{key}: {who} marked; {unsure} for you to mark. Next: course start --trainer.")
         return not made.unreadable
 
-    _each(case, one)
+    each_case(case, one)
 
 
 @click.command()
@@ -90,7 +90,7 @@ def feedback(case: str | None) -> None:
             _note([about_newer(key, len(made.newer))])
         return not made.newer
 
-    _each(case, one)
+    each_case(case, one)
 
 
 def _way_back(made: Any) -> str:
@@ -107,7 +107,7 @@ def _way_back(made: Any) -> str:
 COMMANDS = (build, release, collect, mark, feedback)
 
 
-def _each(case: str | None, act: Callable[[str], bool | None]) -> None:
+def each_case(case: str | None, act: Callable[[str], bool | None]) -> None:
     """Act on the case named, or on every case: then one that fails keeps no other waiting.
 
     What `act` calls false was done, but not for everybody: the exit code says so at the end.

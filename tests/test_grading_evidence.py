@@ -45,7 +45,8 @@ def test_highlighting_adds_marks_and_loses_no_letter(text, spans):
 def test_each_span_begins_with_the_number_of_its_criterion():
     html = highlight("rework rose", {1: ((0, 6),), 2: ((0, 11),)})
     assert html == (
-        '<mark class="earned"><small>[1 2]</small>rework</mark><mark class="earned"> rose</mark>'
+        '<mark class="earned c1"><small>[1 2]</small>rework</mark>'
+        '<mark class="earned c2"> rose</mark>'
     )
 
 
@@ -73,7 +74,7 @@ def test_the_words_that_earned_points_stand_beside_their_criterion():
     html = shown("the-decision", answer)
     for criterion in RUBRIC.question("the-decision").criteria:
         assert criterion.title.en in html
-    assert '<mark class="earned">' in html
+    assert '<mark class="earned c1">' in html
     assert html.count("<tr>") == 1 + len(RUBRIC.question("the-decision").criteria)
 
 

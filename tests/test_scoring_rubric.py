@@ -12,11 +12,9 @@ RUBRICS = Path(__file__).parent / "fixtures" / "rubrics"
 CASE = ASSESSMENTS / "rubrics" / "marsa-al-khail-contracting.toml"
 
 DEFECTS = {
-    "points-with-a-gap": ("criterion stops-it", "0, 2 points", "no gap"),
-    "criterion-without-clause": ("criterion stops-it", "no clause", "edition and a number"),
+    "points-that-fall": ("criterion stops-it", "0, 2, 1 points", "more at each level"),
     "unknown-concept": ("stops-it, stop", "bonsu", "data/lexicon.toml"),
     "unknown-clause": ("question bonus", "5.9 (2015)", "data/clauses.toml"),
-    "level-without-next-step": ("level 0", "no next step", "level above"),
     "level-asks-too-much": ("level 1", "3 pieces of evidence of 1", "fewer"),
     "level-for-nothing": ("level 1", "no evidence", "words that earn it"),
     "requires-unknown-evidence": ("level 1", "stopp", "this criterion"),
@@ -29,6 +27,8 @@ DEFECTS = {
     "prose-without-criterion": ("question bonus", "no criterion", "judged on"),
     "arabic-missing": ("stops-it, title", "ar", "Add it"),
     "misspelt-entry": ("stops-it, level 1", "looks_lik", "spelling"),
+    "reference-without-points": ("points", "it says 0", "more than 0"),
+    "fact-without-quotes": ("facts", "'the cup'", "quote the words"),
     "not-toml": ("", "not TOML", "quotes"),
     "exemplar-above-the-maximum": ("exemplar best", "2 of 1 points", "no more"),
 }
@@ -84,6 +84,28 @@ def test_a_rubric_that_forgets_a_question_is_refused(tmp_path):
     path = tmp_path / CASE.name
     path.write_text(text[:last], encoding="utf-8")
     with pytest.raises(RubricError, match="tell-the-client"):
+        load_case_rubric(path)
+
+
+# What a trainer's own question may leave out, a case may not: its learners read all of it.
+CASE_DEFECTS = {
+    'clauses = [{edition = "2015", number = "9.1.3"}, {edition = "2026", number = "9.1.3"}]\n': (
+        "clauses = []\n",
+        "names no clause",
+    ),
+    'next_step = {en = "Choose another': ('# {en = "Choose another', "no next step"),
+    'asks = 3\nrequires = ["in-numbers"]': ("asks = 3\npoints_ = 1", "points_"),
+}
+
+
+@pytest.mark.parametrize("words", CASE_DEFECTS)
+def test_a_case_must_say_what_a_single_question_may_leave_out(words, tmp_path):
+    instead, said = CASE_DEFECTS[words]
+    text = CASE.read_text(encoding="utf-8")
+    assert words in text
+    path = tmp_path / CASE.name
+    path.write_text(text.replace(words, instead), encoding="utf-8")
+    with pytest.raises(RubricError, match=said):
         load_case_rubric(path)
 
 

@@ -5,13 +5,18 @@ from html import escape
 
 from course.content import Language, Wording, wording
 from course.content.cases import Question
-from course.grading.highlight import Spans, fitted, highlight
+from course.grading.highlight import Spans, fitted, highlight, tone
 from course.grading.look import block, verdict
 from course.reporting import house
 from course.scoring import Answer, CriterionMark, Mark
 from course.scoring.mark import Route
 from course.scoring.rubric import Criterion, Rubric
 
+# What the engine adds to the criteria of a rubric.
+_OTHERS = {
+    "marks": "grading.answer.marks_title",
+    "likeness": "grading.answer.likeness_title",
+}
 _SURENESS: dict[Route, str] = {"suggest": "sure", "check": "fairly", "trainer": "unsure"}
 
 
@@ -51,6 +56,8 @@ def criterion_title(question: Question, rubric: Rubric, key: str, language: Lang
         return rubric.figure.title[language]
     if key == "choice" and question.options:
         return say("grading.answer.choice_title")
+    if entry := _OTHERS.get(key):
+        return say(entry)
     found = find(rubric.criteria, key)
     return found.title[language] if found else readable(key)
 
@@ -156,7 +163,8 @@ def _row(
         for feedback in errors_of(rubric, result, language)
     ]
     cells = (
-        f"<td><b>[{number}]</b> {escape(title)}</td><td class='number'>{_pill(result)}</td>"
+        f"<td><span class='key {tone(number)}'>[{number}]</span> {escape(title)}</td>"
+        f"<td class='number'>{_pill(result)}</td>"
         f"<td dir='auto'>{escape(quotes) or '–'}</td><td>{'<br>'.join(lacking) or nothing}</td>"
     )
     return f"<tr>{cells}</tr>"
@@ -175,6 +183,8 @@ def _lacking(rubric: Rubric, result: CriterionMark, say: Wording) -> list[str]:
 
 
 def _pill(result: CriterionMark) -> str:
+    if result.key == "marks":  # a correction, not a part of the points
+        return f'<span class="pill partly">{result.points:+g}</span>'
     name = verdict(result.points, result.max_points)
     points = f"{result.points:g} / {result.max_points:g}"
     return f'<span class="pill {name}">{house.MARKS[name]} {points}</span>'

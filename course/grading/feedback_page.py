@@ -10,7 +10,7 @@ from course.content.settings import load_settings
 from course.grading import GradingError, evidence, folders, fresh, sheet
 from course.grading.build import rubric_of
 from course.grading.gradebook import Score
-from course.grading.highlight import Spans, highlight
+from course.grading.highlight import Spans, highlight, tone
 from course.grading.look import HIGHLIGHT, verdict
 from course.grading.sheet import Marked
 from course.reporting import house
@@ -64,10 +64,13 @@ def _question(
 ) -> dict[str, Any]:
     """What the template says of one question; the trainer's word goes before the engine's."""
     language, mark = marked.language, marked.marks[question.key]
-    agreed = score.suggested is not None and score.points == score.suggested
+    # Where a trainer's marks moved the points, those of the criteria no longer add up to them.
+    moved = any(result.key == "marks" for result in mark.criteria)
+    agreed = score.suggested is not None and score.points == score.suggested and not moved
     criteria = [
         _criterion(n, question, rubric, result, language)
         for n, result in enumerate(mark.criteria, 1)
+        if result.key != "marks"
     ]
     if not agreed:  # points would contradict the trainer's; what to do next helps, short of full
         short = score.points < rubric.max_points
@@ -108,6 +111,7 @@ def _criterion(
     showed, next_step, full = _words(rubric, result, language)
     return {
         "number": number,
+        "tone": tone(number),
         "title": evidence.criterion_title(question, rubric, result.key, language),
         **_points(result.points, result.max_points),
         "lost": result.max_points - result.points,

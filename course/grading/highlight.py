@@ -1,9 +1,10 @@
-"""Marks the words that earned points: tint, underline and the criterion's number before them."""
+"""Marks the words that earned points: the criterion's tint, line and number before them."""
 
 import re
 from html import escape
 from itertools import pairwise
 
+from course.reporting import house
 from course.scoring.mark import Span
 
 Spans = dict[int, tuple[Span, ...]]
@@ -22,7 +23,7 @@ def highlight(text: str, spans: Spans) -> str:
     for start, end in pairwise(edges):
         inside = [n for n, every in fit.items() if any(a <= start and end <= b for a, b in every)]
         beginning = [n for n in inside if any(a == start for a, _ in fit[n])]
-        pieces.append(_piece(text[start:end], bool(inside), beginning))
+        pieces.append(_piece(text[start:end], inside, beginning))
     return "".join(pieces)
 
 
@@ -33,9 +34,14 @@ def fitted(text: str, span: Span) -> Span:
     return (start, found.end()) if found else span
 
 
-def _piece(text: str, earned: bool, beginning: list[int]) -> str:
-    if not earned:
+def tone(number: int) -> str:
+    """The class of a criterion's colours; with more criteria than colours, they come again."""
+    return f"c{(number - 1) % len(house.CRITERIA) + 1}"
+
+
+def _piece(text: str, inside: list[int], beginning: list[int]) -> str:
+    if not inside:
         return escape(text)
     # In brackets and before the words: after a figure, a small number would read as a power.
     label = f"<small>[{' '.join(map(str, beginning))}]</small>" if beginning else ""
-    return f'<mark class="earned">{label}{escape(text)}</mark>'
+    return f'<mark class="earned {tone(inside[0])}">{label}{escape(text)}</mark>'

@@ -5,10 +5,15 @@ from course.reporting import house
 
 # The number says it; tint and line only help the eye.
 HIGHLIGHT = f"""
-.earned {{ background: {house.TEAL_TINT}; color: {house.INK}; padding: 0 1px;
-  text-decoration: underline 2px {house.TEAL}; text-underline-offset: 3px; }}
-.earned small {{ color: {house.TEAL}; font-size: 11px; font-weight: 700; line-height: 1;
-  margin-inline-end: 4px; user-select: none; }}"""
+.earned {{ color: {house.INK}; padding: 0 1px; text-decoration: underline 2px;
+  text-underline-offset: 3px; }}
+.earned small {{ font-size: 11px; font-weight: 700; line-height: 1; margin-inline-end: 4px;
+  user-select: none; }}
+""" + "\n".join(
+    f".c{number} {{ background: {tint}; text-decoration-color: {line}; }}"
+    f" .c{number} small, .key.c{number} {{ color: {line}; }}"
+    for number, (tint, line) in enumerate(house.CRITERIA, 1)
+)
 
 # Formgrader and JupyterLab show this inside their own page. The classes keep MathJax from
 # reading a learner's dollars as formulas. The first rules are for formgrader: no code, and
@@ -33,6 +38,7 @@ STYLE = f"""<style>
   border-inline-start: 4px solid {house.NOTE}; padding: 8px 14px; margin: 8px 0; }}
 .marked summary {{ color: {house.TEAL}; cursor: pointer; }}
 .marked .pill {{ border-radius: 999px; padding: 1px 9px; white-space: nowrap; }}
+.marked .key {{ border-radius: 4px; padding: 0 5px; font-weight: 700; }}
 .marked .met {{ background: {house.MET_TINT}; color: {house.MET}; }}
 .marked .partly {{ background: {house.PARTLY_TINT}; color: {house.PARTLY}; }}
 .marked .missing {{ background: {house.MISSING_TINT}; color: {house.MISSING}; }}

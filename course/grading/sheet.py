@@ -9,11 +9,11 @@ import msgspec
 from course import answers
 from course.answers import AnswersError, AnswerSheet, Learner
 from course.content import Case, Language, Words
-from course.grading import folders
+from course.grading import folders, lessons
 from course.grading.intake import Note, read_intake
 from course.grading.plain import listed, plain
 from course.grading.plain_file import read_plain
-from course.scoring import Answer, Mark, mark
+from course.scoring import Answer, Mark, Marker, mark
 from course.scoring.rubric import CaseRubric, Rubric
 
 SIDECAR = "marks.json"
@@ -88,16 +88,22 @@ def mark_sheet(
     if alien := sorted(set(sheet.answers) - known):
         notes = (*notes, Note("unknown-questions", {"questions": listed(alien)}))
     given = {question.key: sheet.answer(question.key) for question in rubric.questions}
+    seen = shown(case)
+    taught = lessons.markers(case.key, rubric, seen)
     marks = {}
     for question in rubric.questions:
-        marks[question.key], problem = _mark(question, given[question.key], shown(case))
+        marker = taught.get(question.key)
+        marks[question.key], problem = _mark(question, given[question.key], seen, marker)
         notes = (*notes, problem) if problem else notes
     return _marked(case, rubric, sheet, given, marks, notes)
 
 
-def _mark(rubric: Rubric, answer: Answer, given: tuple[str, ...]) -> tuple[Mark, Note | None]:
+def _mark(
+    rubric: Rubric, answer: Answer, given: tuple[str, ...], marker: Marker | None
+) -> tuple[Mark, Note | None]:
     try:
-        return mark(rubric, answer, given=given), None
+        made = marker.mark(answer, given=given) if marker else mark(rubric, answer, given=given)
+        return made, None
     except Exception as error:  # one strange answer must not cost a class its marks
         problem = {"question": rubric.key, "problem": type(error).__name__}
         return _unread(rubric, "engine-failed"), Note("engine-failed", problem)

@@ -11,6 +11,17 @@ FIELD_LINE = "#7F8C95"
 REST, GRID = "#9AA7AF", "#E4E8EA"  # a chart's other series, and its lines
 SEEN = "#D5DBDF"  # a bar that another bar stands in
 
+# A tint and a line for each criterion of a question; its number stands beside them.
+CRITERIA = (
+    (TEAL_TINT, TEAL),
+    ("#F6E7DA", "#8F4A12"),
+    ("#EAE6F6", "#54408F"),
+    ("#E4F2E8", "#1F6B3B"),
+    ("#F9E6EE", "#8C2358"),
+    ("#E6EDF8", "#2F4B8F"),
+    ("#F1EEDB", "#665A0B"),
+)
+
 # Verdicts always carry their mark and their word, never the colour alone.
 MARKS = {"met": "✓", "partly": "◐", "missing": "○"}
 

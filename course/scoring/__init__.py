@@ -9,6 +9,7 @@ from course.scoring.answer import Answer
 from course.scoring.mark import CriterionMark, Mark
 
 if TYPE_CHECKING:
+    from course.scoring.learning import Marker
     from course.scoring.rubric import CaseRubric, Rubric, RubricError, load_case_rubric
 
 __all__ = [
@@ -16,11 +17,16 @@ __all__ = [
     "CaseRubric",
     "CriterionMark",
     "Mark",
+    "Marker",
     "Rubric",
     "RubricError",
+    "calibrate",
     "load_case_rubric",
     "mark",
+    "mark_many",
 ]
+# Forms import course.scoring for a draft's review: what marks loads only when asked for.
+_LATER = {"Marker": "learning", "calibrate": "learning", "mark_many": "cohort"}
 
 
 def mark(rubric: "Rubric", answer: "Answer | str", *, given: tuple[str, ...] = ()) -> Mark:
@@ -31,7 +37,6 @@ def mark(rubric: "Rubric", answer: "Answer | str", *, given: tuple[str, ...] = (
 
 
 def __getattr__(name: str) -> Any:
-    # Forms import course.scoring for a draft's review: rubrics load only when asked for.
     if name in __all__:
-        return getattr(import_module("course.scoring.rubric"), name)
+        return getattr(import_module(f"course.scoring.{_LATER.get(name, 'rubric')}"), name)
     raise AttributeError(f"course.scoring has no {name}")

@@ -7,7 +7,7 @@ from course.scoring.text import arabic_share
 SUGGEST, CHECK = 0.8, 0.45
 LONG = 25  # words from which finding nothing says more about the lexicon than about the answer
 # These say that the words may not be an answer at all: only a trainer can tell.
-_SERIOUS = frozenset({"copied-prompt", "copied-model", "keyword-list", "other-script", "repeated"})
+SERIOUS = frozenset({"copied-prompt", "copied-model", "keyword-list", "other-script", "repeated"})
 
 
 def certainty(
@@ -23,11 +23,19 @@ def certainty(
     if len(reading.tokens) < 8:
         doubt += 0.1
     confidence = max(0.05, 0.98 - doubt)
-    serious = _SERIOUS.intersection(flags)
+    serious = SERIOUS.intersection(flags)
     if serious == {"keyword-list"} and not reading.blank:  # terse, but nothing was left out
         serious = frozenset()
     ceiling = 0.3 if serious else 0.6 if flags else 1.0
     return round(min(confidence, ceiling), 3)
+
+
+def by_likeness(strength: float, flags: tuple[str, ...]) -> float:
+    """0 to 1 for a likeness: surest at both ends, never sure in the middle."""
+    if flags == ("empty",):
+        return 1.0
+    confidence = 0.5 + 0.25 * abs(2 * strength - 1)
+    return round(min(confidence, 0.3 if SERIOUS.intersection(flags) else 0.6 if flags else 1.0), 3)
 
 
 def route(confidence: float, flags: tuple[str, ...]) -> Route:

@@ -9,9 +9,10 @@ from course.content.words import Language, Words
 class Pattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What must meet in one sentence, within so many words.
 
-    `all_of`: concepts; `a | b` is either, `~a` counts negated or not, `not a` must be negated.
+    `all_of`: concepts, or words in single quotes; `a | 'b c'` is either, `~a` counts negated
+    or not, `not a` must be negated.
     `figures`: numbers of the case, `2.6 % | AED 16.6m` is either.
-    `needs`: a kind of fact: number, money, date, frequency, owner, comparison, edition.
+    `needs`: a kind of fact: number, money, date, frequency, owner, comparison, edition, case-fact.
     `across`: the next sentence counts as well.
     `unless`: concepts that undo it in the same clause; with `across`, in the same sentence.
     `ahead`: what is told in the past tense does not count.
@@ -43,10 +44,12 @@ class Evidence(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Level(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A level earns its points when `asks` pieces of evidence are found, `requires` among them.
 
+    Without `asks`, it takes as many pieces as it gives points.
+
     `next_step` tells a learner who is here how to go one level up; the top level has none.
     """
 
-    points: int
+    points: float
     looks_like: Words
     next_step: Words | None = None
     asks: int | None = None
@@ -54,14 +57,14 @@ class Level(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     @property
     def wanted(self) -> int:
-        return self.points if self.asks is None else self.asks
+        return int(self.points) if self.asks is None else self.asks
 
 
 class CommonError(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A usual mistake and what to say to it.
 
-    `caps` holds the criterion down to a level; `at_most` mentions the mistake only
-    to those who reached no higher than that level.
+    `caps` holds the criterion down to a level, counted from 0; `at_most` mentions the mistake
+    only to those who reached no higher than that level.
     """
 
     key: str
@@ -72,15 +75,19 @@ class CommonError(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Criterion(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One thing the answer is judged on, in levels of 0, 1, 2 … points."""
+    """One thing the answer is judged on, in levels that rise from 0 points.
+
+    `veto`: patterns that leave it at 0 points whatever else is found.
+    """
 
     key: str
     title: Words
-    clauses: tuple[ClauseRef, ...]
     levels: tuple[Level, ...] = msgspec.field(name="level")
     evidence: tuple[Evidence, ...]
+    clauses: tuple[ClauseRef, ...] = ()
+    veto: tuple[Pattern, ...] = ()
     common_errors: tuple[CommonError, ...] = msgspec.field(name="common_error", default=())
 
     @property
     def max_points(self) -> float:
-        return float(self.levels[-1].points)
+        return self.levels[-1].points

@@ -1,17 +1,18 @@
 """Marks one answer against one rubric: points with the words that earned them."""
 
 import functools
-from dataclasses import replace
 
-from course.scoring import guards, lists
+from course.scoring import guards
 from course.scoring.answer import Answer
 from course.scoring.confidence import certainty, route
 from course.scoring.evidence import Found, Search, merged
 from course.scoring.figure import mark_figure
+from course.scoring.guarded import guarded
 from course.scoring.mark import CriterionMark, Mark
-from course.scoring.plan import Plan, plan, shingles
-from course.scoring.reading import Reading, read
-from course.scoring.rubric import CommonError, Criterion, Level, Rubric
+from course.scoring.plan import VETO, Plan, plan, shingles
+from course.scoring.reading import read
+from course.scoring.reference import by_reference
+from course.scoring.rubric import CommonError, Criterion, Rubric
 
 
 def mark(rubric: Rubric, answer: Answer | str, *, given: tuple[str, ...] = ()) -> Mark:
@@ -23,7 +24,9 @@ def mark(rubric: Rubric, answer: Answer | str, *, given: tuple[str, ...] = ()) -
         answer = Answer(figure=answer) if rubric.kind == "figure" else Answer(text=answer)
     if rubric.figure:
         return _figure_mark(rubric, answer)
-    return _prose_mark(rubric, answer, _shown(given))
+    if rubric.criteria:
+        return _prose_mark(rubric, answer, _shown(given))
+    return by_reference(rubric, answer, _shown(given))
 
 
 def _figure_mark(rubric: Rubric, answer: Answer) -> Mark:
@@ -33,18 +36,19 @@ def _figure_mark(rubric: Rubric, answer: Answer) -> Mark:
     sure = {"several-numbers": 0.3, "other-number": 0.8, "no-number": 0.6}
     confidence = 1.0 if flags else sure.get(result.reasons[0], 0.95)
     way = route(confidence, flags)
-    return Mark(result.points, rubric.max_points, (result,), confidence, way, flags)
+    return Mark(result.points, rubric.max_points, (result,), confidence, way, flags, rubric.hash)
 
 
 def _prose_mark(rubric: Rubric, answer: Answer, given: guards.Trigrams) -> Mark:
     ready = plan(rubric)
-    reading = read(answer.text, ready.vocabulary)
-    flags, reading = _guarded(reading, ready, given)
+    decides = rubric.stance == "decision"
+    reading = read(answer.text, ready.vocabulary, decides=decides)
+    flags, reading = guarded(reading, ready, given, decides=decides)
     search = Search(reading)
     judged = tuple(_judge(criterion, search, ready) for criterion in rubric.criteria)
     criteria = tuple(result for result, _, _ in judged)
     earned = [span for result in criteria if result.points for span in result.spans]
-    if any(lost for _, _, lost in judged) or guards.refused(reading, earned):
+    if any(lost for _, _, lost in judged) or guards.refused(reading, earned, decides=decides):
         flags = (*flags, "negated")
     if rubric.options:
         criteria = (_choice(rubric, answer.choice), *criteria)
@@ -53,28 +57,7 @@ def _prose_mark(rubric: Rubric, answer: Answer, given: guards.Trigrams) -> Mark:
     confidence = certainty(reading, criteria, any(fuzzy for _, fuzzy, _ in judged), flags)
     points = float(sum(criterion.points for criterion in criteria))
     way = route(confidence, flags)
-    return Mark(points, rubric.max_points, criteria, confidence, way, flags)
-
-
-def _guarded(
-    reading: Reading, ready: Plan, given: guards.Trigrams
-) -> tuple[tuple[str, ...], Reading]:
-    """The flags of an answer, and its reading without the sentences that earn nothing."""
-    tokens, shown = reading.tokens, given | ready.prompt
-    if guards.empty(tokens):
-        return ("empty",), reading
-    copies = guards.copied_sentences(tokens, shown)
-    listed = guards.listed_sentences(tokens)
-    whole = lists.is_list(tokens)
-    seen = {
-        "other-script": guards.other_script(reading.text),
-        "copied-prompt": guards.copied(tokens, shown) > guards.COPY_SHARE,
-        "copied-model": guards.copied(tokens, ready.model) > guards.COPY_SHARE,
-        "keyword-list": whole or bool(listed) or lists.terse(tokens),
-        "repeated": guards.repeated(tokens),
-    }
-    blank = frozenset(range(len(reading.sentences))) if whole else copies | listed
-    return tuple(flag for flag, up in seen.items() if up), replace(reading, blank=blank)
+    return Mark(points, rubric.max_points, criteria, confidence, way, flags, ready.hash)
 
 
 def _judge(criterion: Criterion, search: Search, ready: Plan) -> tuple[CriterionMark, bool, bool]:
@@ -89,29 +72,30 @@ def _judge(criterion: Criterion, search: Search, ready: Plan) -> tuple[Criterion
             denied.add(piece.key)
     level = _level(criterion, set(found))
     # Denied words matter only where, not denied, they would have earned a level.
-    lost = bool(denied) and _level(criterion, denied.union(found)).points > level.points
+    lost = bool(denied) and _level(criterion, denied.union(found)) > level
     errors = _errors(criterion, search, ready, level)
-    capped = min([level.points, *(e.caps for e in errors if e.caps is not None)])
-    reasons = _reasons(bool(found), level.points > capped, lost)
-    result = _result(criterion, criterion.levels[capped], found, errors, reasons)
+    vetoed = search.find(ready.patterns[criterion.key, VETO]) is not None
+    capped = 0 if vetoed else min([level, *(e.caps for e in errors if e.caps is not None)])
+    reasons = _reasons(bool(found), level > capped, lost)
+    result = _result(criterion, capped, found, errors, reasons)
     return result, any(match.fuzzy for match in found.values()), lost
 
 
-def _level(criterion: Criterion, found: set[str]) -> Level:
-    """The highest level whose evidence is there."""
-    for level in reversed(criterion.levels):
+def _level(criterion: Criterion, found: set[str]) -> int:
+    """The highest level whose evidence is there, counted from 0."""
+    for number, level in reversed(list(enumerate(criterion.levels))):
         if len(found) >= level.wanted and found.issuperset(level.requires):
-            return level
-    return criterion.levels[0]
+            return number
+    return 0
 
 
 def _errors(
-    criterion: Criterion, search: Search, ready: Plan, level: Level
+    criterion: Criterion, search: Search, ready: Plan, level: int
 ) -> tuple[CommonError, ...]:
     return tuple(
         error
         for error in criterion.common_errors
-        if (error.at_most is None or level.points <= error.at_most)
+        if (error.at_most is None or level <= error.at_most)
         and search.find(ready.patterns[criterion.key, error.key])
     )
 
@@ -124,22 +108,25 @@ def _reasons(found: bool, capped: bool, lost: bool) -> tuple[str, ...]:
 
 def _result(
     criterion: Criterion,
-    level: Level,
+    level: int,
     found: dict[str, Found],
     errors: tuple[CommonError, ...],
     reasons: tuple[str, ...],
 ) -> CriterionMark:
     spans = merged([span for match in found.values() for span in match.spans])
     missing = tuple(p.called() for p in criterion.evidence if p.key not in found)
+    points = float(criterion.levels[level].points)
+    wanted = max(1, criterion.levels[-1].wanted)
     return CriterionMark(
         key=criterion.key,
-        level=level.points,
-        points=float(level.points),
+        level=level,
+        points=points,
         max_points=criterion.max_points,
         spans=spans,
-        missing=missing if level.points < criterion.max_points else (),
+        missing=missing if points < criterion.max_points else (),
         reasons=reasons,
         errors=tuple(error.key for error in errors),
+        strength=0.0 if "capped" in reasons else min(1.0, len(found) / wanted),
     )
 
 

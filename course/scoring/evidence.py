@@ -9,6 +9,7 @@ from course.scoring.negation import CONTRADICTED, DIRECT
 from course.scoring.reading import Hit, Reading
 from course.scoring.rubric import Pattern
 
+CASE_FACT = "case-fact"  # the kind of fact that a rubric lists itself
 MOST = 200  # places of one concept looked at: no honest answer has more, a hostile one has 20,000
 
 
@@ -26,6 +27,12 @@ def polarity(name: str) -> tuple[str, str]:
     return "plain", name
 
 
+def literal(name: str) -> str:
+    """The words of a name in single quotes, which stand for themselves; empty for a concept."""
+    quoted = len(name) > 2 and name[0] == name[-1] == "'"
+    return name[1:-1] if quoted else ""
+
+
 def sided(group: str) -> tuple[tuple[str, str], ...]:
     """The concepts of a group, each with the side it counts on."""
     return tuple(polarity(name) for name in alternatives(group))
@@ -37,6 +44,7 @@ class Compiled:
 
     concepts: tuple[tuple[tuple[str, str], ...], ...]
     figures: tuple[tuple[Quantity, ...], ...]
+    facts: tuple[Quantity, ...]
     needs: tuple[tuple[str, ...], ...]
     within: int
     across: bool
@@ -52,7 +60,8 @@ class Found:
     fuzzy: bool
 
 
-def compiled(pattern: Pattern) -> Compiled:
+def compiled(pattern: Pattern, facts: tuple[Quantity, ...] = ()) -> Compiled:
+    """`facts`: the figures of the case, for a pattern that needs one of them."""
     concepts = tuple(sided(group) for group in pattern.all_of)
     figures = tuple(
         tuple(quantities(one)[0] for one in alternatives(group)) for group in pattern.figures
@@ -60,7 +69,7 @@ def compiled(pattern: Pattern) -> Compiled:
     needs = tuple(alternatives(group) for group in pattern.needs)
     unless = tuple(one for group in pattern.unless for one in sided(group))
     within, across, ahead = pattern.within, pattern.across, pattern.ahead
-    return Compiled(concepts, figures, needs, within, across, unless, ahead)
+    return Compiled(concepts, figures, facts, needs, within, across, unless, ahead)
 
 
 class Search:
@@ -101,7 +110,10 @@ class Search:
             [hit for hit in self._figures(wanted) if denied or not hit.denied]
             for wanted in pattern.figures
         ]
-        facts += [[hit for kind in kinds for hit in self._kind(kind)] for kinds in pattern.needs]
+        facts += [
+            [hit for kind in kinds for hit in self._kind(kind, pattern.facts)]
+            for kinds in pattern.needs
+        ]
         groups += [[h for h in hits if denied or h.denied != CONTRADICTED] for hits in facts]
         if pattern.ahead:
             groups = [[hit for hit in hits if not self._past(hit)] for hits in groups]
@@ -133,7 +145,9 @@ class Search:
             self._numbers = [(q, hit) for q, hit in placed if hit and self._counts(hit)]
         return [hit for said, hit in self._numbers if any(same(one, said) for one in wanted)]
 
-    def _kind(self, kind: str) -> list[Hit]:
+    def _kind(self, kind: str, facts: tuple[Quantity, ...]) -> list[Hit]:
+        if kind == CASE_FACT:
+            return [*self._concepts((("plain", CASE_FACT),), denied=False), *self._figures(facts)]
         if kind not in self._facts:
             placed = map(self._reading.place, structures.find(kind, self._reading.text))
             self._facts[kind] = [hit for hit in placed if hit and self._counts(hit)]

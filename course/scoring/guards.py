@@ -8,10 +8,12 @@ from course.scoring.reading import Reading
 from course.scoring.tokens import Token
 
 COPY_SHARE = 0.5
-COPY_WORDS = 6
+COPY_WORDS = 6  # fewer words are in the question because there are no others for it
+MODEL_WORDS = 20  # a short right answer runs like the model answer of itself
 DISTINCT_SHARE = 0.6
 REPEAT_TRIGRAMS = 12
 FOREIGN_SHARE = 0.5
+AFTER = 8
 
 _MODALS = frozenset({"will", "shall", "would", "should", "must"})
 _REFUSALS = frozenset({"won't", "wont", "لن"})
@@ -48,6 +50,11 @@ def repeated(tokens: Tokens) -> bool:
     )
 
 
+def copies(tokens: Tokens, source: Trigrams, fewest: int = COPY_WORDS) -> bool:
+    """Whether an answer of some length is mostly copied from `source`."""
+    return len(tokens) >= fewest and copied(tokens, source) > COPY_SHARE
+
+
 def copied(tokens: Tokens, source: Trigrams) -> float:
     """The share of a text's trigrams that stand in `source`."""
     mine = trigrams(tokens)
@@ -71,17 +78,32 @@ def listed_sentences(tokens: Tokens) -> frozenset[int]:
     return frozenset(number for number, words in found if is_list(words, sentence=True))
 
 
-def refused(reading: Reading, spans: list[Span]) -> bool:
-    """Whether a sentence that earned something also says that someone will not, or never will."""
+def refused(reading: Reading, spans: list[Span], *, decides: bool) -> bool:
+    """Whether a sentence that earned something also says that someone will not, or never will.
+
+    In an explanation, what will not happen is part of it: there only what follows counts.
+    """
     for i, token in enumerate(reading.tokens[1:], start=1):
         modal = reading.tokens[i - 1].norm in _MODALS and token.norm in ("not", "never")
         if not (modal or token.norm in _REFUSALS) or not reading.negators[i]:
             continue
         start, end = reading.sentences[token.sentence]
+        if not decides:
+            start, end = token.end, _reach(reading.tokens, i)
         earned = any(start <= a < end for a, _ in spans)
         if earned and not any(a <= token.start < b for a, b in spans):
             return True
     return False
+
+
+def _reach(tokens: Tokens, i: int) -> int:
+    """Where the words end that a negator is still about: its clause, AFTER words at most."""
+    last = i
+    while (
+        last + 1 < len(tokens) and last < i + AFTER and tokens[last + 1].clause == tokens[i].clause
+    ):
+        last += 1
+    return tokens[last].end
 
 
 def by_sentence(tokens: Tokens) -> dict[int, list[Token]]:

@@ -12,7 +12,8 @@ class CriterionMark:
     """One criterion: the level reached, and the words that reached it.
 
     `spans` are (start, end) offsets into the answer; every point above zero has one.
-    `errors` are keys of the rubric's common errors seen in the answer.
+    `errors` are keys of the rubric's common errors seen in the answer. `strength` says from 0
+    to 1 how much of what the highest level asks for was found.
     """
 
     key: str
@@ -23,6 +24,7 @@ class CriterionMark:
     missing: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
     errors: tuple[str, ...] = ()
+    strength: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,7 @@ class Mark:
 
     `suggest`: the engine stands by it. `check`: a trainer should glance.
     `trainer`: only a trainer can say. A flagged answer is never `suggest`.
+    `rubric` is the hash of the rubric it was marked by.
     """
 
     points: float
@@ -39,3 +42,4 @@ class Mark:
     confidence: float
     route: Route
     flags: tuple[str, ...] = ()
+    rubric: str = ""

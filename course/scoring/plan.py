@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
 from course.scoring import guards
-from course.scoring.evidence import Compiled, compiled, sided
-from course.scoring.lexicon import load_lexicon
+from course.scoring.evidence import CASE_FACT, Compiled, compiled, literal, sided
+from course.scoring.figures import quantities
+from course.scoring.lexicon import Concept, load_lexicon
+from course.scoring.likeness import Likeness
 from course.scoring.rubric import Criterion, Pattern, Rubric
 from course.scoring.tokens import tokenise
 from course.scoring.vocabulary import Vocabulary
@@ -13,14 +15,17 @@ from course.scoring.vocabulary import Vocabulary
 
 @dataclass(frozen=True)
 class Plan:
-    """What marking needs of a rubric, by criterion key and evidence or error key."""
+    """What marking needs of a rubric, by criterion key and evidence, error or veto key."""
 
+    hash: str
     vocabulary: Vocabulary
     patterns: dict[tuple[str, str], tuple[Compiled, ...]]
     model: guards.Trigrams
-    prompt: guards.Trigrams
+    question: guards.Trigrams
+    likeness: Likeness | None
 
 
+VETO = ""  # the key of a criterion's veto; no piece of evidence may have it
 _PLANS: WeakKeyDictionary[Rubric, Plan] = WeakKeyDictionary()
 
 
@@ -32,16 +37,39 @@ def plan(rubric: Rubric) -> Plan:
 
 def _make(rubric: Rubric) -> Plan:
     lexicon = load_lexicon()
+    known = lexicon.concept | rubric.concepts | _facts(rubric)
     used = {name for c in rubric.criteria for p in _patterns(c) for name in _concepts(p)}
-    known = lexicon.concept | rubric.concepts
-    vocabulary = Vocabulary({key: known[key] for key in sorted(used)}, lexicon.not_typos)
+    used.update(_facts(rubric))
+    concepts = {key: known.get(key) or Concept(en=(literal(key),)) for key in sorted(used)}
+    figures = tuple(quantities(fact)[0] for fact in rubric.facts if not literal(fact))
     patterns = {
-        (criterion.key, piece.key): tuple(compiled(pattern) for pattern in piece.any_of)
+        (criterion.key, key): tuple(compiled(pattern, figures) for pattern in alternatives)
         for criterion in rubric.criteria
-        for piece in (*criterion.evidence, *criterion.common_errors)
+        for key, alternatives in _keyed(criterion)
     }
-    model = shingles((rubric.model_answer.en, rubric.model_answer.ar))
-    return Plan(vocabulary, patterns, model, shingles((rubric.prompt,)))
+    likeness = Likeness(rubric.reference_answers, rubric.question) if not rubric.criteria else None
+    answers = rubric.reference_answers
+    if rubric.model_answer:
+        answers = (*answers, rubric.model_answer.en, rubric.model_answer.ar)
+    return Plan(
+        hash=rubric.hash,
+        vocabulary=Vocabulary(concepts, lexicon.not_typos),
+        patterns=patterns,
+        model=shingles(answers),
+        question=shingles((rubric.question,)),
+        likeness=likeness if rubric.reference_answers else None,
+    )
+
+
+def _keyed(criterion: Criterion) -> list[tuple[str, tuple[Pattern, ...]]]:
+    pieces = (*criterion.evidence, *criterion.common_errors)
+    return [*((piece.key, piece.any_of) for piece in pieces), (VETO, criterion.veto)]
+
+
+def _facts(rubric: Rubric) -> dict[str, Concept]:
+    """The quoted facts of the case as one concept."""
+    words = tuple(words for fact in rubric.facts if (words := literal(fact)))
+    return {CASE_FACT: Concept(en=words)} if words else {}
 
 
 def shingles(texts: tuple[str, ...]) -> guards.Trigrams:
@@ -49,8 +77,7 @@ def shingles(texts: tuple[str, ...]) -> guards.Trigrams:
 
 
 def _patterns(criterion: Criterion) -> list[Pattern]:
-    pieces = (*criterion.evidence, *criterion.common_errors)
-    return [pattern for piece in pieces for pattern in piece.any_of]
+    return [pattern for _, patterns in _keyed(criterion) for pattern in patterns]
 
 
 def _concepts(pattern: Pattern) -> list[str]:

@@ -61,11 +61,16 @@ class Reading:
         return self.tokens[hit.first].sentence
 
 
-def read(text: str, vocabulary: Vocabulary) -> Reading:
-    """Everything the criteria look at, found once."""
+def read(text: str, vocabulary: Vocabulary, *, decides: bool = True) -> Reading:
+    """Everything the criteria look at, found once.
+
+    Where the writer `decides`, what is only reported, supposed or refused counts as denied;
+    in an explanation, `if … then … would` is how one reasons.
+    """
     tokens, sentences = tokenise(text)
     denied, negators = negation.scope(tokens)
-    denied = stance.struck(tokens, denied)
+    if decides:
+        denied = stance.struck(tokens, denied)
     taken = _taken(text)
     hits: dict[str, list[Hit]] = {}
     for concept, first, last, fuzzy in vocabulary.find(tokens):

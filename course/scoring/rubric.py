@@ -11,6 +11,7 @@ from course.content.toml import ContentError, convert, load
 from course.content.words import Words
 from course.scoring.criterion import CommonError, Criterion, Evidence, Level, Pattern
 from course.scoring.lexicon import Concept
+from course.scoring.rubric_short import written_out
 
 __all__ = [
     "CaseRubric",
@@ -31,6 +32,9 @@ __all__ = [
 RubricError = ContentError
 
 Kind = Literal["figure", "choice", "prose"]
+# What an answer does: it decides (and what it only reports, supposes or refuses earns nothing),
+# or it explains.
+Stance = Literal["decision", "explanation"]
 
 
 class NearMiss(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -75,24 +79,39 @@ class Exemplar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Rubric(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False, weakref=True):
-    """How one question is marked."""
+    """How one question is marked; docs/marking.md shows how to write one.
+
+    `question` is what the learner reads; copied back, it earns nothing. Without a criterion,
+    an answer is compared with the `reference_answers`, for `points`.
+    `facts` are figures and quoted words of the case, for patterns that need a case-fact.
+    """
 
     key: str
     kind: Kind
-    clauses: tuple[ClauseRef, ...]
-    model_answer: Words
+    version: str = "1"
+    question: str = ""
+    stance: Stance = "explanation"
+    clauses: tuple[ClauseRef, ...] = ()
+    model_answer: Words | None = None
+    reference_answers: tuple[str, ...] = ()
+    points: float = 0.0
+    facts: tuple[str, ...] = ()
     criteria: tuple[Criterion, ...] = msgspec.field(name="criterion", default=())
     figure: Figure | None = None
     options: tuple[OptionPoints, ...] = msgspec.field(name="option", default=())
     exemplars: tuple[Exemplar, ...] = msgspec.field(name="exemplar", default=())
     concepts: dict[str, Concept] = msgspec.field(name="concept", default_factory=dict)
-    prompt: str = ""
 
     @property
     def max_points(self) -> float:
         best = max((option.points for option in self.options), default=0.0)
         number = self.figure.points if self.figure else 0.0
-        return float(sum(c.max_points for c in self.criteria) + best + number)
+        return float(sum(c.max_points for c in self.criteria) + best + number + self.points)
+
+    @property
+    def hash(self) -> str:
+        """Sixteen letters that change with anything in the rubric."""
+        return hashlib.sha256(msgspec.json.encode(self, order="deterministic")).hexdigest()[:16]
 
     def criterion(self, key: str) -> Criterion:
         return next(c for c in self.criteria if c.key == key)
@@ -100,12 +119,13 @@ class Rubric(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False, 
     @classmethod
     def from_dict(cls, table: dict[str, Any], file: Path | str = "rubric") -> Self:
         """A rubric from a table already read; raises RubricError."""
-        return _checked(convert(table, cls, file), file)
+        return _checked(convert(written_out(table), cls, file), file)
 
     @classmethod
     def load(cls, path: Path | str) -> Self:
         """The rubric of one question from its own file; raises RubricError."""
-        return _checked(load(Path(path), cls), Path(path))
+        path = Path(path)
+        return cls.from_dict({"key": path.stem} | load(path, dict[str, Any]), path)
 
 
 class CaseRubric(msgspec.Struct, frozen=True, eq=False):
@@ -133,12 +153,14 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def load_case_rubric(path: Path | str) -> CaseRubric:
     """The rubric of a case; raises RubricError naming file, entry and remedy."""
-    from course.scoring.rubric_checks import against_case, unique
+    from course.scoring.rubric_checks import against_case, complete, unique
 
     path = Path(path)
-    file = load(path, _File)
+    file = convert(written_out(load(path, dict[str, Any])), _File, path)
     unique(file.question, path, "")
     questions = tuple(_checked(_with(file.concept, q), path) for q in file.question)
+    for question in questions:
+        complete(question, path)
     against_case(file.case, questions, path)
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
     return CaseRubric(file.case, file.version, questions, digest)

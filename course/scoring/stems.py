@@ -1,13 +1,18 @@
-"""Cuts words to a stem, lightly: plural and tense in English, clitics in Arabic."""
+"""Cuts words to a stem: Snowball's for English, clitics and endings in Arabic."""
 
 import functools
 import re
+
+import snowballstemmer
 
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _PREFIXES = ("وال", "فال", "بال", "كال", "ولل", "لل", "ال")
 _SUFFIXES = ("هما", "ها", "هم", "هن", "كم", "نا", "ات", "ون", "ين", "ان", "ه", "ي")
 _AND_NOT = frozenset({"ولا", "ولن", "ولم", "وما", "فلا", "فلن", "فلم"})
-_DOUBLED = re.compile(r"([bdgklmnprt])\1$")
+_ENGLISH = snowballstemmer.stemmer("english")
+# Snowball takes these apart from, or puts them with, words they do not belong to.
+_OWN = {"does": "do", "goes": "go", "news": "news"}
+_INITIALS = re.compile(r"[b-df-hj-np-tv-xz]{2,}s")  # `NCRs`: no vowel, so Snowball leaves the s
 
 
 @functools.lru_cache(maxsize=8192)
@@ -15,19 +20,12 @@ def stem(word: str) -> str:
     """The stem of one normalised word; both text and lexicon pass through it."""
     if _ARABIC.search(word):
         return word[1:] if word in _AND_NOT else _arabic(word)
-    return _english(word) if word.isascii() and word.isalpha() else word.removesuffix("'s")
-
-
-def _english(word: str) -> str:
-    if len(word) > 4 and word.endswith(("ies", "ied")):
-        return word[:-3] + "y"
-    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        word = word[:-1]
-    for ending in ("ing", "ed"):
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            word = _DOUBLED.sub(r"\1", word[: -len(ending)])
-            break
-    return word[:-1] if len(word) > 3 and word.endswith("e") else word
+    word = word.removesuffix("'s")
+    if not (word.isascii() and word.isalpha()):
+        return word
+    if _INITIALS.fullmatch(word):
+        return word[:-1]
+    return _OWN.get(word) or _ENGLISH.stemWord(word)
 
 
 def _arabic(word: str) -> str:

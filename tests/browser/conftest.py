@@ -40,7 +40,7 @@ class Course:
         return json.loads((self.work / "workbook" / f"{workbook}.json").read_text("utf-8"))
 
     def comes_to(self, workbook: str, text: str, seconds: float = 30) -> bool:
-        """Whether this text stands on disk in time: the page counts words before the last is whole."""
+        """Whether this text is on disk in time: a page counts words before the last is whole."""
         until = time.monotonic() + seconds
         while self.saved(workbook)["text"] != text:
             if time.monotonic() > until:
