@@ -78,20 +78,20 @@ NEAR_MISSES = {
     "the same figures": (
         "Rework went from 1.1 to 2.6 % and first inspections from 91 to 84 %, so I end the scheme "
         "and pay nobody for a low count again.",
-        "From 91 to 84 % and from 1.1 to 2.6 %: those are the two numbers I would read to the board "
+        "From 91 to 84 % and from 1.1 to 2.6 %: those are the numbers I would read to the board "
         "before I ask them to withdraw my letter.",
     ),
     "the same clause": (
-        "It rests on clause 5.1.1 of ISO 9001:2015. We cancel the letter, thank who reports and count "
-        "rework in one way everywhere from January.",
-        "It rests on clause 5.1.1 of ISO 9001:2015. Nothing in my proposal touches pay; I want inspectors "
-        "who answer to finance, and one page a month.",
+        "It rests on clause 5.1.1 of ISO 9001:2015. We cancel the letter, thank who reports and "
+        "count rework in one way everywhere from January.",
+        "It rests on clause 5.1.1 of ISO 9001:2015. Nothing in my proposal touches pay; I want "
+        "inspectors who answer to finance, and one page a month.",
     ),
     "one greeting": (
-        "Dear members of the board, I thank you for your time. My bonus letter ends today because it "
-        "taught managers to keep quiet.",
-        "Dear members of the board, I thank you for your time. Nothing changes before spring; HR studies "
-        "the scheme and comes back with options.",
+        "Dear members of the board, I thank you for your time. My bonus letter ends today because "
+        "it taught managers to keep quiet.",
+        "Dear members of the board, I thank you for your time. Nothing changes before spring; HR "
+        "studies the scheme and comes back with options.",
     ),
     "both empty": ("", ""),
 }
