@@ -69,7 +69,7 @@ def test_a_trainer_who_agrees_changes_nothing():
 
 
 def test_too_few_marks_teach_nothing():
-    hand_in_and_judge(lambda points: 0)
+    hand_in_and_judge(lambda _points: 0)
     other = next(one for one in learning.propose(CASE) if one.question != QUESTION)
     assert other.marker.learned.marks == 0
     assert other.marker.learned.stage == "authored"

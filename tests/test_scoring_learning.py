@@ -121,7 +121,7 @@ def test_no_words_no_points_however_generous_the_marks():
 
 
 def test_a_guard_outweighs_what_was_learned():
-    soup = "skin barrier acid stomach tears eye fever scab wound cough virus germ pathogen defence body"
+    soup = "skin barrier acid stomach tears eye fever scab wound cough virus germ pathogen body"
     plain = mark(STRICT, soup)
     assert "keyword-list" in plain.flags
     assert GENEROUS.mark(soup).points <= plain.points

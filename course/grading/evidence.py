@@ -1,27 +1,29 @@
 """The marked answer as a trainer sees it: every word escaped, no script, nothing fetched."""
 
-from collections.abc import Iterable
 from html import escape
 
 from course.content import Language, Wording, wording
 from course.content.cases import Question
-from course.grading.highlight import Spans, fitted, highlight, tone
-from course.grading.look import block, verdict
-from course.reporting import house
-from course.scoring import Answer, CriterionMark, Mark
+from course.grading.criteria import criterion_title, readable
+from course.grading.evidence_table import table
+from course.grading.highlight import Spans, highlight
+from course.grading.look import block
+from course.grading.twins import Twin
+from course.scoring import Answer, Mark
 from course.scoring.mark import Route
-from course.scoring.rubric import Criterion, Rubric
+from course.scoring.rubric import Rubric
 
-# What the engine adds to the criteria of a rubric.
-_OTHERS = {
-    "marks": "grading.answer.marks_title",
-    "likeness": "grading.answer.likeness_title",
-}
 _SURENESS: dict[Route, str] = {"suggest": "sure", "check": "fairly", "trainer": "unsure"}
 
 
 def answer_html(
-    question: Question, number: int, rubric: Rubric, answer: Answer, mark: Mark, language: Language
+    question: Question,
+    number: int,
+    rubric: Rubric,
+    answer: Answer,
+    mark: Mark,
+    language: Language,
+    twin: Twin | None = None,
 ) -> str:
     """One answer with its evidence, for the output of its cell."""
     say = wording(language)
@@ -34,7 +36,8 @@ def answer_html(
         _details(say("grading.answer.asked"), question.asks[language]),
         _own(question, answer, mark, say),
         _verdict(mark, say),
-        _table(question, rubric, answer, mark, say) if mark.criteria else "",
+        _details(say("grading.answer.twin", student=twin.student), twin.text) if twin else "",
+        table(question, rubric, answer, mark, say) if mark.criteria else "",
         _details(say("grading.answer.model"), rubric.model_answer[language]),
     ]
     return block("".join(parts), language)
@@ -50,41 +53,9 @@ def comment(question: Question, rubric: Rubric, mark: Mark, language: Language) 
     return "\n".join(lines)
 
 
-def criterion_title(question: Question, rubric: Rubric, key: str, language: Language) -> str:
-    say = wording(language)
-    if key == "figure" and rubric.figure:
-        return rubric.figure.title[language]
-    if key == "choice" and question.options:
-        return say("grading.answer.choice_title")
-    if entry := _OTHERS.get(key):
-        return say(entry)
-    found = find(rubric.criteria, key)
-    return found.title[language] if found else readable(key)
-
-
-def find(criteria: Iterable[Criterion], key: str) -> Criterion | None:
-    return next((criterion for criterion in criteria if criterion.key == key), None)
-
-
-def errors_of(rubric: Rubric, result: CriterionMark, language: Language) -> list[str]:
-    """What to say to the mistakes seen: of a criterion, a figure or an option."""
-    known: dict[str, str] = {}
-    if rubric.figure and result.key == "figure":
-        known = {miss.key: miss.feedback[language] for miss in rubric.figure.near_misses}
-    elif result.key == "choice":
-        known = {option.key: option.feedback[language] for option in rubric.options}
-    elif criterion := find(rubric.criteria, result.key):
-        known = {error.key: error.feedback[language] for error in criterion.common_errors}
-    return [known[key] for key in result.errors if key in known]
-
-
 def spans_by_number(mark: Mark) -> Spans:
     """Each criterion's spans under its number in the table."""
     return {number: result.spans for number, result in enumerate(mark.criteria, 1)}
-
-
-def readable(key: str) -> str:
-    return key.replace("-", " ")
 
 
 def chosen(question: Question, answer: Answer, language: Language) -> str | None:
@@ -139,57 +110,6 @@ def _flag(say: Wording, key: str) -> str:
     return say(entry) if say.has(entry) else f"{readable(key)}."
 
 
-def _table(question: Question, rubric: Rubric, answer: Answer, mark: Mark, say: Wording) -> str:
-    names = ("criterion", "points", "words", "missing")
-    head = "".join(f"<th>{escape(say(f'grading.answer.{name}'))}</th>" for name in names)
-    text = answer.figure if question.kind == "figure" else answer.text
-    rows = (
-        _row(number, question, rubric, text, result, say)
-        for number, result in enumerate(mark.criteria, 1)
-    )
-    return f"<table><tr>{head}</tr>{''.join(rows)}</table>"
-
-
-def _row(
-    number: int, question: Question, rubric: Rubric, text: str, result: CriterionMark, say: Wording
-) -> str:
-    language = say.language
-    title = criterion_title(question, rubric, result.key, language)
-    quotes = " … ".join(text[slice(*fitted(text, span))] for span in result.spans)
-    nothing = escape(say("grading.answer.nothing"))
-    lacking = [] if result.points >= result.max_points else _lacking(rubric, result, say)
-    lacking += [
-        escape(say("grading.answer.error", feedback=feedback))
-        for feedback in errors_of(rubric, result, language)
-    ]
-    cells = (
-        f"<td><span class='key {tone(number)}'>[{number}]</span> {escape(title)}</td>"
-        f"<td class='number'>{_pill(result)}</td>"
-        f"<td dir='auto'>{escape(quotes) or '–'}</td><td>{'<br>'.join(lacking) or nothing}</td>"
-    )
-    return f"<tr>{cells}</tr>"
-
-
-def _lacking(rubric: Rubric, result: CriterionMark, say: Wording) -> list[str]:
-    """What would have earned more, and what the engine says of why it did not."""
-    criterion = find(rubric.criteria, result.key)
-    parts = [", ".join(map(readable, result.missing))] if criterion and result.missing else []
-    if criterion and result.level + 1 < len(criterion.levels):
-        above = criterion.levels[result.level + 1].looks_like[say.language]
-        parts.append(say("grading.answer.next", looks_like=above))
-    reasons = [f"grading.reason.{reason}" for reason in result.reasons]
-    parts += [say(entry) for entry in reasons if say.has(entry)]
-    return [escape(part) for part in parts]
-
-
-def _pill(result: CriterionMark) -> str:
-    if result.key == "marks":  # a correction, not a part of the points
-        return f'<span class="pill partly">{result.points:+g}</span>'
-    name = verdict(result.points, result.max_points)
-    points = f"{result.points:g} / {result.max_points:g}"
-    return f'<span class="pill {name}">{house.MARKS[name]} {points}</span>'
-
-
 def _details(label: str, text: str) -> str:
     lines = escape(text.strip()).replace("\n", "<br>")
-    return f"<details><summary>{escape(label)}</summary><div>{lines}</div></details>"
+    return f"<details><summary>{escape(label)}</summary><div dir='auto'>{lines}</div></details>"

@@ -7,7 +7,7 @@ from typing import Any
 from course.content import ContentError, Language, load_case, wording
 from course.content.cases import Question
 from course.content.settings import load_settings
-from course.grading import GradingError, evidence, folders, fresh, sheet
+from course.grading import GradingError, criteria, evidence, folders, fresh, sheet
 from course.grading.build import rubric_of
 from course.grading.gradebook import Score
 from course.grading.highlight import Spans, highlight, tone
@@ -112,20 +112,20 @@ def _criterion(
     return {
         "number": number,
         "tone": tone(number),
-        "title": evidence.criterion_title(question, rubric, result.key, language),
+        "title": criteria.criterion_title(question, rubric, result.key, language),
         **_points(result.points, result.max_points),
         "lost": result.max_points - result.points,
         "showed": showed,
         "next": next_step,
         "full": full,
-        "errors": evidence.errors_of(rubric, result, language),
+        "errors": criteria.errors_of(rubric, result, language),
     }
 
 
 def _words(rubric: Rubric, result: CriterionMark, language: Language) -> tuple[str, str, str]:
     """What the level reached looks like, the step up from it, and what full points look like."""
     done = result.points >= result.max_points
-    if criterion := evidence.find(rubric.criteria, result.key):
+    if criterion := criteria.find(rubric.criteria, result.key):
         level = criterion.levels[result.level]
         step = level.next_step[language] if level.next_step and not done else ""
         full = "" if done else criterion.levels[-1].looks_like[language]

@@ -7,6 +7,7 @@ import msgspec
 from course.content import load_case
 from course.grading import GradingError, folders, gradebook, lessons, sheet
 from course.grading.build import rubric_of
+from course.grading.given import shown
 from course.grading.lessons import Lesson, Lessons, Pair
 from course.scoring import Marker, calibrate
 from course.scoring.rubric import CaseRubric
@@ -29,7 +30,7 @@ def propose(case: str) -> tuple[Proposal, ...]:
     """What the trainer's points in the gradebook would change, question by question."""
     rubric, kept = rubric_of(case), lessons.read(case)
     marks = trainer_marks(case, rubric)
-    given = sheet.shown(load_case(case))
+    given = shown(load_case(case))
     return tuple(
         Proposal(
             question.key,

@@ -41,7 +41,8 @@ def marked_notebook(
     for number, question in enumerate(case.questions, 1):
         judged = rubric.question(question.key)
         answer, mark = marked.answers[question.key], marked.marks[question.key]
-        html = answer_html(question, number, judged, answer, mark, language)
+        twin = marked.twins.get(question.key)
+        html = answer_html(question, number, judged, answer, mark, language, twin)
         plain = comment(question, judged, mark, language)
         answers.append(_output(cells[question.key], html, plain))
     return source | {"cells": [title, head, *answers]}

@@ -8,12 +8,15 @@ import msgspec
 
 from course import answers
 from course.answers import AnswersError, AnswerSheet, Learner
-from course.content import Case, Language, Words
+from course.content import Case, Language
 from course.grading import folders, lessons
+from course.grading.given import shown
+from course.grading.handed import read_sheet
 from course.grading.intake import Note, read_intake
 from course.grading.plain import listed, plain
-from course.grading.plain_file import read_plain
+from course.grading.twins import Twin, twins_of
 from course.scoring import Answer, Mark, Marker, mark
+from course.scoring.cohort import as_twin
 from course.scoring.rubric import CaseRubric, Rubric
 
 SIDECAR = "marks.json"
@@ -22,7 +25,7 @@ SIDECAR = "marks.json"
 class Marked(msgspec.Struct, frozen=True):
     """A marked sheet, as it is kept beside the marked notebook.
 
-    `rubric` is the hash of the rubric it was marked by; `marks` are by question.
+    `rubric` is the hash of the rubric it was marked by; `marks` and `twins` are by question.
     """
 
     case: str
@@ -34,6 +37,7 @@ class Marked(msgspec.Struct, frozen=True):
     answers: dict[str, Answer]
     marks: dict[str, Mark]
     notes: tuple[Note, ...] = ()
+    twins: dict[str, Twin] = {}
 
     @property
     def points(self) -> float:
@@ -56,21 +60,16 @@ def mark_submission(case: Case, rubric: CaseRubric, student: str) -> Marked:
     intake = read_intake(folder)
     notes = intake.notes if intake else ()
     try:
-        sheet: AnswerSheet | AnswersError = _read(folder / answers.FILE)
+        sheet: AnswerSheet | AnswersError = read_sheet(folder)
     except AnswersError as error:
         sheet = error
-    return mark_sheet(case, rubric, sheet, notes)
+    return _with_twins(mark_sheet(case, rubric, sheet, notes), twins_of(case, student))
 
 
-def _read(path: Path) -> AnswerSheet:
-    """As `answers.read`, but of a plain file only: a link would bring somebody else's answers."""
-    try:
-        data = read_plain(path, answers.MAX_BYTES + 1)
-    except FileNotFoundError:
-        return answers.read(path)  # says so in its own words
-    if data is None:
-        raise AnswersError(f"{path.name} is a link or not a file, so it is not followed.")
-    return answers.decode(data) if len(data) <= answers.MAX_BYTES else answers.read(path)
+def _with_twins(marked: Marked, twins: dict[str, Twin]) -> Marked:
+    found = {key: twin for key, twin in twins.items() if key in marked.marks}
+    flagged = {key: as_twin(marked.marks[key]) for key in found}
+    return msgspec.structs.replace(marked, marks=marked.marks | flagged, twins=found)
 
 
 def mark_sheet(
@@ -140,15 +139,6 @@ def _marked(
         marks=marks,
         notes=notes,
     )
-
-
-def shown(case: Case) -> tuple[str, ...]:
-    """Every text the learner was given: copied, it earns nothing."""
-    words: list[Words] = [section.text for section in case.story]
-    words += [exhibit.text for exhibit in case.exhibits if exhibit.text]
-    for question in case.questions:
-        words += [question.asks, question.hint, *(option.words for option in question.options)]
-    return tuple(text for each in words for text in (each.en, each.ar))
 
 
 def encode(marked: Marked) -> bytes:
