@@ -7,6 +7,7 @@ import signal
 import click
 
 from course import paths
+from course.cli_agreement import agreement
 from course.cli_learn import learn
 from course.cli_marking import COMMANDS
 from course.cli_rubric import check_rubric
@@ -149,7 +150,7 @@ def _own_machine() -> bool:
     return (paths.ASSESSMENTS / "rubrics").is_dir() and "COURSE_EXCHANGE" not in os.environ
 
 
-for command in (*COMMANDS, learn, check_rubric):
+for command in (*COMMANDS, learn, agreement, check_rubric):
     course.add_command(command)
 
 

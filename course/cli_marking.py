@@ -62,12 +62,15 @@ def collect(case: str | None, folder: Path | None) -> None:
 def mark(case: str | None) -> None:
     """Suggest marks with evidence; runs nothing that a learner wrote."""
     from course.grading.marking import mark as suggest
+    from course.grading.report import write_report
 
     def one(key: str) -> bool:
         made = _with_bar(suggest, key)
+        report = write_report(key)
         _note(made.notes)
         who, unsure = _count(len(made.students), "learner"), _count(made.unsure, "answer")
         click.echo(f"{key}: {who} marked; {unsure} for you to mark. Next: course start --trainer.")
+        click.echo(f"  The report on the class: {_near(report)}")
         return not made.unreadable
 
     each_case(case, one)

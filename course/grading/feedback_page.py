@@ -1,7 +1,6 @@
 """What a learner's page says: the trainer's word first, then the engine's reasons."""
 
 import functools
-from pathlib import Path
 from typing import Any
 
 from course.content import ContentError, Language, load_case, wording
@@ -13,6 +12,7 @@ from course.grading.gradebook import Score
 from course.grading.highlight import Spans, highlight, tone
 from course.grading.look import HIGHLIGHT, verdict
 from course.grading.sheet import Marked
+from course.grading.templating import template
 from course.reporting import house
 from course.scoring import Answer, CriterionMark
 from course.scoring.rubric import CaseRubric, Rubric
@@ -27,7 +27,7 @@ def page(case: str, student: str, scores: dict[str, Score]) -> str:
         _question(number, question, rubric.question(question.key), marked, scores[question.key])
         for number, question in enumerate(story.questions, 1)
     ]
-    return _template().render(
+    return template("feedback.html.j2").render(
         say=functools.partial(_say, language),
         house=house,
         highlight_style=HIGHLIGHT,
@@ -171,13 +171,3 @@ def _markup(html: str) -> Any:
     from markupsafe import Markup
 
     return Markup(html)
-
-
-@functools.cache
-def _template() -> Any:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    place = FileSystemLoader(Path(__file__).with_name("templates"))
-    whole = Environment(loader=place, autoescape=True, undefined=StrictUndefined)
-    whole.trim_blocks = whole.lstrip_blocks = True
-    return whole.get_template("feedback.html.j2")

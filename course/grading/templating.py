@@ -1,0 +1,19 @@
+"""Pages from templates: everything put into one is escaped."""
+
+import functools
+from pathlib import Path
+from typing import Any
+
+
+def template(name: str) -> Any:
+    return _templates().get_template(name)
+
+
+@functools.cache
+def _templates() -> Any:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    place = FileSystemLoader(Path(__file__).with_name("templates"))
+    whole = Environment(loader=place, autoescape=True, undefined=StrictUndefined)
+    whole.trim_blocks = whole.lstrip_blocks = True
+    return whole
