@@ -3,10 +3,15 @@
 import click
 import pytest
 
-from course import cli, cli_marking, content
-from course.grading import GradingError
+from course import cli, cli_marking, content, paths
+from course.grading import GradingError, report
 from course.grading import marking as marks
 from course.grading.marking import Marking
+
+
+@pytest.fixture(autouse=True)
+def _no_report(monkeypatch):
+    monkeypatch.setattr(report, "write_report", lambda case: paths.ROOT / f"{case}.html")
 
 
 @pytest.fixture

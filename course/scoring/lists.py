@@ -15,6 +15,7 @@ ARABIC_SENTENCE_SHARE = 0.08  # one sentence may do without by chance
 WINDOW = 7
 RUN = 4  # words without a small one between them; English prose seldom packs more
 PACKED = 0.5  # the share of words in such runs from which they are a list
+PROSE = 0.3  # the share of joining words from which a sentence may also list things
 JOINED = 0.25  # the share of joining words below which they are one; sentences have 0.3 to 0.5
 
 
@@ -28,6 +29,7 @@ _MONTHS = _set(
     """january february march april june july august september october november december jan feb
     mar apr jun jul aug sep sept oct nov dec aed dh dhs million dirham dirhams"""
 )
+_REFERENCE = _set("iso clause clauses edition standard")  # said of a number, as a unit is
 
 
 def is_list(tokens: Iterable[Token], *, sentence: bool = False) -> bool:
@@ -61,9 +63,16 @@ def terse(tokens: tuple[Token, ...]) -> bool:
 
 
 def runs_of_keywords(tokens: tuple[Token, ...]) -> bool:
-    """A stretch without any small word or figure inside a sentence."""
+    """A stretch without any small word or figure inside a sentence that has few of them."""
+    sentences: dict[int, list[Token]] = {}
+    for token in tokens:
+        sentences.setdefault(token.sentence, []).append(token)
+    prose = {number for number, held in sentences.items() if _small(held) >= PROSE}
     run = 0
     for i, token in enumerate(tokens):
+        if token.sentence in prose:
+            run = 0
+            continue
         breaks = i and token.sentence != tokens[i - 1].sentence
         bare = token.norm not in FUNCTION_WORDS and not token.norm[0].isdigit()
         run = (0 if breaks else run) + 1 if bare else 0
@@ -73,14 +82,15 @@ def runs_of_keywords(tokens: tuple[Token, ...]) -> bool:
 
 
 def _figure(token: Token) -> bool:
-    return token.norm[0].isdigit() or token.norm in _MONTHS
+    return token.norm[0].isdigit() or token.norm in _MONTHS or token.norm in _REFERENCE
 
 
 def _bare(tokens: list[Token] | tuple[Token, ...]) -> bool:
     """Whether hardly a small word joins these, and they do not read as notes either."""
     if _tells(tokens):
         return False
-    return _small(tokens) < LIST_SHARE
+    words = [token for token in tokens if not _figure(token)]
+    return bool(words) and _small(words) < LIST_SHARE
 
 
 def _small(tokens: Iterable[Token]) -> float:
