@@ -72,7 +72,7 @@ def _first(question: Question, marked: dict[str, Marked], scores: Scores) -> dic
     }
     students, marks = list(waiting), [made.marks[key] for made in waiting.values()]
     groups = find_groups([made.answers[key].text for made in waiting.values()], marks)
-    alike = {group[0]: len(group) - 1 for group in groups}
+    alike = {group[0]: len(group) for group in groups}
     order = [
         p for p in Cohort(tuple(marks), (), groups).mark_first() if "empty" not in marks[p].flags
     ]

@@ -66,8 +66,10 @@ _ARABIC_COMPARES = r"""
 # The year belongs to the standard or to the clause itself: any other year is only a year.
 _EDITION = r"""
     9001\ ?[:\-–,(]?\ ?(?:2015|2026)
-  | (?:edi?tions?|version|إصدار\w*|اصدار\w*|نسخة|طبعة)[,:]?\ \(?(?:(?:of|عام|لعام|سنة)\ )?(?:2015|2026)
-  | (?:fifth|sixth|5th|6th|new|latest|current)\ edi?tion | ال(?:إصدار|اصدار)\ ال(?:جديد|خامس|سادس|حالي)
+  | (?:edi?tions?|version|إصدار\w*|اصدار\w*|نسخة|طبعة)[,:]?\ \(?
+    (?:(?:of|عام|لعام|سنة)\ )?(?:2015|2026)
+  | (?:fifth|sixth|5th|6th|new|latest|current)\ edi?tion
+  | ال(?:إصدار|اصدار)\ ال(?:جديد|خامس|سادس|حالي)
   | (?:2015|2026)\ (?:edition|version|standard)
   | 9001\ (?:لعام|لسنة|سنة|عام)\ (?:2015|2026)
   | \d\.\d(?:\.\d)?(?:\ ?[,(–]\ ?|\ (?:of|in|from|من|في)\ (?:the\ |iso\ 9001\ )?|\ )(?:2015|2026)
