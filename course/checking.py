@@ -40,7 +40,7 @@ _NAMED: dict[str, Callable[[str], object]] = {
 
 def problems() -> Iterator[str]:
     """One sentence for each thing that is wrong; nothing if all is well."""
-    for look in (_words, _records, _modules, _notebooks, _rubrics):
+    for look in (_words, _records, _modules, _notebooks, _rubrics, _gold):
         try:
             yield from look()
         except (CourseError, OSError) as problem:
@@ -124,5 +124,15 @@ def _rubrics() -> Iterator[str]:
         try:
             if stale(key):
                 yield f"{key}: its notebook is older than case or rubric. Run 'course build {key}'."
+        except CourseError as problem:
+            yield str(problem)
+
+
+def _gold() -> Iterator[str]:
+    from course.grading.gold import gold_files, read_gold
+
+    for path in gold_files():
+        try:
+            read_gold(path)
         except CourseError as problem:
             yield str(problem)

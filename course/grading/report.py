@@ -18,6 +18,7 @@ from course.grading.sheet import Marked
 from course.grading.templating import template
 from course.reporting import house
 from course.reporting.agreement_charts import draw_reliability, draw_work
+from course.scoring import Mark
 from course.scoring.agreement import Bin, pooled, work
 from course.scoring.cohort import Cohort
 from course.scoring.groups import find_groups
@@ -44,7 +45,9 @@ def write_report(case: str) -> Path:
 def report_html(case: Case, marked: dict[str, Marked], scores: Scores) -> str:
     questions = [question for question in case.questions if question.kind != "figure"]
     shares = {
-        question.title[TRAINER]: work([m.marks[question.key] for m in marked.values()])
+        question.title[TRAINER]: work(
+            [mark for mark in (m.marks[question.key] for m in marked.values()) if _written(mark)]
+        )
         for question in questions
     }
     return template("report.html.j2").render(
@@ -73,9 +76,7 @@ def _first(question: Question, marked: dict[str, Marked], scores: Scores) -> dic
     students, marks = list(waiting), [made.marks[key] for made in waiting.values()]
     groups = find_groups([made.answers[key].text for made in waiting.values()], marks)
     alike = {group[0]: len(group) for group in groups}
-    order = [
-        p for p in Cohort(tuple(marks), (), groups).mark_first() if "empty" not in marks[p].flags
-    ]
+    order = [p for p in Cohort(tuple(marks), (), groups).mark_first() if _written(marks[p])]
     return {
         "title": question.title[TRAINER],
         "answers": [
@@ -89,6 +90,11 @@ def _first(question: Question, marked: dict[str, Marked], scores: Scores) -> dic
             for place in order[:SHOWN]
         ],
     }
+
+
+def _written(mark: Mark) -> bool:
+    """An empty answer asks nothing of anybody."""
+    return "empty" not in mark.flags
 
 
 def _judged(scores: Scores, student: str, question: str) -> bool:

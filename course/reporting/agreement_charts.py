@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from course.content import Language, wording
+from course.content import Language, Wording, wording
 from course.reporting import house
 from course.reporting.canvas import Canvas, Chart, Width, font
 from course.scoring.agreement import Bin, Share, calibration_error
@@ -36,7 +36,7 @@ def draw_reliability(
     )
     for each in bins:
         axes.plot(each.confidence, each.right, "o", color=house.TEAL, markersize=9)
-        _near(axes, each, say("agreement.answers", count=each.count))
+        _above(axes, each, say("agreement.answers", count=each.count))
     alt = "; ".join(
         say(
             "agreement.bin",
@@ -75,7 +75,7 @@ def draw_work(
         axes.yaxis.tick_right()
         axes.tick_params(length=0)
     for row, shares in enumerate(work.values()):
-        _bar(axes, row, shares, say)
+        _bar(axes, row, shares, canvas, canvas.width - left - right, say)
     alt = "; ".join(
         f"{name}: "
         + ", ".join(f"{say(f'agreement.route.{s.route}')} {round(100 * s.share)} %" for s in shares)
@@ -84,24 +84,28 @@ def draw_work(
     return canvas.finish(f"{title} {alt}.")
 
 
-def _bar(axes: Any, row: int, shares: Sequence[Share], say: Any) -> None:
+def _bar(
+    axes: Any, row: int, shares: Sequence[Share], canvas: Canvas, room: float, say: Wording
+) -> None:
+    """The routes side by side, each named where its words have room."""
     start = 0.0
     for each in shares:
         axes.barh(row, each.share, left=start, height=0.62, color=_COLOUR[each.route])
-        if each.share >= 0.12:
+        percent = f"{round(100 * each.share)} %"
+        words = f"{say(f'agreement.route.{each.route}')} {percent}"
+        fitting = (w for w in (words, percent) if canvas.measure(w, _LABEL) < room * each.share - 8)
+        if label := next(fitting, ""):
             axes.text(
-                start + each.share / 2, row,
-                f"{say(f'agreement.route.{each.route}')} {round(100 * each.share)} %",
-                ha="center", va="center", color=_ON[each.route],
-                fontproperties=font(_LABEL), parse_math=False,
+                start + each.share / 2, row, label, ha="center", va="center",
+                color=_ON[each.route], fontproperties=font(_LABEL), parse_math=False,
             )  # fmt: skip
         start += each.share
 
 
-def _near(axes: Any, each: Bin, words: str) -> None:
-    """The number of answers beside a dot, on the side with room."""
-    side, reach = ("right", -0.03) if each.confidence > 0.7 else ("left", 0.03)
+def _above(axes: Any, each: Bin, words: str) -> None:
+    """The number of answers above a dot, or below one that stands at the top."""
+    side, reach = ("bottom", 0.05) if each.right < 0.9 else ("top", -0.05)
     axes.text(
-        each.confidence + reach, each.right, words, ha=side, va="center",
+        each.confidence, each.right + reach, words, ha="center", va=side,
         color=house.INK, fontproperties=font(_LABEL), parse_math=False,
     )  # fmt: skip
