@@ -1,6 +1,7 @@
 """Marks one answer against one rubric: points with the words that earned them."""
 
 import functools
+from dataclasses import replace
 
 from course.scoring import guards
 from course.scoring.answer import Answer
@@ -9,6 +10,7 @@ from course.scoring.evidence import Found, Search, merged
 from course.scoring.figure import mark_figure
 from course.scoring.guarded import guarded
 from course.scoring.mark import CriterionMark, Mark
+from course.scoring.pasted import clean
 from course.scoring.plan import VETO, Plan, plan, shingles
 from course.scoring.reading import read
 from course.scoring.reference import by_reference
@@ -24,9 +26,13 @@ def mark(rubric: Rubric, answer: Answer | str, *, given: tuple[str, ...] = ()) -
         answer = Answer(figure=answer) if rubric.kind == "figure" else Answer(text=answer)
     if rubric.figure:
         return _figure_mark(rubric, answer)
-    if rubric.criteria:
-        return _prose_mark(rubric, answer, _shown(given))
-    return by_reference(rubric, answer, _shown(given))
+    way = _prose_mark if rubric.criteria else by_reference
+    pasted = clean(answer.text)
+    if pasted.places is None:
+        return way(rubric, answer, _shown(given))
+    made = way(rubric, Answer(pasted.text, answer.choice), _shown(given))
+    back = (replace(c, spans=tuple(map(pasted.back, c.spans))) for c in made.criteria)
+    return replace(made, criteria=tuple(back))
 
 
 def _figure_mark(rubric: Rubric, answer: Answer) -> Mark:
