@@ -46,10 +46,10 @@ def test_a_submission_that_cannot_be_marked_costs_only_its_own_marks(monkeypatch
     hand_in("omar", written("good", "2.6 %"))
     honest = marking.mark_and_keep
 
-    def fails(case, rubric, student, held):
+    def fails(case, rubric, student, held, twins):
         if student == "lina":
             raise PermissionError(13, "Permission denied")
-        return honest(case, rubric, student, held)
+        return honest(case, rubric, student, held, twins)
 
     monkeypatch.setattr(marking, "mark_and_keep", fails)
     made = mark(CASE)

@@ -15,6 +15,7 @@ from course.grading.plain import plain
 from course.grading.plain_file import is_link
 from course.grading.sheet import Marked
 from course.grading.submissions import Entry, Row
+from course.grading.twins import ClassTwins, twins_in
 from course.log import log
 from course.scoring.rubric import CaseRubric
 
@@ -45,8 +46,9 @@ def mark(case: str, progress: Progress = silent) -> Marking:
     with gradebook.opened() as book:
         gradebook.check_points(book, case, {q.key: q.max_points for q in rubric.questions})
         judged, turns = gradebook.judged(book, case), []
+        twins = twins_in(story)
         for done, student in enumerate(students, 1):
-            turns.append(_turn(story, rubric, student, judged.get(student, {})))
+            turns.append(_turn(story, rubric, student, judged.get(student, {}), twins))
             progress(done, len(students), student)
         rows = [turn.row for turn in turns if turn.row]
         changed = gradebook.write(book, case, rows)
@@ -68,12 +70,12 @@ class _Turn:
     unreadable: bool = False
 
 
-def _turn(case: Case, rubric: CaseRubric, student: str, held: Held) -> _Turn:
+def _turn(case: Case, rubric: CaseRubric, student: str, held: Held, twins: ClassTwins) -> _Turn:
     if is_link(folders.submitted(student, case.key)):
         return _failed(student, Note("not-plain"))
     try:
         intake.repair(student, case.key)
-        marked = mark_and_keep(case, rubric, student, held)
+        marked = mark_and_keep(case, rubric, student, held, twins)
         row = row_of(case, rubric, marked, student)
     except GradingError:
         raise  # says what is wrong with the case, not with one learner's work
@@ -92,9 +94,15 @@ def _told(student: str, note: Note) -> str:
     return f"{student}: {in_words(note)}"
 
 
-def mark_and_keep(case: Case, rubric: CaseRubric, student: str, held: Held) -> Marked:
+def mark_and_keep(
+    case: Case,
+    rubric: CaseRubric,
+    student: str,
+    held: Held,
+    twins: ClassTwins | None = None,
+) -> Marked:
     """Mark one submission; write its marked notebook and the sidecar."""
-    marked = sheet.mark_submission(case, rubric, student)
+    marked = sheet.mark_submission(case, rubric, student, twins)
     taken, folder = folders.submitted(student, case.key), folders.autograded(student, case.key)
     for name in _CARRIED:
         _carry(taken / name, folder / name)

@@ -14,7 +14,7 @@ from course.grading.given import shown
 from course.grading.handed import read_sheet
 from course.grading.intake import Note, read_intake
 from course.grading.plain import listed, plain
-from course.grading.twins import Twin, twins_of
+from course.grading.twins import ClassTwins, Twin, twins_in
 from course.scoring import Answer, Mark, Marker, mark
 from course.scoring.cohort import as_twin
 from course.scoring.rubric import CaseRubric, Rubric
@@ -54,8 +54,13 @@ class Marked(msgspec.Struct, frozen=True):
         return any("no-sheet" in mark.flags for mark in self.marks.values())
 
 
-def mark_submission(case: Case, rubric: CaseRubric, student: str) -> Marked:
-    """Mark what a learner's submitted folder holds; whatever it holds, there is a result."""
+def mark_submission(
+    case: Case, rubric: CaseRubric, student: str, twins: ClassTwins | None = None
+) -> Marked:
+    """Mark what a learner's submitted folder holds; whatever it holds, there is a result.
+
+    `twins`: those of the class, where many are marked at once.
+    """
     folder = folders.submitted(student, case.key)
     intake = read_intake(folder)
     notes = intake.notes if intake else ()
@@ -63,7 +68,8 @@ def mark_submission(case: Case, rubric: CaseRubric, student: str) -> Marked:
         sheet: AnswerSheet | AnswersError = read_sheet(folder)
     except AnswersError as error:
         sheet = error
-    return _with_twins(mark_sheet(case, rubric, sheet, notes), twins_of(case, student))
+    twins = twins_in(case) if twins is None else twins
+    return _with_twins(mark_sheet(case, rubric, sheet, notes), twins.get(student, {}))
 
 
 def _with_twins(marked: Marked, twins: dict[str, Twin]) -> Marked:

@@ -23,9 +23,13 @@ class Twin(msgspec.Struct, frozen=True):
     text: str
 
 
-def twins_of(case: Case, student: str) -> dict[str, Twin]:
-    """This student's twins by question; the class is compared once and again when it changes."""
-    return _of_class(case.key, _handed_in(case.key)).get(student, {})
+# By student and question.
+ClassTwins = dict[str, dict[str, Twin]]
+
+
+def twins_in(case: Case) -> ClassTwins:
+    """Everybody's twins; a class that did not change is not compared again."""
+    return _of_class(case.key, _handed_in(case.key))
 
 
 Stamp = tuple[str, int, int]  # student, time and size of the answer sheet
@@ -43,11 +47,11 @@ def _handed_in(case: str) -> tuple[Stamp, ...]:
 
 
 @functools.lru_cache(maxsize=4)
-def _of_class(case: str, stamps: tuple[Stamp, ...]) -> dict[str, dict[str, Twin]]:
+def _of_class(case: str, stamps: tuple[Stamp, ...]) -> ClassTwins:
     story = load_case(case)
     sheets = {stamp[0]: _sheet(case, stamp[0]) for stamp in stamps}
     read = {student: sheet for student, sheet in sheets.items() if sheet}
-    found: dict[str, dict[str, Twin]] = {student: {} for student in read}
+    found: ClassTwins = {student: {} for student in read}
     for question in story.questions:
         if question.kind == "figure":
             continue
