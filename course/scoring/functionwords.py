@@ -13,11 +13,16 @@ under until up upon us very was we were what when where whether which while who 
 with within without would yet you your yours i'll i'm we'll we're don't won't can't it's that's
 doesn't didn't isn't aren't cannot
 """
+# As people type on a phone.
+_TYPED = """
+u ur n w r thats dont im its evry any1 every1 bcos becos bcoz bcz coz cos b4 til till wat wuld shud
+cud insted frm thru tho wen wich wiv dosnt doesnt isnt cant wont ive
+"""
 _ARABIC = """
 في من على إلى الى عن مع أن ان إن لا لم لن ما هذا هذه ذلك تلك التي الذي الذين هو هي هم نحن أنا كان
 كانت يكون تكون سوف قد لقد كل بعض أو او ثم لكن ولكن بل حتى إذا اذا لأن لان كما بين بعد قبل عند منذ
 خلال حول دون غير أي اي كيف متى أين لماذا هل نعم ليس ليست لنا لهم له لها منه منها فيه فيها به بها
 لكم لي لك بكم منكم معكم معنا علينا عليكم
-عليه عليها إليه أنه أنها أننا أنني بأن وأن فإن وهو وهي وهذا وهذه ومن وفي وعلى وإلى ولا ولم ولن وما
+ال لل اللي مش عشان مو ما عليه عليها إليه أنه أنها أننا أنني بأن وأن فإن وهو وهي وهذا وهذه ومن وفي وعلى وإلى ولا ولم ولن وما
 """
-FUNCTION_WORDS = frozenset(normal(word) for word in (_ENGLISH + _ARABIC).split())
+FUNCTION_WORDS = frozenset(normal(word) for word in (_ENGLISH + _TYPED + _ARABIC).split())
