@@ -9,7 +9,7 @@ from course.scoring.tokens import Token
 LIST_SHARE = 0.15
 ARABIC_LIST_SHARE = 0.15  # with those written onto the next word; prose has 0.3 to 0.5
 LIST_WORDS = 8
-SENTENCE_WORDS = 10
+SENTENCE_WORDS = 13
 TERSE_WORDS = 15  # below, a telegram and a list look alike: a trainer glances, nothing is lost
 ARABIC_SENTENCE_SHARE = 0.08  # one sentence may do without by chance
 WINDOW = 7
