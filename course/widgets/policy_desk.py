@@ -1,18 +1,15 @@
 """The policy desk: a draft, and below it a review that keeps pace with the typing."""
 
-import itertools
 from datetime import date
-from pathlib import Path
 
 import ipywidgets
 
 from course import paths
 from course.content.clauses import EDITIONS, Edition
-from course.disk import write_whole
+from course.kept import keep_document
 from course.profile import load_profile
 from course.progress import reach
 from course.scoring.policy import Company, PolicyReview, review_policy
-from course.scoring.text import normal
 from course.widgets.download import link_to
 from course.widgets.form import Form, block, button, live, spoken, text_area, text_line
 from course.widgets.html import escape
@@ -127,9 +124,8 @@ class PolicyDesk(Form):
             self.document.value = f"<p class='course-note'>{first}</p>"
             return
         self.document.value = ""  # nothing old beside a document that fails
-        data = self._word()
-        file = _free(paths.my_work() / "documents", self.details["version"].value, data)
-        write_whole(file, data)
+        version = self.details["version"].value
+        file = keep_document("quality-policy", version, ".docx", self._word())
         link = link_to(file, escape(file.name), at_once=True)
         folder = escape(f"{paths.my_work().name}/documents")
         ready = self.say("desk.ready", link=link, folder=folder)
@@ -155,12 +151,3 @@ def _settles_something(review: PolicyReview) -> bool:
     qualities = {finding.key for finding in review.qualities if finding.met}
     whole = all(finding.verdict != "missing" for finding in review.requirements)
     return whole and not review.flags and {"specific", "job"} <= qualities
-
-
-def _free(folder: Path, version: str, data: bytes) -> Path:
-    """A file name for this version that no other document of it has taken."""
-    kept = "".join(c if c.isalnum() and c.isascii() else "-" for c in normal(version.strip()))
-    name = f"quality-policy-v{kept[:24].strip('-') or '1'}"
-    names = (f"{name}-{number}" if number > 1 else name for number in itertools.count(1))
-    files = (folder / f"{name}.docx" for name in names)
-    return next(file for file in files if not file.exists() or file.read_bytes() == data)
