@@ -10,7 +10,7 @@ import pytest
 
 from course.paths import ASSESSMENTS, DATA
 
-GENERATORS = ["gulf_meridian_logistics", "marsa_al_khail_contracting"]
+GENERATORS = ["gulf_meridian_logistics", "khalidiyah_extrusions", "marsa_al_khail_contracting"]
 BONUS = "2025-10"
 HEAVY = {"hudhud-school", "ghaf-court"}
 OUTSIDE = "sahel-cold-store"

@@ -8,6 +8,7 @@ from course.content import ContentError, Language, wording
 from course.paths import DATA
 from course.reporting import house
 from course.reporting.canvas import Canvas, Chart, Width, font
+from course.reporting.lines import LINES, lines_alt, lines_chart, lines_table
 
 
 class Group(NamedTuple):
@@ -21,8 +22,10 @@ class Group(NamedTuple):
 
 def draw_figure(name: str, language: Language = "en", width: Width = "wide") -> Chart:
     """The lesson figure of that name."""
+    if name in LINES:
+        return lines_chart(LINES[name], language, width).finish(lines_alt(LINES[name], language))
     if name not in _FIGURES:
-        known = ", ".join(_FIGURES)
+        known = ", ".join((*_FIGURES, *LINES))
         raise ContentError("figures", name, "there is no such figure", f"Use: {known}.")
     compose, alt = _FIGURES[name]
     return compose(language, width).finish(alt(language))
@@ -30,6 +33,8 @@ def draw_figure(name: str, language: Language = "en", width: Width = "wide") -> 
 
 def table_figure(name: str, language: Language = "en") -> list[tuple[str, ...]]:
     """The figures behind the picture, heading first, for the table beside it."""
+    if name in LINES:
+        return lines_table(LINES[name], language)
     if name != _SEEN:
         raise ContentError("figures", name, "it has no table", f"Use: {_SEEN}.")
     say = wording(language)

@@ -31,7 +31,7 @@ def figure(key: str) -> ipywidgets.HTML:
     def draw() -> None:
         try:
             body = pictures(lambda width: draw_figure(key, language, width), language)
-            body += f"<div class='course-source'>{source}</div>"
+            body += f"<div class='course-source'>{source}</div>{_as_table(key, language)}"
         except Exception as error:
             words = escape(told(error, f"figure {key}", wording(language)))
             body = f"<p class='course-note'>{words}</p>"
@@ -39,3 +39,17 @@ def figure(key: str) -> ipywidgets.HTML:
 
     soon(draw)
     return shown
+
+
+def _as_table(key: str, language: Language) -> str:
+    """The same figures as a table, folded away."""
+    from course.reporting.figures import table_figure
+
+    head, *rows = table_figure(key, language)
+    cells = "".join(f"<th scope='col'>{escape(name)}</th>" for name in head)
+    body = "".join(
+        "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in rows
+    )
+    word = escape(wording(language)("case.as_table"))
+    table = f"<table><thead><tr>{cells}</tr></thead><tbody>{body}</tbody></table>"
+    return f"<details><summary>{word}</summary><div class='course-scroll' tabindex='0'>{table}</div></details>"

@@ -1,0 +1,56 @@
+"""The objective builder: each objective reviewed as it is typed, the register as Excel."""
+
+from course.profile import load_profile
+from course.reporting.objective_register import objective_register
+from course.scoring.objective import ObjectiveReview, review_objective
+from course.scoring.text import sentences
+from course.widgets.html import escape
+from course.widgets.tool_form import ToolForm
+from course.widgets.tool_review import open_rows, remark, titled
+from course.widgets.trajectory import Trajectory
+from course.workbook import Workbook
+
+
+class ObjectiveDesk(ToolForm):
+    """A register of objectives; the policy desk's sentences are offered to hang them on."""
+
+    def __init__(self) -> None:
+        super().__init__("objectives")
+
+    def offers(self) -> list[str]:
+        text = Workbook("quality-policy").get("text")
+        return [text[start:end] for start, end in sentences(text)]
+
+    def beside(self) -> list:
+        return [Trajectory()]
+
+    def _reviewed(self, record: dict[str, str]) -> ObjectiveReview:
+        return review_objective(record, load_profile().edition, self.offers())
+
+    def review(self, record: dict[str, str]) -> str:
+        review, say = self._reviewed(record), self.say
+        asked = say("objective.asked", edition=load_profile().edition)
+        whole = remark(say("objective.whole")) if review.whole else ""
+        return (
+            titled(asked, open_rows(review.requirements, "objective", say))
+            + titled(say("objective.cheated"), open_rows(review.cheats, "objective", say))
+            + whole
+        )
+
+    def overview(self) -> str:
+        records = self.records.all()
+        if len(records) < 2:
+            return ""
+        done = sum(self._reviewed(record).whole for record in records)
+        count = self.say("objective.register_count", count=done, all=len(records))
+        return titled(self.say("objective.register"), f"<p>{escape(count)}</p>")
+
+    def finished(self) -> bool:
+        return any(self._reviewed(record).whole for record in self.records.all())
+
+    def file(self) -> tuple[str, bytes]:
+        profile, issue = load_profile(), self.take_away.details()
+        data = objective_register(
+            self.records.all(), profile.company, issue, profile.edition, self.language
+        )
+        return "quality-objectives.xlsx", data
