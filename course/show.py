@@ -9,7 +9,6 @@ from typing import Any
 
 from IPython.display import display
 
-from course.content import ContentError
 from course.content.wordings import wording
 from course.profile import load_profile
 from course.widgets.form import block, told
@@ -128,12 +127,9 @@ def pair(key: str) -> Any:
 @_shown
 def workshop(key: str) -> Any:
     """The tool a learner makes the real thing with."""
-    from course.widgets.policy_desk import PolicyDesk
+    from course.widgets.workshops import workshop
 
-    desks = {"quality-policy": PolicyDesk}
-    if key not in desks:
-        raise ContentError("show.workshop", key, "there is none", f"There are: {', '.join(desks)}.")
-    return desks[key]()
+    return workshop(key)
 
 
 @_shown

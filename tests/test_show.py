@@ -20,7 +20,7 @@ def shown(monkeypatch):
 
 def test_an_unknown_name_is_one_sentence_without_a_traceback(shown):
     show.workshop("nothing")
-    assert "There are: quality-policy." in shown[-1].value
+    assert "There are: quality-policy, " in shown[-1].value
 
 
 @pytest.fixture

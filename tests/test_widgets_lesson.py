@@ -126,6 +126,11 @@ def test_the_start_page_offers_the_first_unfinished_module():
     for objective in load_modules()[SLUG].objectives:
         reach(SLUG, objective.shown_by)
     assert share(load_modules()[SLUG]) == 1
+    following = list(load_modules().values())[2]
+    assert f"Continue: {following.title['en']}" in Tiles().value
+    for module in load_modules().values():
+        for objective in module.objectives:
+            reach(module.slug, objective.shown_by)
     assert "Open again: Draft" in Tiles().value
 
 

@@ -1,5 +1,7 @@
 """Numbers, months and changes as a reader says them, in either language."""
 
+from datetime import date
+
 from course.content import Language, wording
 from course.content.cases import Measure
 
@@ -34,6 +36,12 @@ def month_name(month: str, language: Language) -> str:
     """`2025-10` as October 2025."""
     year, number_of_month = month.split("-")
     return f"{wording(language)(f'chart.month.m{number_of_month}')} {year}"
+
+
+def today_long(language: Language) -> str:
+    """Today as a document says it: 25 November 2026."""
+    today = date.today()
+    return f"{today.day} {month_name(f'{today:%Y-%m}', language)}"
 
 
 def month_short(month: str, language: Language) -> str:

@@ -109,7 +109,7 @@ def _baseline(given: Mapping[str, str]) -> str:
 
 
 def _target(given: Mapping[str, str]) -> str:
-    target, now = facts.first_number(given["target"]), facts.first_number(given["baseline"])
+    target, now = facts.arrival(given["target"]), facts.first_number(given["baseline"])
     if facts.empty(given["target"]):
         return "missing"
     if target is None:

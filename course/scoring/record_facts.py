@@ -4,9 +4,11 @@ import re
 
 from course.scoring import record_words as said
 from course.scoring.figures import PLAIN, quantities
+from course.scoring.functionwords import FUNCTION_WORDS
 from course.scoring.policy_terms import Terms
 from course.scoring.structures import find
 from course.scoring.text import normal, words
+from course.scoring.tokens import tokenise
 
 _YEARS = range(1990, 2101)
 _NOBODY = re.compile(
@@ -21,6 +23,7 @@ _NOTHING = re.compile(
 )
 _SEVERAL = re.compile(r"\s(?:and|&|\+|or)\s|[/;,،]|\sو(?=\w)|\sاو\s")
 _SIGNED = re.compile(r"(?:^|\s)[-–−+]\s?\d")
+_TO = re.compile(r"\d\D{0,12}\b(?:to|الي) (?=\d)")
 _ARRIVES = re.compile(r"\b(?:to|at|under|below|above|least|most) \d|(?:الي|عند) \d")
 
 
@@ -47,6 +50,13 @@ def first_number(text: str) -> float | None:
     """The first figure of a field, as meant; None without one."""
     meant = (q.value for q in quantities(text) if q.unit or q.value not in _YEARS)
     return next(meant, None)
+
+
+def arrival(text: str) -> float | None:
+    """The figure a target arrives at: `from 61 to 90 %` arrives at 90."""
+    plain = normal(folded(text))
+    said_to = _TO.search(plain)
+    return first_number(plain[said_to.end() :]) if said_to else first_number(text)
 
 
 def has_period(text: str) -> bool:
@@ -95,9 +105,14 @@ def says_change(text: str) -> bool:
 
 
 def related(one: str, other: str) -> bool:
-    """Whether two texts have a longer word in common, by its first letters."""
-    stems = {word.norm[:5] for word in words(other) if len(word.norm) > 3}
-    return any(word.norm[:5] in stems for word in words(one) if len(word.norm) > 3)
+    """Whether two texts have a word of substance in common, whatever its ending."""
+    return not _roots(one).isdisjoint(_roots(other))
+
+
+def _roots(text: str) -> set[str]:
+    tokens, _ = tokenise(text)
+    said = (token for token in tokens if token.norm not in FUNCTION_WORDS)
+    return {token.stem[:5] for token in said if len(token.stem) > 2 and not token.stem.isdigit()}
 
 
 def short(text: str, most: int = 70) -> str:

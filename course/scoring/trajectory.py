@@ -6,6 +6,7 @@ neighbours (W. A. Shewhart 1931; the factor 3/1.128 is in any table of control c
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import fmean
 from typing import Literal
 
@@ -50,7 +51,7 @@ class Outlook:
 def past_of(values: Sequence[float]) -> Past:
     """The mean and the ordinary range of some figures, at least one."""
     mean = fmean(values)
-    moves = [abs(b - a) for a, b in zip(values, values[1:], strict=False)]
+    moves = [abs(b - a) for a, b in pairwise(values)]
     width = _FACTOR * fmean(moves) if moves else 0.0
     return Past(tuple(values), mean, mean - width, mean + width)
 
@@ -67,7 +68,7 @@ def outlook(values: Sequence[float], target: float, *, higher_is_better: bool) -
         reason: Reason = "few"
     elif distance < 0:
         reason = "away"
-    elif reached > len(values) / 2:
+    elif reached > len(values) / 3:
         reason = "reached"
     elif step <= 1:
         reason = "ordinary"

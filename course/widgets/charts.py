@@ -52,4 +52,5 @@ def _as_table(key: str, language: Language) -> str:
     )
     word = escape(wording(language)("case.as_table"))
     table = f"<table><thead><tr>{cells}</tr></thead><tbody>{body}</tbody></table>"
-    return f"<details><summary>{word}</summary><div class='course-scroll' tabindex='0'>{table}</div></details>"
+    scroll = f"<div class='course-scroll' tabindex='0'>{table}</div>"
+    return f"<details><summary>{word}</summary>{scroll}</details>"

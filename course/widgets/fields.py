@@ -48,6 +48,8 @@ class Fields(ipywidgets.VBox):
         super().__init__()
         self.forms: dict[str, ipywidgets.Widget] = {}
         self._quiet, self._typed = False, typed
+        self.add_class("course-fields")
+        self.add_class("course-brief")
         parts: list[ipywidgets.Widget] = []
         for group in groups:
             parts.append(block(f"<h3>{escape(group.heading[language])}</h3>"))

@@ -86,9 +86,9 @@ def spoken(act: Callable[..., None]) -> Callable[..., None]:
     """A handler whose failure is told to the learner in one sentence, and logged in full."""
 
     @functools.wraps(act)
-    def guarded(form: Form, *given: Any) -> None:
+    def guarded(form: Form, *given: Any, **named: Any) -> None:
         try:
-            act(form, *given)
+            act(form, *given, **named)
         except Exception as error:
             form.tell(told(error, act.__qualname__, form.say))
 

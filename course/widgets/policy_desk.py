@@ -1,14 +1,14 @@
 """The policy desk: a draft, and below it a review that keeps pace with the typing."""
 
-from datetime import date
-
 import ipywidgets
 
 from course import paths
+from course.content import Language
 from course.content.clauses import EDITIONS, Edition
 from course.kept import keep_document
 from course.profile import load_profile
 from course.progress import reach
+from course.reporting.amounts import today_long
 from course.scoring.policy import Company, PolicyReview, review_policy
 from course.widgets.download import link_to
 from course.widgets.form import Form, block, button, live, spoken, text_area, text_line
@@ -32,7 +32,9 @@ class PolicyDesk(Form):
         self.edition = self.profile.edition
         self.review = live("")
         self.details = {
-            name: text_line(say(f"desk.{name}"), self.book.get(name) or _first_value(name))
+            name: text_line(
+                say(f"desk.{name}"), self.book.get(name) or _first_value(name, self.language)
+            )
             for name in _DETAILS
         }
         self.document = live("")
@@ -140,10 +142,10 @@ class PolicyDesk(Form):
         return policy_document(policy, self.language)
 
 
-def _first_value(name: str) -> str:
+def _first_value(name: str, language: Language) -> str:
     if name == "version":
         return "1"
-    return f"{date.today():%d %B %Y}".lstrip("0") if name == "date" else ""
+    return today_long(language) if name == "date" else ""
 
 
 def _settles_something(review: PolicyReview) -> bool:

@@ -1,12 +1,13 @@
 """The end of a tool: who issues the document, and the button that hands it over."""
 
-from datetime import date
 from typing import Any, Protocol
 
 import ipywidgets
 
 from course import paths
+from course.content import Language
 from course.kept import keep_document
+from course.reporting.amounts import today_long
 from course.widgets.download import link_to
 from course.widgets.form import block, button, live, text_line, told
 from course.widgets.html import escape
@@ -42,7 +43,10 @@ class TakeAway(ipywidgets.VBox):
         self.children = [heading, lines, get, self.document]
 
     def _line(self, name: str) -> ipywidgets.Text:
-        form = text_line(self.maker.say(f"tool.{name}"), self.book.get(name) or _first(name))
+        form = text_line(
+            self.maker.say(f"tool.{name}"),
+            self.book.get(name) or _first(name, self.maker.say.language),
+        )
         form.observe(lambda change: self.book.save(**{name: change["new"]}), "value")
         return form
 
@@ -69,7 +73,7 @@ class TakeAway(ipywidgets.VBox):
         self.document.value = f"<p>{say('desk.ready', link=link, folder=folder)}</p>"
 
 
-def _first(name: str) -> str:
+def _first(name: str, language: Language) -> str:
     if name == "version":
         return "1"
-    return f"{date.today():%d %B %Y}".lstrip("0") if name == "date" else ""
+    return today_long(language) if name == "date" else ""

@@ -28,9 +28,8 @@ class Trajectory(Form):
         )
         ways = [(say("trajectory.up"), "up"), (say("trajectory.down"), "down")]
         self.better = choice(say("trajectory.better"), ways, self.book.get("better") or "up")
-        self.upload = ipywidgets.FileUpload(
-            accept=".csv,.txt", description=say("trajectory.upload")
-        )
+        label = say("trajectory.upload")
+        self.upload = ipywidgets.FileUpload(accept=".csv,.txt", description=label, tooltip=label)
         self.back = button(say("trajectory.case_figures"), self.use_case)
         self.shown = live("")
         title, how = escape(say("trajectory.heading")), escape(say("trajectory.how"))
@@ -98,6 +97,8 @@ class Trajectory(Form):
         from course.reporting.trajectory_chart import trajectory_facts
 
         facts = trajectory_facts(series, seen)
+        often = {0: "never", 1: "once"}.get(seen.reached, "times")
+        facts["met"] = self.say(f"trajectory.met.{often}", count=facts["count"], times=seen.reached)
         words = [self.say(f"trajectory.says.{seen.reason}", **facts)]
         if seen.past.drifting:
             words.append(self.say("trajectory.drifting"))
