@@ -3,7 +3,12 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from programs import CHROMIUM, need
+
+# A first call loads the vocabulary, and a busy machine is slow: speed is measured in tests/bench.
+settings.register_profile("course", deadline=None)
+settings.load_profile("course")
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
