@@ -8,15 +8,16 @@ import msgspec
 from course.content.cases import Choice
 from course.content.clauses import ClauseRef
 from course.content.toml import load_named
-from course.content.words import Words
+from course.content.words import Language, Words
 from course.paths import DATA
 
 
 class Field(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One field: a `line`, an `area` of text, or a `choice` among options.
 
-    `of_policy` offers the sentences of the learner's own quality policy.
-    `brief` keeps it out of the overview table, where only the telling columns stand.
+    `rule` names how it is judged (course/scoring/field_rules.py); `of_policy` offers the
+    sentences of the learner's own quality policy; `share` is its width as a column of a sheet,
+    `column` its heading there where the label is too long.
     """
 
     key: str
@@ -24,8 +25,11 @@ class Field(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     label: Words
     hint: Words | None = None
     options: tuple[Choice, ...] = ()
+    rule: str = ""
     of_policy: bool = False
     wide: bool = True
+    share: float = 1.0
+    column: Words | None = None
 
 
 class Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -55,6 +59,11 @@ class Tool(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     @property
     def fields(self) -> tuple[Field, ...]:
         return tuple(field for group in self.groups for field in group.fields)
+
+    def shown(self, field: Field, value: str, language: Language) -> str:
+        """A field's value as a reader sees it: an option by its words."""
+        words = {option.key: option.words[language] for option in field.options}
+        return words.get(value, value)
 
 
 @functools.cache

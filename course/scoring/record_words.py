@@ -132,3 +132,35 @@ SOURCE = Terms(
     سجل|سجلات|نظام|دفتر|فاتورة|فواتير|استبيان|كشف|كشوف|تقرير|تقارير|حسابات|مسجل|برنامج|نموذج
     """,
 )
+STUDIES = Terms(
+    r"""
+    consider\w*|study|studies|studied|committees?|task ?forces?|working groups?|look into
+    examin\w*|explor\w*|assess\w*|evaluat\w*|discuss\w*|investigat\w*|consult\w*|benchmark\w*
+    """,
+    """
+    دراسة|ندرس|لجنة|النظر في|بحث|نبحث|مناقشة|نناقش|تقييم|استشاري
+    """,
+)
+HEDGES = Terms(
+    r"""
+    (?:we |I )?(?:will |shall )?(?:try|strive|endeavou?r|aim|hope|intend) to|as far as possible
+    where(?:ver)? (?:possible|practicable|feasible)|if (?:the )?budget (?:allows|permits)
+    as appropriate|in due course
+    """,
+    """
+    نسعى إلى|سنحاول|نأمل|قدر إمكان|حيثما أمكن|إن سمحت ميزانية|في وقته
+    """,
+)
+ATTITUDES = Terms(
+    r"""
+    lack of (?:awareness|commitment|discipline|motivation|ownership|interest|seriousness|culture)
+    attitudes?|mindsets?|careless\w*|laz(?:y|iness)|negligen\w*|resist\w*|human error|mentality
+    (?:people|staff|they|workers|employees) (?:do not|don't|never) (?:care|follow|listen|understand)
+    not (?:motivated|committed|serious|aware)|poor discipline|inattenti\w*
+    """,
+    """
+    قلة وعي|عدم التزام|قلة انضباط|إهمال|كسل|مقاومة تغيير|لامبالاة|خطأ بشري|عقلية
+    عدم اهتمام|قلة اهتمام
+    ضعف وعي|ضعف التزام
+    """,
+)

@@ -1,7 +1,7 @@
 """The objective builder: each objective reviewed as it is typed, the register as Excel."""
 
 from course.profile import load_profile
-from course.reporting.objective_register import objective_register
+from course.reporting.tool_register import tool_register, tool_sheet
 from course.scoring.objective import ObjectiveReview, review_objective
 from course.scoring.text import sentences
 from course.widgets.html import escape
@@ -49,8 +49,9 @@ class ObjectiveDesk(ToolForm):
         return any(self._reviewed(record).whole for record in self.records.all())
 
     def file(self) -> tuple[str, bytes]:
-        profile, issue = load_profile(), self.take_away.details()
-        data = objective_register(
-            self.records.all(), profile.company, issue, profile.edition, self.language
+        profile = load_profile()
+        sheet = tool_sheet(self.tool, self.records.all(), profile.edition, self.language)
+        issue = self.take_away.details()
+        return "quality-objectives.xlsx", tool_register(
+            [sheet], profile.company, issue, self.language
         )
-        return "quality-objectives.xlsx", data

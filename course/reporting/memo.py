@@ -1,0 +1,71 @@
+"""One record of a tool as a Word page: a decision that can be filed, sent and held up again."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from course.content import ClauseRef, Language, Wording, load_clauses, wording
+from course.content.clauses import Edition, label
+from course.content.tools import Group, Tool
+from course.reporting.documents import add, at_start, blank, facts, foot, head, to_bytes
+
+
+@dataclass(frozen=True)
+class Memo:
+    """The tool and what was written in it; company, owner, version and date may be empty.
+
+    `extra` are further rows for the facts, for example figures the tool worked out.
+    """
+
+    tool: Tool
+    record: Mapping[str, str]
+    company: str
+    edition: Edition
+    owner: str = ""
+    version: str = ""
+    date: str = ""
+    extra: Sequence[tuple[str, str]] = ()
+
+
+def memo_document(memo: Memo, language: Language = "en") -> bytes:
+    """The document; the same memo gives the same bytes."""
+    say, title = wording(language), memo.tool.document[language]
+    document = blank(f"{title} {memo.company}".strip(), memo.owner, language)
+    head(document, memo.company, title, language)
+    version = say("document.version", version=memo.version) if memo.version.strip() else ""
+    page = say("document.page", page="{page}", pages="{pages}")
+    foot(document, [memo.owner, version, memo.date], page, language)
+    if memo.company.strip():
+        at_start(document.add_paragraph(style="Subtitle"), memo.company, language)
+    add(document, title, "Title", language)
+    for group in memo.tool.groups:
+        _group(document, memo, group, say)
+    rows = [*memo.extra]
+    rows += [(say(f"tool.{name}"), getattr(memo, name)) for name in ("owner", "version", "date")]
+    add(document, say("document.memo.issue"), "Heading 1", language)
+    facts(document, [*rows, (say("document.policy.signature"), "")], language)
+    return to_bytes(document)
+
+
+def _group(document: Any, memo: Memo, group: Group, say: Wording) -> None:
+    """A heading, what was written below it, and the line that says which clause it serves."""
+    language = say.language
+    shown = [
+        ((field.column or field.label)[language], memo.tool.shown(field, text, language))
+        for field in group.fields
+        if (text := memo.record.get(field.key, "").strip())
+    ]
+    if not shown:
+        return
+    add(document, group.heading[language], "Heading 1", language)
+    facts(document, shown, language)
+    for ref in group.serves:
+        if ref.edition == memo.edition:
+            add(document, _serves(ref, say), "Caption", language)
+
+
+def _serves(ref: ClauseRef, say: Wording) -> str:
+    clause = load_clauses()[ref]
+    cited, title = label((ref,), say.language), clause.title[say.language]
+    words = say("document.serves", clause=cited, title=title)
+    return words if clause.verified else f"{words}. {say('document.unverified')}"
