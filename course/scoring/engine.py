@@ -54,8 +54,9 @@ def _prose_mark(rubric: Rubric, answer: Answer, given: guards.Trigrams) -> Mark:
     judged = tuple(_judge(criterion, search, ready) for criterion in rubric.criteria)
     criteria = tuple(result for result, _, _ in judged)
     earned = [span for result in criteria if result.points for span in result.spans]
-    if any(lost for _, _, lost in judged) or guards.refused(reading, earned, decides=decides):
-        flags = (*flags, "negated")
+    denied = any(lost for _, _, lost in judged)
+    if denied or guards.refused(reading, earned, decides=decides):
+        flags = tuple(dict.fromkeys((*flags, "negated")))
     if rubric.options:
         criteria = (_choice(rubric, answer.choice), *criteria)
     if answer.choice and flags == ("empty",):

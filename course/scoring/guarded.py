@@ -20,6 +20,7 @@ def guarded(
         return ("empty",), reading
     copies = guards.copied_sentences(tokens, shown)
     listed = guards.listed_sentences(tokens)
+    denying = guards.denials(reading) if decides else frozenset()
     whole = lists.is_list(tokens)
     seen = {
         "other-script": guards.other_script(reading.text),
@@ -27,7 +28,8 @@ def guarded(
         "copied-model": guards.copies(tokens, ready.model, guards.MODEL_WORDS),
         "keyword-list": whole or bool(listed) or lists.terse(tokens),
         "repeated": guards.repeated(tokens),
+        "negated": bool(denying),
     }
     every = frozenset(range(len(reading.sentences)))
-    blank = copies | ((every if whole else listed) if decides else frozenset())
+    blank = copies | denying | ((every if whole else listed) if decides else frozenset())
     return tuple(flag for flag, up in seen.items() if up), replace(reading, blank=blank)

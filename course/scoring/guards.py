@@ -14,6 +14,7 @@ DISTINCT_SHARE = 0.6
 REPEAT_TRIGRAMS = 12
 FOREIGN_SHARE = 0.5
 AFTER = 8
+MANY, DENYING = 4, 0.8  # sentences, and the share of them; people refuse in up to two of three
 
 _MODALS = frozenset({"will", "shall", "would", "should", "must"})
 _REFUSALS = frozenset({"won't", "wont", "لن"})
@@ -94,6 +95,15 @@ def refused(reading: Reading, spans: list[Span], *, decides: bool) -> bool:
         if earned and not any(a <= token.start < b for a, b in spans):
             return True
     return False
+
+
+def denials(reading: Reading) -> frozenset[int]:
+    """The sentences that deny, where nearly all of an answer's do: it decides nothing."""
+    if len(reading.sentences) < MANY:
+        return frozenset()
+    pairs = zip(reading.tokens, reading.negators, strict=True)
+    denying = frozenset(token.sentence for token, negator in pairs if negator)
+    return denying if len(denying) >= DENYING * len(reading.sentences) else frozenset()
 
 
 def _reach(tokens: Tokens, i: int) -> int:
