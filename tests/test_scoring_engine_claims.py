@@ -278,3 +278,13 @@ def test_an_option_never_takes_points_away():
     first, *rest = table["option"]
     with pytest.raises(RubricError, match="0 or more"):
         Rubric.from_dict(table | {"option": [first | {"points": -2}, *rest]})
+
+
+def test_an_answer_whose_sentences_nearly_all_deny_earns_nothing():
+    denied = (
+        "I will not stop the bonus. Nobody will reward those who report early. "
+        "I will never define rework. No date is set and I will not name an owner."
+    )
+    result = marked(Q3, denied)
+    assert result.points == 0
+    assert "negated" in result.flags

@@ -15,6 +15,7 @@ REPEAT_TRIGRAMS = 12
 FOREIGN_SHARE = 0.5
 AFTER = 8
 MANY, DENYING = 4, 0.8  # sentences, and the share of them; people refuse in up to two of three
+OPENING = 4  # words within which a negator opens its sentence
 
 _MODALS = frozenset({"will", "shall", "would", "should", "must"})
 _REFUSALS = frozenset({"won't", "wont", "لن"})
@@ -101,9 +102,18 @@ def denials(reading: Reading) -> frozenset[int]:
     """The sentences that deny, where nearly all of an answer's do: it decides nothing."""
     if len(reading.sentences) < MANY:
         return frozenset()
-    pairs = zip(reading.tokens, reading.negators, strict=True)
-    denying = frozenset(token.sentence for token, negator in pairs if negator)
+    denying = frozenset(
+        token.sentence
+        for i, token in enumerate(reading.tokens)
+        if reading.negators[i] and _refuses(reading.tokens, i)
+    )
     return denying if len(denying) >= DENYING * len(reading.sentences) else frozenset()
+
+
+def _refuses(tokens: Tokens, i: int) -> bool:
+    """Whether a negator opens its sentence, or stands behind `will` and its kind."""
+    opening = tokens[max(0, i - OPENING)].sentence != tokens[i].sentence or i < OPENING
+    return opening or tokens[i - 1].norm in _MODALS or tokens[i].norm in _REFUSALS
 
 
 def _reach(tokens: Tokens, i: int) -> int:
