@@ -75,7 +75,7 @@ def draw_cut(cut: float, lag: int, language: Language = "en", width: Width = "wi
     say = wording(language)
     title = say("cost.cut_title", cut=money(cut, language))
     canvas = Canvas(title, say("cost.cut_subtitle", lag=lag), language, width)
-    left, right = (120, 64) if canvas.rtl else (64, 120)
+    left, right = (120, 104) if canvas.rtl else (84, 120)
     axes = canvas.axes(left=left, right=right, bottom=40)
     paths = {follows: saved(cut, follows, lag) for follows in FOLLOWS}
     ends = (0.6, QUARTERS + 0.2)

@@ -13,7 +13,7 @@ from course.content.clauses import ClauseRef, label
 from course.reporting import house
 from course.reporting.runs import printable
 
-_WIDTH = 190  # characters over a landscape A4 page at the sheet's size
+_WIDTH = 132  # characters over a landscape A4 page at the sheet's size
 _MADE = datetime(2026, 9, 16)  # one date for all: the register says its own
 
 
@@ -84,6 +84,7 @@ def _write(book: Any, sheet: Sheet, issue: Issue, looks: dict[str, Any], say: Wo
     whole = sum(share for _, share in sheet.columns)
     for place, (_, share) in enumerate(sheet.columns):
         page.set_column(place, place, round(_WIDTH * share / whole, 1))
+    page.set_row(1, 26)
     page.write_string(0, 0, _clean(issue.company), looks["company"])
     page.write_string(1, 0, sheet.title, looks["title"])
     page.write_string(2, 0, " · ".join(_facts(issue, say)), looks["small"])

@@ -5,10 +5,14 @@ from importlib import import_module
 from course.content import ContentError
 from course.widgets.form import Form
 
-# Imported when asked for: a page loads its own tool and no other.
+# Imported when asked for: a page loads its own tool and no other. A `rule_tool` is judged by
+# its own file in data/tools, field by field, and needs nothing else.
 _TOOLS = {
     "quality-policy": ("policy_desk", "PolicyDesk"),
     "objectives": ("objective_desk", "ObjectiveDesk"),
+    "cost-of-quality": ("cost_desk", "CostDesk"),
+    "barriers": ("rule_tool", "RuleTool"),
+    "resource-decision": ("rule_tool", "RuleTool"),
 }
 
 
@@ -19,4 +23,5 @@ def workshop(key: str) -> Form:
             "show.workshop", key, "there is none", f"There are: {', '.join(_TOOLS)}."
         )
     module, name = _TOOLS[key]
-    return getattr(import_module(f"course.widgets.{module}"), name)()
+    make = getattr(import_module(f"course.widgets.{module}"), name)
+    return make(key) if module == "rule_tool" else make()
