@@ -10,7 +10,12 @@ import pytest
 
 from course.paths import ASSESSMENTS, DATA
 
-GENERATORS = ["gulf_meridian_logistics", "khalidiyah_extrusions", "marsa_al_khail_contracting"]
+GENERATORS = [
+    "barakah_facilities",
+    "gulf_meridian_logistics",
+    "khalidiyah_extrusions",
+    "marsa_al_khail_contracting",
+]
 BONUS = "2025-10"
 HEAVY = {"hudhud-school", "ghaf-court"}
 OUTSIDE = "sahel-cold-store"
@@ -227,3 +232,24 @@ def test_every_figure_file_has_its_row_in_the_readme():
 def test_what_learners_read_does_not_state_the_planted_answers():
     text = (DATA / "README.md").read_text(encoding="utf-8")
     assert not re.search(r"2\.6|16\.6|38 ?%|34 ?%|61 ?%|seed = |SEED", text)
+
+
+def test_khalidiyah_is_on_time_by_the_date_as_it_stands_alone():
+    orders = rows("khalidiyah-extrusions")
+    total = {name: sum(int(row[name]) for row in orders) for name in orders[0] if name != "month"}
+    assert round(100 * total["on_current_date"] / total["shipped"]) == 96
+    assert round(100 * total["on_original_date"] / total["shipped"]) == 71
+    assert total["moved_last_3_days"] > 0.6 * total["dates_moved"]
+    years = [sum(int(row["rework_h"]) for row in half) for half in (orders[:12], orders[12:])]
+    assert years[1] == 0.7 * years[0]
+
+
+def test_barakahs_repairs_follow_the_cut_eight_weeks_later():
+    weeks = rows("barakah-facilities")
+    cost = [int(row["reactive_aed"]) for row in weeks]
+    done = [int(row["ppm_done"]) / int(row["ppm_planned"]) for row in weeks]
+    assert round(sum(done[:20]) / 20, 2) == 0.93
+    assert round(sum(done[20:]) / 32, 2) == 0.71
+    quiet, loud = sum(cost[:28]) / 28, sum(cost[28:]) / 24
+    assert round(loud / quiet, 2) == 1.37
+    assert max(cost[20:28]) < min(cost[28:])

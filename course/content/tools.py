@@ -44,6 +44,7 @@ class Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Tool(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A tool; one that keeps several `record`s says what one of them is called.
 
+    `shows` says whether a complete record shows the workshop's objective of the lesson.
     `named_by` is the field whose words name a record, `document` the file it becomes.
     """
 
@@ -53,6 +54,7 @@ class Tool(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     begin: Words
     document: Words
     groups: tuple[Group, ...]
+    shows: bool = True
     record: Words | None = None
     named_by: str = ""
 

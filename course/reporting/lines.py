@@ -1,6 +1,7 @@
 """Lesson figures with two lines over a company's months: a claim, and what stands beside it."""
 
 from dataclasses import dataclass
+from statistics import fmean
 from typing import Any
 
 from course.content import Language, wording
@@ -15,7 +16,9 @@ class Lines:
     """Two columns of a file; `over` makes them percentages of a third.
 
     The first is the claim, in grey; the second what the lesson asks the reader to look at.
-    `half` is the number of months before a change that the words compare with those after it.
+    `half` is the number of rows before a change that the words compare with those after it,
+    `lag` how many more rows the truth takes to follow. An `index` puts both lines on one scale:
+    the average of the rows before the change is 100.
     """
 
     name: str
@@ -24,6 +27,9 @@ class Lines:
     truth: str
     over: str = ""
     half: int = 12
+    lag: int = 0
+    index: bool = False
+    time: str = "month"
 
 
 LINES = {
@@ -37,6 +43,16 @@ LINES = {
             "shipped",
         ),
         Lines("rework-renamed", "khalidiyah-extrusions", "rework_h", "finishing_h"),
+        Lines(
+            "saved-then-paid",
+            "barakah-facilities",
+            "ppm_done",
+            "reactive_aed",
+            half=20,
+            lag=8,
+            index=True,
+            time="week",
+        ),
     )
 }
 
@@ -44,6 +60,9 @@ LINES = {
 def values(spec: Lines, column: str) -> list[float]:
     """The monthly figures of one line."""
     rows = load_figures(spec.file)
+    if spec.index:
+        figures = [float(row[column]) for row in rows]
+        return [100 * value / fmean(figures[: spec.half]) for value in figures]
     if not spec.over:
         return [float(row[column]) for row in rows]
     return [100 * float(row[column]) / float(row[spec.over]) for row in rows]
@@ -55,7 +74,8 @@ def lines_facts(spec: Lines, language: Language) -> dict[str, str]:
         f"{line}{when}": _over(spec, column, months, language)
         for line, column in (("claim", spec.claim), ("truth", spec.truth))
         for when, months in (
-            ("", slice(None)), ("_before", slice(spec.half)), ("_after", slice(spec.half, None)),
+            ("", slice(None)), ("_before", slice(spec.half)),
+            ("_after", slice(spec.half + spec.lag * (line == "truth"), None)),
         )
     } | {"change": _change(spec, language)}  # fmt: skip
 
@@ -64,11 +84,11 @@ def lines_table(spec: Lines, language: Language) -> list[tuple[str, ...]]:
     """Month by month, heading first."""
     say = wording(language)
     head = tuple(say(f"chart.{spec.name}.{line}") for line in ("claim", "truth"))
-    months = [row["month"] for row in load_figures(spec.file)]
+    months = [row[spec.time] for row in load_figures(spec.file)]
     pairs = zip(months, values(spec, spec.claim), values(spec, spec.truth), strict=True)
     places = 1 if spec.over else 0
     rows = [(m, number(a, places), number(b, places)) for m, a, b in pairs]
-    return [(say("case.month"), *head), *rows]
+    return [(say(f"case.{spec.time}"), *head), *rows]
 
 
 def lines_alt(spec: Lines, language: Language) -> str:
@@ -94,6 +114,8 @@ def lines_chart(spec: Lines, language: Language, width: Width) -> Canvas:
 
 
 def _over(spec: Lines, column: str, months: slice, language: Language) -> str:
+    if spec.index:
+        return number(fmean(values(spec, column)[months]), 0)
     rows = load_figures(spec.file)[months]
     total = sum(float(row[column]) for row in rows)
     if not spec.over:
@@ -105,14 +127,14 @@ def _over(spec: Lines, column: str, months: slice, language: Language) -> str:
 def _change(spec: Lines, language: Language) -> str:
     """By how much of itself the claim moved from the first months to the last."""
     figures = [float(row[spec.claim]) for row in load_figures(spec.file)]
-    before, after = sum(figures[: spec.half]), sum(figures[spec.half :])
+    before, after = fmean(figures[: spec.half]), fmean(figures[spec.half :])
     moved = abs(100 * (after - before) / before)
     return wording(language)("chart.percent", number=number(moved, 0))
 
 
 def _lay_out(axes: Any, spec: Lines, canvas: Canvas, shown: list[float]) -> None:
     """Months from left to right, or from right to left on an Arabic page."""
-    months = [row["month"] for row in load_figures(spec.file)]
+    months = [row[spec.time] for row in load_figures(spec.file)]
     ends = (-0.5, len(months) - 0.5)
     axes.set_xlim(ends[::-1] if canvas.rtl else ends)
     low, high = min(shown), max(shown)
@@ -121,7 +143,11 @@ def _lay_out(axes: Any, spec: Lines, canvas: Canvas, shown: list[float]) -> None
     step = 3 if canvas.width > 500 else 6
     language = "ar" if canvas.rtl else "en"
     years = [m[:4] if i % 12 == 0 or m[5:] == "01" else "" for i, m in enumerate(months)]
-    labels = [f"{month_short(m, language)}\n{y}" for m, y in zip(months, years, strict=True)]
+    if spec.time == "week":
+        step *= 4
+        labels = [wording(language)("case.week_of", number=m[6:].lstrip("0")) for m in months]
+    else:
+        labels = [f"{month_short(m, language)}\n{y}" for m, y in zip(months, years, strict=True)]
     at = range(0, len(months), step)
     axes.set_xticks(at, [labels[i] for i in at], fontproperties=font(house.CHART_LABEL_PX))
     if canvas.rtl:

@@ -70,7 +70,7 @@ def given_up(text: str) -> str:
 
 def effect(text: str) -> str:
     """A figure that will be looked at, and when."""
-    if not facts.has_number(text):
+    if not facts.has_number(facts.undated(text)):
         return "no-number"
     return "met" if facts.has_date(text) or facts.has_pace(text) else "no-day"
 
@@ -82,9 +82,7 @@ def unknown(text: str) -> str:
 
 def people(text: str) -> str:
     """Somebody by office or team."""
-    if facts.owner_of(text) == "nobody" and not facts.says(said.PEOPLE, text):
-        return "nobody"
-    return "met" if facts.says(said.PEOPLE, text) or facts.owner_of(text) == "one" else "nobody"
+    return "met" if facts.says(said.PEOPLE, text) or facts.names_office(text) else "nobody"
 
 
 def pace(text: str) -> str:

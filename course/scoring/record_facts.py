@@ -46,6 +46,13 @@ def has_number(text: str) -> bool:
     return first_number(text) is not None
 
 
+def undated(text: str) -> str:
+    """The text without its dates, so that a figure is one that measures something."""
+    for start, end in sorted(find("date", text), reverse=True):
+        text = f"{text[:start]} {text[end:]}"
+    return text
+
+
 def first_number(text: str) -> float | None:
     """The first figure of a field, as meant; None without one."""
     meant = (q.value for q in quantities(text) if q.unit or q.value not in _YEARS)
@@ -84,6 +91,11 @@ def only_reminds(text: str) -> bool:
     for start, end in sorted(spans, reverse=True):
         plain = f"{plain[:start]} {plain[end:]}"
     return bool(spans) and not said.DEEDS.find(plain, True, True)
+
+
+def names_office(text: str) -> bool:
+    """Whether somebody is named by office: the finance director, the site manager."""
+    return bool(find("owner", text))
 
 
 def owner_of(text: str) -> str:

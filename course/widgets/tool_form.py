@@ -93,7 +93,7 @@ class ToolForm(Form):
         begin = f"<p class='course-note'>{escape(self.tool.begin[self.language])}</p>"
         self.judged.value = self.review(record) if record else begin
         self.all_judged.value = self.overview()
-        if self.finished():
+        if self.tool.shows and self.finished():
             reach(self.tool.lesson, "workshop")
 
     # A register: several records, one of them open.
