@@ -15,6 +15,7 @@ GENERATORS = [
     "gulf_meridian_logistics",
     "khalidiyah_extrusions",
     "marsa_al_khail_contracting",
+    "noor_coast_hotels",
 ]
 BONUS = "2025-10"
 HEAVY = {"hudhud-school", "ghaf-court"}
@@ -253,3 +254,16 @@ def test_barakahs_repairs_follow_the_cut_eight_weeks_later():
     quiet, loud = sum(cost[:28]) / 28, sum(cost[28:]) / 24
     assert round(loud / quiet, 2) == 1.37
     assert max(cost[20:28]) < min(cost[28:])
+
+
+def test_every_hotel_falls_and_the_group_rises():
+    from course.content.hotels import HOTELS, YEARS
+    from course.reporting.hotel_charts import groups
+    from course.scoring.mix import at_mix, mean, reverses
+
+    before, after = (groups(year) for year in YEARS)
+    assert [round(after[h].mean - before[h].mean, 1) for h in HOTELS] == [-2.0] * 4
+    assert (round(mean(before), 1), round(mean(after), 1)) == (81.5, 83.9)
+    assert reverses(before, after)
+    assert not reverses(before, before)
+    assert round(at_mix(after, before), 1) == 79.5

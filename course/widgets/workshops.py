@@ -11,6 +11,8 @@ _TOOLS = {
     "quality-policy": ("policy_desk", "PolicyDesk"),
     "objectives": ("objective_desk", "ObjectiveDesk"),
     "cost-of-quality": ("cost_desk", "CostDesk"),
+    "customer-lab": ("customer_lab", "CustomerLab"),
+    "customer-memo": ("rule_tool", "RuleTool"),
     "barriers": ("rule_tool", "RuleTool"),
     "resource-decision": ("rule_tool", "RuleTool"),
 }
