@@ -45,7 +45,8 @@ class CustomerLab(Form):
     def _table(self, view: str) -> str:
         rows = "".join(
             f"<tr><th scope='row'>{escape(line.name)}</th>"
-            f"<td class='number'>{line.before:,.1f}</td><td class='number'>{line.after:,.1f}</td></tr>"
+            + "".join(f"<td class='number'>{v:,.1f}</td>" for v in (line.before, line.after))
+            + "</tr>"
             for line in slopes(view, self.language)
         )
         word = escape(self.say("case.as_table"))
