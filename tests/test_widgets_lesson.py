@@ -120,18 +120,19 @@ def test_takeaways_tick_what_was_done_while_the_page_is_open():
 
 
 def test_the_start_page_offers_the_first_unfinished_module():
-    assert "Begin: Draft" in Tiles().value
-    reach(SLUG, "opened")
-    assert "Continue: Draft" in Tiles().value
-    for objective in load_modules()[SLUG].objectives:
-        reach(SLUG, objective.shown_by)
-    assert share(load_modules()[SLUG]) == 1
-    following = list(load_modules().values())[2]
-    assert f"Continue: {following.title['en']}" in Tiles().value
+    _, first, second, *_ = load_modules().values()
+    title = html.escape(first.title["en"])
+    assert f"Begin: {title}" in Tiles().value
+    reach(first.slug, "opened")
+    assert f"Continue: {title}" in Tiles().value
+    for objective in first.objectives:
+        reach(first.slug, objective.shown_by)
+    assert share(first) == 1
+    assert f"Continue: {html.escape(second.title['en'])}" in Tiles().value
     for module in load_modules().values():
         for objective in module.objectives:
             reach(module.slug, objective.shown_by)
-    assert "Open again: Draft" in Tiles().value
+    assert f"Open again: {title}" in Tiles().value
 
 
 def test_a_case_not_released_has_no_link():

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 
 from course.scoring import record_facts as facts
 from course.scoring import record_words as said
+from course.scoring.evidence_strength import strength
 from course.scoring.finding import Verdict
 from course.scoring.text import words
 
@@ -97,6 +98,11 @@ def observed(text: str) -> str:
     return _long_enough(text)
 
 
+def evidence(text: str) -> str:
+    """A decision that cost something, with its date or figure."""
+    return strength(text)[1]
+
+
 def plain(text: str) -> str:
     """A sentence, whatever it says."""
     return _long_enough(text)
@@ -123,6 +129,7 @@ RULES: Mapping[str, Rule] = {
     "people": people,
     "pace": pace,
     "observed": observed,
+    "evidence": evidence,
     "plain": plain,
     "chosen": chosen,
 }

@@ -164,3 +164,28 @@ ATTITUDES = Terms(
     ضعف وعي|ضعف التزام
     """,
 )
+COSTLY = Terms(
+    r"""
+    refus\w*|reject\w*|stopp?(?:ed|s|ing)?|cancel\w*|withdr[ae]w\w*|postpon\w*|turned down|gave up
+    paid|pay(?:s|ing)? for|fund(?:s|ed|ing)?|approv\w*|bought|hired|hire|replac\w*|moved|ended
+    held back|recall\w*|apologi[sz]\w*|told the (?:client|customer|board)|disclos\w*|gave back
+    decid\w*|decisions?|chang(?:e|ed|es) (?:the |our |my )?(?:bonus|target|plan|price|rule|budget)
+    protect(?:ed|s)?|overrul\w*|reversed|accepted the (?:cost|delay|loss)
+    lost (?:the |an )?(?:order|bid)
+    """,
+    """
+    رفض|رفضت|رفضنا|أوقف|أوقفت|أوقفنا|ألغى|ألغيت|ألغينا|سحب|سحبنا|أجل|أجلنا|مولت|مولنا|وافقت|وافقنا
+    اعتمد|اشترينا|عيّنا|استبدل|نقلنا|اعتذر|اعتذرت|أخبرنا عميل|قرار|قررت|قررنا|غيرت|غيرنا|تخلينا
+    خسرنا طلبية|تحملنا
+    """,
+)
+OPINIONS = Terms(
+    r"""
+    (?:fully |strongly |totally )?committed|commitment|believe|important|always|everyone knows
+    strong(?:ly)?|excellent|good|very|culture|mindset|top priority|our values|we care|passionate
+    supportive|well aware|aware|motivated|clear to all
+    """,
+    """
+    ملتزم|ملتزمون|التزام|نؤمن|مهم|دائم|الجميع يعرف|ممتاز|جيد|ثقافة|أولوية|قيمنا|نهتم|داعم|واعون
+    """,
+)

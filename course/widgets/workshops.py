@@ -5,12 +5,14 @@ from importlib import import_module
 from course.content import ContentError
 from course.widgets.form import Form
 
-# Imported when asked for: a page loads its own tool and no other. A `rule_tool` is judged by
-# its own file in data/tools, field by field, and needs nothing else.
+# Imported when asked for: a page loads its own tool and no other. A `rule_tool` and a
+# `sorter` are made by their own file in data/ and need nothing else.
 _TOOLS = {
     "quality-policy": ("policy_desk", "PolicyDesk"),
     "objectives": ("objective_desk", "ObjectiveDesk"),
     "cost-of-quality": ("cost_desk", "CostDesk"),
+    "accountability": ("sorter", "SorterForm"),
+    "leadership-evidence": ("self_assessment", "SelfAssessment"),
     "customer-lab": ("customer_lab", "CustomerLab"),
     "customer-memo": ("rule_tool", "RuleTool"),
     "barriers": ("rule_tool", "RuleTool"),
@@ -26,4 +28,4 @@ def workshop(key: str) -> Form:
         )
     module, name = _TOOLS[key]
     make = getattr(import_module(f"course.widgets.{module}"), name)
-    return make(key) if module == "rule_tool" else make()
+    return make(key) if module in ("rule_tool", "sorter") else make()

@@ -1,0 +1,49 @@
+"""Things to sort: each belongs in one of a few trays, and says why."""
+
+import functools
+
+import msgspec
+
+from course.content.cases import Choice
+from course.content.clauses import ClauseRef
+from course.content.toml import load_named
+from course.content.words import Words
+from course.paths import DATA
+
+
+class SortItem(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One thing, the tray it belongs in, and the reason, whichever tray was chosen.
+
+    `detail` is what the reader is shown of it beyond its name, if anything.
+    """
+
+    key: str
+    words: Words
+    tray: str
+    because: Words
+    detail: Words | None = None
+    clauses: tuple[ClauseRef, ...] = ()
+
+
+class Sorter(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Trays and items; `lesson` is the module whose exercise it is."""
+
+    key: str
+    lesson: str
+    title: Words
+    asks: Words
+    trays: tuple[Choice, ...]
+    items: tuple[SortItem, ...]
+
+    def __post_init__(self) -> None:
+        trays = {tray.key for tray in self.trays}
+        for item in self.items:
+            if item.tray not in trays:
+                raise ValueError(
+                    f"item '{item.key}' names the tray '{item.tray}', and there is none"
+                )
+
+
+@functools.cache
+def load_sorter(key: str) -> Sorter:
+    return load_named(DATA / "sorters" / f"{key}.toml", Sorter)
