@@ -98,6 +98,18 @@ def observed(text: str) -> str:
     return _long_enough(text)
 
 
+def languages(text: str) -> str:
+    """More than one language; on a site in the Gulf one is seldom everybody's."""
+    return "one" if len(words(text)) == 1 else "met"
+
+
+def asked(text: str) -> str:
+    """A question that shows understanding, not a signature that shows a pen."""
+    if facts.says(said.SIGNATURES, text):
+        return "signature"
+    return _long_enough(text)
+
+
 def evidence(text: str) -> str:
     """A decision that cost something, with its date or figure."""
     return strength(text)[1]
@@ -129,6 +141,8 @@ RULES: Mapping[str, Rule] = {
     "people": people,
     "pace": pace,
     "observed": observed,
+    "languages": languages,
+    "asked": asked,
     "evidence": evidence,
     "plain": plain,
     "chosen": chosen,

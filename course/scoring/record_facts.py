@@ -118,10 +118,11 @@ def says_change(text: str) -> bool:
 
 def related(one: str, other: str) -> bool:
     """Whether two texts have a word of substance in common, whatever its ending."""
-    return not _roots(one).isdisjoint(_roots(other))
+    return not roots(one).isdisjoint(roots(other))
 
 
-def _roots(text: str) -> set[str]:
+def roots(text: str) -> set[str]:
+    """The beginnings of a text's words of substance."""
     tokens, _ = tokenise(text)
     said = (token for token in tokens if token.norm not in FUNCTION_WORDS)
     return {token.stem[:5] for token in said if len(token.stem) > 2 and not token.stem.isdigit()}

@@ -189,3 +189,12 @@ OPINIONS = Terms(
     ملتزم|ملتزمون|التزام|نؤمن|مهم|دائم|الجميع يعرف|ممتاز|جيد|ثقافة|أولوية|قيمنا|نهتم|داعم|واعون
     """,
 )
+SIGNATURES = Terms(
+    r"""
+    sign(?:s|ed|ing)?(?: (?:sheets?|lists?|off))?|signatures?|attendance|acknowledg\w*|read receipts?
+    tick(?:ed)? (?:box|off)
+    """,
+    """
+    توقيع|يوقع|يوقعون|توقيعات|كشف حضور|إقرار
+    """,
+)

@@ -33,6 +33,7 @@ class TakeAway(ipywidgets.VBox):
     def __init__(self, maker: _Maker) -> None:
         super().__init__()
         self.maker, say = maker, maker.say
+        self.add_class("course-fields")
         self.book = Workbook(f"{maker.records.book.path.stem}-document")
         self.forms = {name: self._line(name) for name in _DETAILS}
         self.document = live("")

@@ -13,6 +13,8 @@ _TOOLS = {
     "cost-of-quality": ("cost_desk", "CostDesk"),
     "accountability": ("sorter", "SorterForm"),
     "leadership-evidence": ("self_assessment", "SelfAssessment"),
+    "message-cascade": ("travel_tools", "Cascade"),
+    "authority-map": ("travel_tools", "AuthorityMap"),
     "customer-lab": ("customer_lab", "CustomerLab"),
     "customer-memo": ("rule_tool", "RuleTool"),
     "barriers": ("rule_tool", "RuleTool"),
