@@ -120,6 +120,11 @@ def plain(text: str) -> str:
     return _long_enough(text)
 
 
+def given(_: str) -> str:
+    """Whatever was written; a few words are enough."""
+    return "met"
+
+
 def chosen(_: str) -> str:
     """One of the options."""
     return "met"
@@ -145,5 +150,6 @@ RULES: Mapping[str, Rule] = {
     "asked": asked,
     "evidence": evidence,
     "plain": plain,
+    "given": given,
     "chosen": chosen,
 }

@@ -191,8 +191,8 @@ OPINIONS = Terms(
 )
 SIGNATURES = Terms(
     r"""
-    sign(?:s|ed|ing)?(?: (?:sheets?|lists?|off))?|signatures?|attendance|acknowledg\w*|read receipts?
-    tick(?:ed)? (?:box|off)
+    sign(?:s|ed|ing)?(?: (?:sheets?|lists?|off))?|signatures?|attendance|acknowledg\w*
+    read receipts?|tick(?:ed)? (?:box|off)
     """,
     """
     توقيع|يوقع|يوقعون|توقيعات|كشف حضور|إقرار
