@@ -5,13 +5,16 @@ from importlib import import_module
 from course.content import ContentError
 from course.widgets.form import Form
 
-# Imported when asked for: a page loads its own tool and no other. A `rule_tool` and a
-# `sorter` are made by their own file in data/ and need nothing else.
+# Imported when asked for: a page loads its own tool and no other. Those `by key`
+# are made by their own file in data/ and need nothing else.
 _TOOLS = {
     "quality-policy": ("policy_desk", "PolicyDesk"),
     "objectives": ("objective_desk", "ObjectiveDesk"),
     "cost-of-quality": ("cost_desk", "CostDesk"),
     "accountability": ("sorter", "SorterForm"),
+    "findings": ("sorter", "SorterForm"),
+    "four-quarters": ("decision_tree", "DecisionTree"),
+    "four-drivers": ("rule_tool", "RuleTool"),
     "leadership-evidence": ("self_assessment", "SelfAssessment"),
     "message-cascade": ("travel_tools", "Cascade"),
     "authority-map": ("travel_tools", "AuthorityMap"),
@@ -20,6 +23,8 @@ _TOOLS = {
     "barriers": ("rule_tool", "RuleTool"),
     "resource-decision": ("rule_tool", "RuleTool"),
 }
+
+_BY_KEY = {"rule_tool", "sorter", "decision_tree"}
 
 
 def workshop(key: str) -> Form:
@@ -30,4 +35,4 @@ def workshop(key: str) -> Form:
         )
     module, name = _TOOLS[key]
     make = getattr(import_module(f"course.widgets.{module}"), name)
-    return make(key) if module in ("rule_tool", "sorter") else make()
+    return make(key) if module in _BY_KEY else make()
