@@ -31,13 +31,14 @@ class SorterForm(Form):
         trays = [(tray.words[self.language], tray.key) for tray in self.sorter.trays]
         saved = self.book.get(item.key)
         pressed = saved if saved in {key for _, key in trays} else None
-        pick = choice(f"{place}. {item.words[self.language]}", trays, pressed)  # type: ignore[arg-type]
+        asked = item.words[self.language] + (
+            f": {item.detail[self.language]}" if item.detail else ""
+        )
+        pick = choice(f"{place}. {asked}", trays, pressed)  # type: ignore[arg-type]
         pick.observe(lambda change: self._sort(item, change["new"]), "value")
         self.choices[item.key], self.reasons[item.key] = pick, live("")
         self._explain(item, pressed)
-        detail = item.detail[self.language] if item.detail else ""
-        shown = [block(f"<p class='course-quote'>{escape(detail)}</p>")] if detail else []
-        return ipywidgets.VBox([pick, *shown, self.reasons[item.key]])
+        return ipywidgets.VBox([pick, self.reasons[item.key]])
 
     @spoken
     def _sort(self, item: SortItem, tray: str | None) -> None:
