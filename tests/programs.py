@@ -27,10 +27,10 @@ def need(what: str, names: tuple[str, ...]) -> str:
     pytest.skip(missing)
 
 
-def pdf(document: bytes, folder: Path) -> Path:
-    """The Word document as LibreOffice prints it."""
+def pdf(document: bytes, folder: Path, name: str = "document.docx") -> Path:
+    """The Word document or Excel workbook as LibreOffice prints it."""
     soffice = need("LibreOffice", SOFFICE)
-    word = folder / "document.docx"
+    word = folder / name
     word.write_bytes(document)
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     command = [soffice, profile, "--headless", "--convert-to", "pdf", "--outdir", folder, word]

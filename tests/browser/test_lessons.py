@@ -1,0 +1,55 @@
+"""Each lesson as a learner meets it: it opens, and its workshop keeps what is typed."""
+
+import time
+
+import pytest
+
+from browser.pages import open_page, serious_violations
+from course.content import load_modules
+
+pytestmark = pytest.mark.browser
+# The lesson, a field of its workshop by its label, and where the words are kept.
+WORKSHOPS = {
+    "lead-do-not-delegate": ("Resources that are there", "leadership-evidence", "r1.resources"),
+    "why-leaders-decide": (
+        "What I fund or protect, against whom", "four-drivers", "r1.resources-act",
+    ),
+    "set-objectives": ("What gets better, for whom", "objectives", "r1.statement"),
+    "resources-and-barriers": (
+        "What you stop or put off to pay for it", "resource-decision", "r1.given-up",
+    ),
+    "make-it-travel": ("Who may decide it, alone", "authority-map", "r1.who"),
+    "customer-first": (
+        "Whom you have not heard, and how you will", "customer-memo", "r1.silent",
+    ),
+}  # fmt: skip
+WORDS = "We stop the line at two in the morning"
+
+
+def test_every_lesson_but_the_policys_is_tried_here():
+    lessons = {m.slug for m in load_modules().values() if m.kind == "lesson"}
+    assert set(WORKSHOPS) == lessons - {"draft-the-quality-policy"}
+
+
+@pytest.mark.parametrize("slug", WORKSHOPS)
+def test_the_workshop_keeps_what_is_typed_and_shows_it_again(course, page, slug):
+    label, book, field = WORKSHOPS[slug]
+    notebook = f"notebooks/{load_modules()[slug].notebook}"
+    open_page(page, course, notebook)
+    box = page.get_by_label(label, exact=True)
+    box.wait_for(timeout=30_000)
+    box.fill("")
+    box.fill(WORDS)
+    until = time.monotonic() + 30
+    while time.monotonic() < until:
+        path = course.work / "workbook" / f"{book}.json"
+        if path.exists() and course.saved(book).get(field) == WORDS:
+            break
+        time.sleep(0.1)
+    assert course.saved(book)[field] == WORDS
+    wide = page.evaluate("document.querySelector('.jp-WindowedPanel-outer').scrollWidth")
+    assert wide <= page.viewport_size["width"]
+    assert serious_violations(page) == []
+    open_page(page, course, notebook)
+    box.wait_for(timeout=30_000)
+    assert box.input_value() == WORDS
