@@ -8,6 +8,7 @@ import click
 
 from course import paths
 from course.cli_agreement import agreement
+from course.cli_content import course_map, guide
 from course.cli_learn import learn
 from course.cli_marking import COMMANDS
 from course.cli_rubric import check_rubric
@@ -36,6 +37,10 @@ def course() -> None:
     Trainers see how good the marking is, and teach it:
       course learn CASE            what your own points would teach it
       course agreement             how far it agrees with marked answers
+    \b
+    Trainers teach from two:
+      course guide                 timing, questions and the quiz key, to print
+      course map                   where each objective is taught and assessed
     \b
     Authors change words in data/ and rubrics in assessments/, then:
       course check                 say what is wrong, where, and what to do
@@ -150,7 +155,7 @@ def _own_machine() -> bool:
     return (paths.ASSESSMENTS / "rubrics").is_dir() and "COURSE_EXCHANGE" not in os.environ
 
 
-for command in (*COMMANDS, learn, agreement, check_rubric):
+for command in (*COMMANDS, learn, agreement, check_rubric, course_map, guide):
     course.add_command(command)
 
 

@@ -14,12 +14,16 @@ from course.paths import DATA
 class Objective(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Something the learner can be watched doing, and what shows that it was done.
 
-    `shown_by` names a progress mark: `workshop`, `quiz`, `exercise` or `hand-in`.
+    `shown_by` names a progress mark: `workshop`, `quiz`, `exercise` or `hand-in`; `taught` the
+    cell of the notebook that teaches it. Where no quiz item has this objective's own key,
+    `assessed_with` names the objective of the same module whose items ask for it too.
     """
 
     key: str
     words: Words
     shown_by: Literal["workshop", "quiz", "exercise", "hand-in"]
+    taught: str = ""
+    assessed_with: str = ""
 
 
 class Module(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
