@@ -21,7 +21,7 @@ class Option(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class QuizItem(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One question; `level` says what it asks of the learner."""
+    """One question; `level` says what it asks, `sources` what its figures rest on."""
 
     key: str
     level: Literal["recall", "apply", "judge"]
@@ -29,6 +29,7 @@ class QuizItem(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     clauses: tuple[ClauseRef, ...]
     asks: Words
     options: tuple[Option, ...]
+    sources: tuple[str, ...] = ()
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -2,8 +2,9 @@
 
 import ipywidgets
 
-from course.content import Module, load_modules
+from course.content import Language, Module, load_modules
 from course.content.clauses import label
+from course.content.sources import Source, used_in
 from course.content.wordings import wording
 from course.paths import NOTEBOOKS
 from course.profile import load_profile
@@ -51,8 +52,28 @@ class Takeaways(ipywidgets.HTML):
             verdict = "met" if shown else "neutral"
             rows += row(verdict, say, objective.words[language], "", escape(note))
         title = escape(say("lesson.you_have"))
-        body = f"<h2>{title}</h2>{rows}<p>{_onward(module, language)}</p>"
+        body = f"<h2>{title}</h2>{rows}{_sources(module, language)}"
+        body += f"<p>{_onward(module, language)}</p>"
         self.value = card(body, language, "course-sand")
+
+
+def _sources(module: Module, language: Language) -> str:
+    """What the lesson's figures about the world rest on, folded away."""
+    say, found = wording(language), used_in(module)
+    if not found:
+        return ""
+    told = "".join(_source(source, language) for source in found)
+    word = escape(say("lesson.sources"))
+    return f"<details><summary>{word}</summary><ul>{told}</ul></details>"
+
+
+def _source(source: Source, language: Language) -> str:
+    say = wording(language)
+    address = escape(source.address)
+    link = f'<a href="{address}">{address}</a>' if address.startswith("https://") else address
+    doubt = "" if source.verified else f" <b>{escape(say('lesson.source_unverified'))}</b>"
+    words = escape(f"{source.publisher}, {source.title} ({source.year}).")
+    return f"<li lang='en' dir='ltr'>{words} {link}{doubt}</li>"
 
 
 def _onward(module: Module, language: str) -> str:
