@@ -4,8 +4,9 @@ import random
 
 import ipywidgets
 
-from course.content import QuizItem, load_quiz
+from course.content import QuizItem, load_modules, load_quiz
 from course.progress import reach
+from course.retrieval import returning
 from course.widgets.form import Form, block, button, live, spoken
 from course.widgets.html import escape, framed
 from course.workbook import Workbook
@@ -34,7 +35,7 @@ class Quiz(Form):
         title, how = escape(self.say("quiz.title")), escape(self.say("quiz.how"))
         head = block(f"<h2>{title}</h2><p>{how}</p>")
         asked = [self._question(place, item) for place, item in enumerate(self.items, 1)]
-        self.children = [head, *asked, self.status, self.others]
+        self.children = [head, *asked, self.status, self.others, *self._earlier()]
         self._progress(self.book.saved_at())
 
     @spoken
@@ -43,22 +44,44 @@ class Quiz(Form):
         self.book.save(sitting=self.book.get("sitting", 0) + 1)
         self._sit()
 
+    def _earlier(self) -> list[ipywidgets.Widget]:
+        """Questions on what was missed in earlier lessons, below the lesson's own."""
+        back = returning(self.slug)
+        if not back:
+            return []
+        title, why = escape(self.say("quiz.earlier")), escape(self.say("quiz.earlier_why"))
+        return [block(f"<h3>{title}</h3><p>{why}</p>"), *(self._again(*one) for one in back)]
+
+    def _again(self, slug: str, item: QuizItem) -> ipywidgets.VBox:
+        """A question of another lesson; its answer is kept with that lesson's."""
+        title = load_modules()[slug].title[self.language]
+        field, shown = self._field(item, f"{title}: {item.asks[self.language]}", None), live("")
+
+        @spoken
+        def choose(form: Quiz, key: str) -> None:
+            Workbook(f"quiz-{slug}").save(**{item.key: key})
+            shown.value = form._reason(item, key)
+
+        field.observe(lambda change: change["new"] and choose(self, change["new"]), "value")
+        return ipywidgets.VBox([field, shown])
+
     def _question(self, place: int, item: QuizItem) -> ipywidgets.VBox:
-        options = list(item.options)
-        # The right answer must not sit where its author happened to write it.
-        random.Random(item.key).shuffle(options)
-        words = [(option.words[self.language], option.key) for option in options]
         number = self.say("quiz.number", number=place, all=len(self.items))
-        field = ipywidgets.ToggleButtons(
-            options=words,
-            value=self.chosen.get(item.key),
-            description=f"{number}. {item.asks[self.language]}",
-        )
-        field.add_class("course-options")
+        words = f"{number}. {item.asks[self.language]}"
+        field = self._field(item, words, self.chosen.get(item.key))
         field.observe(lambda change: self._choose(item, change["new"]), "value")
         self.choices[item.key], self.feedback[item.key] = field, live("")
         self._explain(item, self.chosen.get(item.key))
         return ipywidgets.VBox([field, self.feedback[item.key]])
+
+    def _field(self, item: QuizItem, asks: str, pressed: str | None) -> ipywidgets.ToggleButtons:
+        options = list(item.options)
+        # The right answer must not sit where its author happened to write it.
+        random.Random(item.key).shuffle(options)
+        words = [(option.words[self.language], option.key) for option in options]
+        field = ipywidgets.ToggleButtons(options=words, value=pressed, description=asks)
+        field.add_class("course-options")
+        return field
 
     @spoken
     def _choose(self, item: QuizItem, key: str | None) -> None:
@@ -70,15 +93,16 @@ class Quiz(Form):
 
     def _explain(self, item: QuizItem, key: str | None) -> None:
         """Say beside the choice why it is right or not."""
-        for option in item.options:
-            if option.key != key:
-                continue
-            mark, kind = ("✓", "met") if option.right else ("○", "missing")
-            word = escape(self.say("quiz.right" if option.right else "quiz.wrong"))
-            pill = f'<span class="course-pill course-{kind}">{mark} {word}</span>'
-            why = escape(option.feedback[self.language])
-            body = f'<div class="course-row">{pill}<div>{why}</div></div>'
-            self.feedback[item.key].value = framed(body, self.language)
+        if key is not None:
+            self.feedback[item.key].value = self._reason(item, key)
+
+    def _reason(self, item: QuizItem, key: str) -> str:
+        option = next(option for option in item.options if option.key == key)
+        mark, kind = ("✓", "met") if option.right else ("○", "missing")
+        word = escape(self.say("quiz.right" if option.right else "quiz.wrong"))
+        pill = f'<span class="course-pill course-{kind}">{mark} {word}</span>'
+        why = escape(option.feedback[self.language])
+        return framed(f'<div class="course-row">{pill}<div>{why}</div></div>', self.language)
 
     def _progress(self, time: str) -> None:
         done, all_ = len(self.chosen), len(self.items)
