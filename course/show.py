@@ -84,6 +84,25 @@ def lessons() -> Any:
 
 
 @_shown
+def paths() -> Any:
+    """The ways through the course, and how far the learner has come."""
+    from course.widgets.path_chooser import PathChooser
+
+    _page["paths"] = chooser = PathChooser()
+    if "profile" in _page:
+        _page["profile"].follow(chooser.render)
+    return chooser
+
+
+@_shown
+def glossary() -> Any:
+    """The course's terms."""
+    from course.widgets.glossary import Glossary
+
+    return Glossary()
+
+
+@_shown
 def objectives(slug: str) -> Any:
     """The card that opens a lesson."""
     from course.widgets import lesson
