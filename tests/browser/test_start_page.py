@@ -57,7 +57,7 @@ def test_reading_and_the_tab_key_begin_at_the_top(course, page):
 def test_a_tile_leads_to_its_lesson(course, wide_page):
     open_page(wide_page, course, START)
     wide_page.locator("a.course-button").first.click()
-    wide_page.wait_for_url("**/03-draft-the-quality-policy.ipynb**")
+    wide_page.wait_for_url("**/01-lead-do-not-delegate.ipynb**")
     wide_page.locator(".course-started").wait_for(timeout=30_000)
 
 
