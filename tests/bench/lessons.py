@@ -3,7 +3,6 @@
 Against a notebook of the same length that only prints: the ratio is what the course costs.
 """
 
-import json
 import os
 import tempfile
 import time
@@ -41,7 +40,7 @@ def run(sources: list[str]) -> tuple[float, float]:
 def main() -> None:
     slowest = heaviest = 0.0
     for path in sorted(NOTEBOOKS.glob("0[1-9]-*.ipynb")):
-        cells = nbformat.from_dict(json.loads(path.read_text(encoding="utf-8"))).cells
+        cells = nbformat.read(path, as_version=4).cells
         sources = [cell.source for cell in cells if cell.cell_type == "code"]
         seconds, weight = run(sources)
         print(f"{path.stem}: {seconds:.2f} s, {weight:.0f} MB")
