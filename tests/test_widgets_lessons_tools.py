@@ -207,3 +207,45 @@ def test_a_choice_is_written_into_the_register_by_its_words():
     assert Records("barriers").all()[0]["cause"] == "means"
     with zipfile.ZipFile(io.BytesIO(tool.file()[1])) as book:
         assert "tools or time are missing" in book.read("xl/sharedStrings.xml").decode()
+
+
+OWN = b"site,year,answers,score\nA,2024,10,90\nB,2024,90,70\nA,2025,90,88\nB,2025,10,68\n"
+
+
+def uploaded(data, name="own.csv"):
+    import datetime
+
+    now = datetime.datetime.now(datetime.UTC)
+    return (
+        {"name": name, "type": "text/csv", "size": 1, "content": memoryview(data),
+         "last_modified": now},
+    )  # fmt: skip
+
+
+def test_the_lab_reads_a_file_of_ones_own_and_keeps_it():
+    lab = workshop("customer-lab")
+    lab.upload.value = uploaded(OWN)
+    assert "every group moves one way" in lab.said.value
+    again = workshop("customer-lab")
+    assert again.answers().own
+    again.view.value = "closed"
+    assert "holds no complaints" in again.shown.value
+    again.use_case()
+    assert not workshop("customer-lab").answers().own
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"A,2024,10,90\nA,2025,x,90", "Row 2 holds"),
+        (b"A,2024,10,90", "holds 1 periods"),
+        (b"A,2024,10,90\nB,2025,10,90", "in one period only"),
+        (b"", "no rows"),
+        (b"PK\x03\x04\x00", "not a text table"),
+    ],
+)
+def test_a_file_it_cannot_read_is_refused_in_one_sentence(data, words):
+    lab = workshop("customer-lab")
+    lab.upload.value = uploaded(data)
+    assert words in lab.status.value
+    assert not lab.answers().own

@@ -36,12 +36,10 @@ def read_series(data: bytes) -> Series:
     Commas, semicolons or tabs divide; a heading is optional; `12,5`, `12.5 %` and Eastern
     digits are figures. Raises UnreadableSeries: `not-text`, `no-rows`, `not-a-number`, `too-long`.
     """
-    text = _decoded(data)
-    if "\x00" in text:
-        raise UnreadableSeries("not-text")
-    rows = [row for row in csv.reader(io.StringIO(text), delimiter=_divider(text)) if any(row)]
+    text = decoded(data)
+    rows = [row for row in csv.reader(io.StringIO(text), delimiter=divider(text)) if any(row)]
     name = ""
-    if rows and _number(rows[0][-1]) is None:
+    if rows and number_in(rows[0][-1]) is None:
         name = rows.pop(0)[-1].strip()
     if not rows:
         raise UnreadableSeries("no-rows")
@@ -49,7 +47,7 @@ def read_series(data: bytes) -> Series:
         raise UnreadableSeries("too-long", count=len(rows), most=MOST)
     labels, values = [], []
     for place, row in enumerate(rows, 1):
-        value = _number(row[-1])
+        value = number_in(row[-1])
         if value is None:
             raise UnreadableSeries("not-a-number", row=place, words=row[-1].strip()[:40])
         labels.append(row[0].strip()[:20] if len(row) > 1 else str(place))
@@ -57,21 +55,25 @@ def read_series(data: bytes) -> Series:
     return Series(tuple(labels), tuple(values), name[:80])
 
 
-def _decoded(data: bytes) -> str:
+def decoded(data: bytes) -> str:
+    """The text of a file as spreadsheets save it: UTF-8, UTF-16 or the Arabic of Windows."""
     for encoding in ("utf-8-sig", "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "cp1256"):
         try:
-            return data.decode(encoding)
+            text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
+        if "\x00" not in text:
+            return text
     raise UnreadableSeries("not-text")
 
 
-def _divider(text: str) -> str:
+def divider(text: str) -> str:
     """The sign that divides the columns: a comma between two digits may be a decimal."""
     return next((sign for sign in ("\t", ";") if sign in text), ",")
 
 
-def _number(words: str) -> float | None:
+def number_in(words: str) -> float | None:
+    """A figure as people type it; None where there is none."""
     plain = words.translate(_DIGITS).replace("\u00a0", " ").strip().rstrip("%").strip()
     plain = plain.replace(" ", "")
     if plain.count(",") == 1 and "." not in plain and len(plain.rpartition(",")[2]) != 3:

@@ -1,4 +1,4 @@
-"""Draws the views of the customer lab: two years, the group or each hotel."""
+"""Draws the views of the customer lab: two periods, all together or each group by itself."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -24,25 +24,39 @@ class Slope:
     strong: bool = True
 
 
+@dataclass(frozen=True)
+class Answers:
+    """What the lab looks at: two periods, the groups in each, and whose they are."""
+
+    periods: tuple[str, str]
+    before: Groups
+    after: Groups
+    own: bool = False
+
+
 def groups(year: str) -> Groups:
     """The answers and scores of each hotel in a year."""
     answers, totals = yearly("answers"), yearly("score_sum")
     return {h: Period(answers[h, year], totals[h, year]) for h in HOTELS}
 
 
-def slopes(view: str, language: Language) -> list[Slope]:
+def hotels() -> Answers:
+    """The case's answers."""
+    return Answers(YEARS, groups(YEARS[0]), groups(YEARS[1]))
+
+
+def slopes(view: str, language: Language, told: Answers) -> list[Slope]:
     """The lines of a view."""
-    say = wording(language)
-    before, after = (groups(year) for year in YEARS)
+    say, before, after = wording(language), told.before, told.after
+    names = {name: name if told.own else say(f"lab.{name}") for name in before}
     if view == "group":
-        return [Slope(say("lab.all"), mean(before), mean(after))]
+        return [Slope(say("lab.whole" if told.own else "lab.all"), mean(before), mean(after))]
     if view == "hotels":
-        return [Slope(say(f"lab.{h}"), before[h].mean, after[h].mean) for h in HOTELS]
+        return [Slope(names[n], before[n].mean, after[n].mean) for n in before]
     if view == "answers":
-        return [
-            Slope(say(f"lab.{h}"), before[h].answers, after[h].answers, h in ("marina", "airport"))
-            for h in HOTELS
-        ]
+        moved = {n: after[n].answers / (before[n].answers or 1) for n in before}
+        strong = {max(moved, key=lambda n: moved[n]), min(moved, key=lambda n: moved[n])}
+        return [Slope(names[n], before[n].answers, after[n].answers, n in strong) for n in before]
     if view == "same-mix":
         return [
             Slope(say("lab.as_reported"), mean(before), mean(after), False),
@@ -63,23 +77,32 @@ def _of_complaints(column: str) -> tuple[float, float]:
     return shares[0], shares[1]
 
 
-def draw_view(view: str, language: Language = "en", width: Width = "wide") -> Chart:
+def draw_view(
+    view: str, language: Language = "en", width: Width = "wide", told: Answers | None = None
+) -> Chart:
     """The chart of a view; its title states what it shows and no more."""
-    say, lines = wording(language), slopes(view, language)
+    told = told or hotels()
+    say, lines = wording(language), slopes(view, language, told)
     places = 0 if view in ("answers", "closed") else 1
     first = lines[-1] if view in ("same-mix", "closed") else lines[0]
-    facts = {"before": number(first.before, places), "after": number(first.after, places)}
-    title = say(f"lab.title.{view}", **facts)
-    canvas = Canvas(title, say(f"lab.subtitle.{view}"), language, width)
-    _compose(canvas, lines, places)
-    told = "; ".join(
+    whose = "own" if told.own else "title"
+    facts = {
+        "name": first.name,
+        "before": number(first.before, places),
+        "after": number(first.after, places),
+    }
+    title = say(f"lab.{whose}.{view}", **facts)
+    below = say("lab.own_file") if told.own else say(f"lab.subtitle.{view}")
+    canvas = Canvas(title, below, language, width)
+    _compose(canvas, lines, places, told.periods)
+    listed = "; ".join(
         f"{line.name}: {number(line.before, places)}, {number(line.after, places)}"
         for line in lines
     )
-    return canvas.finish(f"{title}. {told}.")
+    return canvas.finish(f"{title}. {listed}.")
 
 
-def _compose(canvas: Canvas, lines: list[Slope], places: int) -> None:
+def _compose(canvas: Canvas, lines: list[Slope], places: int, periods: tuple[str, str]) -> None:
     names = [f"{line.name} {number(line.after, places)}" for line in lines]
     beside = max(canvas.measure(name, house.CHART_LABEL_PX, "bold") for name in names) + 26
     left, right = (beside, 70) if canvas.rtl else (70, beside)
@@ -89,7 +112,7 @@ def _compose(canvas: Canvas, lines: list[Slope], places: int) -> None:
     room = (max(values) - min(values)) * 0.15 or 2
     axes.set_ylim(min(values) - room, max(values) + room)
     axes.set_yticks([])
-    axes.set_xticks([0, 1], YEARS, fontproperties=font(house.CHART_LABEL_PX))
+    axes.set_xticks([0, 1], periods, fontproperties=font(house.CHART_LABEL_PX))
     least = (max(values) - min(values) + 2 * room) * _LINE
     starts = _apart([line.before for line in lines], least)
     ends = _apart([line.after for line in lines], least)

@@ -1,28 +1,44 @@
 """The customer lab: one set of guest answers in five views; the reader finds the catch."""
 
+import ipywidgets
+
+from course.content.mix_table import read_mix
+from course.content.series import UnreadableSeries
+from course.disk import write_whole
+from course.paths import my_work
 from course.progress import reach
-from course.reporting.hotel_charts import VIEWS, draw_view, slopes
+from course.reporting.hotel_charts import VIEWS, Answers, draw_view, hotels, slopes
+from course.scoring.mix import Period, reverses
 from course.widgets.charts import pictures
-from course.widgets.form import Form, block, choice, live, soon, spoken
+from course.widgets.form import Form, block, button, choice, live, soon, spoken
 from course.widgets.html import escape
 from course.workbook import Workbook
 
 SLUG = "customer-first"
+LARGEST = 2_000_000  # bytes
+_TOGETHER = {"group", "hotels", "answers"}  # seen all three, the catch has been seen
 
 
 class CustomerLab(Form):
-    """Remembers which views were opened; the explanation appears once the reader has seen both."""
+    """Remembers which views were opened; draws the case's answers, or a file of one's own."""
 
     def __init__(self) -> None:
         super().__init__()
         self.book, say = Workbook("customer-lab"), self.say
+        self.file = my_work() / "workbook" / "customer-lab.csv"
         head = block(f"<h2>{escape(say('lab.heading'))}</h2><p>{escape(say('lab.how'))}</p>")
         options = [(say(f"lab.view.{view}"), view) for view in VIEWS]
         saved = self.book.get("view")
         self.view = choice(say("lab.look"), options, saved if saved in VIEWS else "group")
         self.shown, self.said = live(""), live("")
-        self.children = [head, self.view, self.shown, self.said, self.status]
+        label = say("lab.upload")
+        self.upload = ipywidgets.FileUpload(accept=".csv,.txt", description=label, tooltip=label)
+        self.back = button(say("trajectory.case_figures"), self.use_case)
+        own = block(f"<h3>{escape(say('lab.bring'))}</h3><p>{escape(say('lab.columns'))}</p>")
+        files = ipywidgets.HBox([self.upload, self.back])
+        self.children = [head, self.view, self.shown, self.said, own, files, self.status]
         self.view.observe(lambda change: self._open(change["new"]), "value")
+        self.upload.observe(self._uploaded, "value")
         soon(self._draw)
 
     @spoken
@@ -32,23 +48,67 @@ class CustomerLab(Form):
         self._draw()
 
     @spoken
+    def _uploaded(self, change: dict) -> None:
+        """Keep the file once it can be read; say in one sentence why it cannot."""
+        for file in change["new"]:
+            data = bytes(file["content"][:LARGEST])
+            try:
+                read_mix(data)
+            except UnreadableSeries as error:
+                entry = f"lab.bad.{error.reason}"
+                entry = entry if self.say.has(entry) else f"trajectory.bad.{error.reason}"
+                self.tell(self.say(entry, **error.facts))
+                return
+            write_whole(self.file, data)
+            self.book.save(file=str(file["name"])[:80])
+            self._draw()
+
+    @spoken
+    def use_case(self) -> None:
+        """Draw the case's answers again; the learner's file is kept beside them."""
+        self.book.save(file="")
+        self._draw()
+
+    def answers(self) -> Answers:
+        """The learner's own file where one was brought; else the case's."""
+        if not (self.book.get("file") and self.file.exists()):
+            return hotels()
+        periods, found = read_mix(self.file.read_bytes())
+        made = [{n: Period(*found[p][n]) for n in sorted(found[periods[0]])} for p in periods]
+        return Answers(periods, made[0], made[1], own=True)
+
+    @spoken
     def _draw(self) -> None:
-        view, language = self.view.value, self.language
-        opened = {*self.book.get("opened", []), view}
-        body = pictures(lambda width: draw_view(view, language, width), language)
-        body += f"<p>{escape(self.say(f'lab.ask.{view}'))}</p>{self._table(view)}"
-        self.shown.value = body
-        if {"group", "hotels", "answers"} <= opened:
+        view, language, told = self.view.value, self.language, self.answers()
+        self.back.layout.display = None if told.own else "none"
+        self.tell(self.say("trajectory.own", name=self.book.get("file")) if told.own else "")
+        if told.own and view == "closed":
+            self.shown.value = f"<p class='course-note'>{escape(self.say('lab.no_closed'))}</p>"
+            return
+        body = pictures(lambda width: draw_view(view, language, width, told), language)
+        asks = "" if told.own else f"<p>{escape(self.say(f'lab.ask.{view}'))}</p>"
+        self.shown.value = f"{body}{asks}{self._table(view, told)}"
+        self._say_what_was_seen(view, told)
+
+    def _say_what_was_seen(self, view: str, told: Answers) -> None:
+        """Explain the catch, once the reader has seen it."""
+        if told.own:
+            entry = "lab.own_turns" if reverses(told.before, told.after) else "lab.own_same"
+            self.said.value = f"<p class='course-note'>{escape(self.say(entry))}</p>"
+        elif {*self.book.get("opened", []), view} >= _TOGETHER:
             reach(SLUG, "exercise")
             self.said.value = f"<p class='course-note'>{escape(self.say('lab.found'))}</p>"
+        else:
+            self.said.value = ""
 
-    def _table(self, view: str) -> str:
+    def _table(self, view: str, told: Answers) -> str:
         rows = "".join(
             f"<tr><th scope='row'>{escape(line.name)}</th>"
             + "".join(f"<td class='number'>{v:,.1f}</td>" for v in (line.before, line.after))
             + "</tr>"
-            for line in slopes(view, self.language)
+            for line in slopes(view, self.language, told)
         )
         word = escape(self.say("case.as_table"))
-        head = "<tr><td></td><th scope='col'>2024</th><th scope='col'>2025</th></tr>"
+        heads = "".join(f"<th scope='col'>{escape(period)}</th>" for period in told.periods)
+        head = f"<tr><td></td>{heads}</tr>"
         return f"<details><summary>{word}</summary><table>{head}{rows}</table></details>"
