@@ -15,11 +15,19 @@ from course.content import (
     load_quiz,
     wording,
 )
+from course.content.alignment import rows
 from course.content.exercises import load_gap_exercise, load_pair_exercise
 from course.content.glossary import load_glossary
+from course.content.learning_paths import load_learning_paths
 from course.content.settings import load_settings
+from course.content.sorters import load_sorter
+from course.content.sources import load_sources
 from course.content.stories import load_story
+from course.content.tools import load_tool
+from course.content.trees import load_tree
 from course.errors import CourseError
+from course.reporting.figures import table_figure
+from course.widgets.workshops import maker
 
 _CALL = re.compile(r'show\.([a-z_]+)\((?:"([a-z0-9-]*)")?\)')
 _LINK = re.compile(r"\]\(([^)#\s]+)")
@@ -35,6 +43,17 @@ _NAMED: dict[str, Callable[[str], object]] = {
     "exercise": load_gap_exercise,
     "pair": load_pair_exercise,
     "case": lambda key: load_cases()[key],
+    "figure": table_figure,
+    "workshop": maker,
+}
+
+
+_FOLDERS: dict[str, Callable[[str], object]] = {
+    "quizzes": load_quiz,
+    "stories": load_story,
+    "tools": load_tool,
+    "sorters": load_sorter,
+    "trees": load_tree,
 }
 
 
@@ -61,8 +80,8 @@ def _words() -> Iterator[str]:
 def _records() -> Iterator[str]:
     """Each file of a folder loads; the first thing wrong in each is told."""
     loads: list[tuple[Callable[..., object], str]] = [(load_settings, ""), (load_glossary, "")]
-    loads += [(load_clauses, ""), (load_modules, "")]
-    for folder, load in (("quizzes", load_quiz), ("stories", load_story)):
+    loads += [(load_clauses, ""), (load_modules, ""), (load_sources, ""), (load_learning_paths, "")]
+    for folder, load in _FOLDERS.items():
         loads += [(load, path.stem) for path in sorted((paths.DATA / folder).glob("*.toml"))]
     for load, key in loads:
         try:
@@ -72,6 +91,9 @@ def _records() -> Iterator[str]:
 
 
 def _modules() -> Iterator[str]:
+    yield from (
+        f"{r.module}, objective {r.objective}: not {r.holes[0]}." for r in rows() if r.holes
+    )
     for module in load_modules().values():
         where = f"modules.toml, module {module.slug}"
         if module.kind != "case" and not (paths.NOTEBOOKS / module.notebook).exists():

@@ -6,7 +6,8 @@ import shutil
 import pytest
 
 from course import checking, paths, tidy
-from course.content import wordings
+from course.content import tools, wordings
+from course.errors import CourseError
 
 NOTEBOOK = "03-draft-the-quality-policy.ipynb"
 
@@ -105,3 +106,17 @@ def test_a_fact_lost_in_translation_is_named(words):
 def test_a_stray_brace_is_named_with_its_entry(words):
     with pytest.raises(wordings.ContentError, match=r"en\.toml, a: its braces do not match"):
         words('a = "50 } words"', 'a = "x"')
+
+
+def test_a_tool_with_a_field_nobody_can_read_is_named(monkeypatch, tmp_path):
+    data = tmp_path / "data"
+    shutil.copytree(paths.DATA, data)
+    broken = data / "tools" / "barriers.toml"
+    broken.write_text(broken.read_text("utf-8").replace('kind = "choice"', 'kind = "slider"'))
+    monkeypatch.setattr(tools, "DATA", data)
+    tools.load_tool.cache_clear()
+    try:
+        with pytest.raises(CourseError, match="slider"):
+            tools.load_tool("barriers")
+    finally:
+        tools.load_tool.cache_clear()

@@ -1,5 +1,7 @@
 """The tools of the lessons, each by the name its notebook calls it."""
 
+from collections.abc import Callable
+from functools import partial
 from importlib import import_module
 
 from course.content import ContentError
@@ -28,11 +30,15 @@ _BY_KEY = {"rule_tool", "sorter", "decision_tree"}
 
 
 def workshop(key: str) -> Form:
-    """The tool of that name."""
+    """The tool of that name, as its notebook shows it."""
+    return maker(key)()
+
+
+def maker(key: str) -> Callable[[], Form]:
+    """What makes the tool of that name; a name nobody knows is told by its file."""
     if key not in _TOOLS:
-        raise ContentError(
-            "show.workshop", key, "there is none", f"There are: {', '.join(_TOOLS)}."
-        )
+        known = f"There are: {', '.join(_TOOLS)}."
+        raise ContentError("show.workshop", key, "there is none", known)
     module, name = _TOOLS[key]
     make = getattr(import_module(f"course.widgets.{module}"), name)
-    return make(key) if module in _BY_KEY else make()
+    return partial(make, key) if module in _BY_KEY else make
