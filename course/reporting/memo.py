@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from docx.shared import Pt
+from docx.shared import Cm, Pt
 
 from course.content import ClauseRef, Language, Wording, load_clauses, wording
 from course.content.clauses import Edition, label
@@ -43,11 +43,17 @@ def memo_document(memo: Memo, language: Language = "en") -> bytes:
     add(document, title, "Title", language)
     for group in memo.tool.groups:
         _group(document, memo, group, say)
-    rows = [*memo.extra]
-    rows += [(say(f"tool.{name}"), getattr(memo, name)) for name in ("owner", "version", "date")]
     add(document, say("document.memo.issue"), "Heading 1", language)
-    facts(document, [*rows, (say("document.policy.signature"), "")], language)
+    facts(document, [*memo.extra, *_issue(memo, version, say)], language)
+    _tighten_tables(document)
     return to_bytes(document)
+
+
+def _issue(memo: Memo, version: str, say: Wording) -> list[tuple[str, str]]:
+    """Who issued it, when; the signature is always given by hand."""
+    when = " · ".join(fact for fact in (version, memo.date) if fact.strip())
+    rows = [(say("document.memo.by"), memo.owner), (say("tool.date"), when)]
+    return [*rows, (say("document.policy.signature"), "")]
 
 
 def _tighten(document: Any) -> None:
@@ -55,8 +61,17 @@ def _tighten(document: Any) -> None:
     document.styles["Normal"].paragraph_format.line_spacing = 1.05
     document.styles["Heading 1"].paragraph_format.space_before = Pt(11)
     document.styles["Heading 1"].paragraph_format.space_after = Pt(2)
-    document.styles["Title"].paragraph_format.space_after = Pt(4)
+    document.styles["Title"].paragraph_format.space_after = Pt(2)
+    document.sections[0].top_margin = Cm(2.5)
+    document.sections[0].bottom_margin = Cm(2.2)
     document.styles["Caption"].paragraph_format.space_before = Pt(4)
+
+
+def _tighten_tables(document: Any) -> None:
+    for table in document.tables:
+        for cell in (cell for row in table.rows for cell in row.cells):
+            look = cell.paragraphs[0].paragraph_format
+            look.space_before = look.space_after = Pt(2)
 
 
 def _group(document: Any, memo: Memo, group: Group, say: Wording) -> None:

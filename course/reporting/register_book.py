@@ -13,7 +13,7 @@ from course.content.clauses import ClauseRef, label
 from course.reporting import house
 from course.reporting.runs import printable
 
-_WIDTH = 132  # characters over a landscape A4 page at the sheet's size
+_WIDTH = 148  # characters over a landscape A4 page at the sheet's size
 _MADE = datetime(2026, 9, 16)  # one date for all: the register says its own
 
 
@@ -88,6 +88,8 @@ def _write(book: Any, sheet: Sheet, issue: Issue, looks: dict[str, Any], say: Wo
     page.write_string(0, 0, _clean(issue.company), looks["company"])
     page.write_string(1, 0, sheet.title, looks["title"])
     page.write_string(2, 0, " · ".join(_facts(issue, say)), looks["small"])
+    names = [name for name, _ in sheet.columns]
+    page.set_row(4, _height(names, sheet.columns, whole))
     for place, (name, _) in enumerate(sheet.columns):
         page.write_string(4, place, name, looks["head"])
     for down, row in enumerate(sheet.rows, 5):
@@ -135,7 +137,7 @@ def _height(row: Sequence[str], columns: Sequence[tuple[str, float]], whole: flo
     """Points for the tallest cell: neither LibreOffice nor Excel fits a row that a file names."""
     lines = 1
     for text, (_, share) in zip(row, columns, strict=True):
-        room = max(6, int(_WIDTH * share / whole * 0.95))
+        room = max(6, int(_WIDTH * share / whole * 0.85))
         lines = max(lines, sum(-(-max(1, len(part)) // room) for part in text.split("\n")))
     return min(400, 15 * lines + 4)
 
