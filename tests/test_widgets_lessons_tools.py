@@ -224,13 +224,13 @@ def uploaded(data, name="own.csv"):
 
 def test_the_lab_reads_a_file_of_ones_own_and_keeps_it():
     lab = workshop("customer-lab")
-    lab.upload.value = uploaded(OWN)
+    lab.own.upload.value = uploaded(OWN)
     assert "every group moves one way" in lab.said.value
     again = workshop("customer-lab")
     assert again.answers().own
     again.view.value = "closed"
     assert "holds no complaints" in again.shown.value
-    again.use_case()
+    again.own.use_case()
     assert not workshop("customer-lab").answers().own
 
 
@@ -246,6 +246,32 @@ def test_the_lab_reads_a_file_of_ones_own_and_keeps_it():
 )
 def test_a_file_it_cannot_read_is_refused_in_one_sentence(data, words):
     lab = workshop("customer-lab")
-    lab.upload.value = uploaded(data)
+    lab.own.upload.value = uploaded(data)
     assert words in lab.status.value
     assert not lab.answers().own
+
+
+def test_of_many_requests_the_last_is_done_and_none_at_the_same_time(monkeypatch):
+    import threading
+    import time
+
+    from course.widgets.form import Latest
+
+    monkeypatch.delenv("COURSE_STRICT")
+    now, drawn, inside = 0, [], threading.Semaphore(1)
+
+    def draw():
+        assert inside.acquire(blocking=False)
+        seen = now
+        time.sleep(0.02)
+        drawn.append(seen)
+        inside.release()
+
+    ask = Latest(draw)
+    for now in range(1, 30):  # noqa: B007
+        ask()
+    until = time.monotonic() + 5
+    while (not drawn or drawn[-1] != 29) and time.monotonic() < until:
+        time.sleep(0.01)
+    assert drawn[-1] == 29
+    assert len(drawn) < 10

@@ -6,10 +6,11 @@ from typing import Any
 
 from docx.shared import Cm, Pt
 
-from course.content import ClauseRef, Language, Wording, load_clauses, wording
-from course.content.clauses import Edition, label
+from course.content import Language, Wording, wording
+from course.content.clauses import Edition
 from course.content.tools import Group, Tool
 from course.reporting.documents import add, at_start, blank, facts, foot, head, to_bytes
+from course.reporting.serves import serves
 
 
 @dataclass(frozen=True)
@@ -88,11 +89,4 @@ def _group(document: Any, memo: Memo, group: Group, say: Wording) -> None:
     facts(document, shown, language)
     for ref in group.serves:
         if ref.edition == memo.edition:
-            add(document, _serves(ref, say), "Caption", language)
-
-
-def _serves(ref: ClauseRef, say: Wording) -> str:
-    clause = load_clauses()[ref]
-    cited, title = label((ref,), say.language), clause.title[say.language]
-    words = say("document.serves", clause=cited, title=title)
-    return words if clause.verified else f"{words}. {say('document.unverified')}"
+            add(document, serves(ref, say), "Caption", language)

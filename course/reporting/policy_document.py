@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from typing import Any
 
-from course.content import ClauseRef, Language, Wording, load_clauses, wording
-from course.content.clauses import Edition, label
+from course.content import ClauseRef, Language, Wording, wording
+from course.content.clauses import Edition
 from course.reporting.documents import add, at_start, blank, facts, foot, head, to_bytes
 from course.reporting.runs import printable
+from course.reporting.serves import serves
 
 
 @dataclass(frozen=True)
@@ -62,14 +63,7 @@ def _facts(policy: PolicyText, say: Wording) -> list[tuple[str, str]]:
 
 
 def _serves(document: Any, number: str, edition: Edition, say: Wording) -> None:
-    """The small line that says which clause the part above serves."""
-    ref = ClauseRef(edition, number)
-    clause = load_clauses()[ref]
-    cited = label((ref,), say.language)
-    words = say("document.serves", clause=cited, title=clause.title[say.language])
-    if not clause.verified:
-        words = f"{words}. {say('document.unverified')}"
-    add(document, words, "Caption", say.language)
+    add(document, serves(ClauseRef(edition, number), say), "Caption", say.language)
 
 
 def _foot_facts(policy: PolicyText, say: Wording) -> list[str]:

@@ -8,10 +8,11 @@ from typing import Any
 
 import xlsxwriter
 
-from course.content import Language, Wording, load_clauses, wording
-from course.content.clauses import ClauseRef, label
+from course.content import Language, Wording, wording
+from course.content.clauses import ClauseRef
 from course.reporting import house
 from course.reporting.runs import printable
+from course.reporting.serves import serves
 
 _WIDTH = 148  # characters over a landscape A4 page at the sheet's size
 _MADE = datetime(2026, 9, 16)  # one date for all: the register says its own
@@ -97,7 +98,7 @@ def _write(book: Any, sheet: Sheet, issue: Issue, looks: dict[str, Any], say: Wo
         for place, text in enumerate(row):
             page.write_string(down, place, _clean(text), looks["cell"])
     below = 6 + len(sheet.rows)
-    for text in [*sheet.notes, *_serves(sheet.serves, say)]:
+    for text in [*sheet.notes, *(serves(ref, say) for ref in sheet.serves)]:
         page.write_string(below, 0, text, looks["small"])
         below += 1
     _paper(page, issue, say)
@@ -119,18 +120,6 @@ def _facts(issue: Issue, say: Wording) -> list[str]:
     version = say("document.version", version=issue.version) if issue.version.strip() else ""
     given = (issue.owner, version, issue.date, *issue.extra)
     return [_clean(fact) for fact in given if fact.strip()]
-
-
-def _serves(refs: Sequence[ClauseRef], say: Wording) -> list[str]:
-    """The lines that say which clause the table serves, and which are unverified."""
-    lines = []
-    for ref in refs:
-        clause = load_clauses()[ref]
-        words = say(
-            "document.serves", clause=label((ref,), say.language), title=clause.title[say.language]
-        )
-        lines.append(words if clause.verified else f"{words}. {say('document.unverified')}")
-    return lines
 
 
 def _height(row: Sequence[str], columns: Sequence[tuple[str, float]], whole: float) -> float:

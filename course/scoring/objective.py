@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from course.content.clauses import ClauseRef, Edition
 from course.scoring import record_facts as facts
 from course.scoring import record_words as said
+from course.scoring.field_rules import judge, verdict_of
 from course.scoring.finding import Finding, Verdict
 from course.scoring.objective_definition import definition_reason
 from course.scoring.objective_gaming import tricks
@@ -50,25 +51,19 @@ def review_objective(
         ("target", "6.2.1", _target(given)),
         ("told", "6.2.1", _told(given)),
         ("actions", "6.2.2", _actions(given)),
-        ("resources", "6.2.2", _resources(given)),
-        ("owner", "6.2.2", _owner(given)),
-        ("date", "6.2.2", _date(given)),
+        ("resources", "6.2.2", judge("means", given["resources"])),
+        ("owner", "6.2.2", judge("owner", given["owner"])),
+        ("date", "6.2.2", judge("date", given["date"])),
         ("judged", "6.2.2", _judged(given)),
     ]
     requirements = (
         Finding(
-            key, _verdict(reason), reason, facts=_facts(given, key),
+            key, verdict_of(reason), reason, facts=_facts(given, key),
             clauses=(ClauseRef(edition, number),),
         )
         for key, number, reason in asked
     )  # fmt: skip
     return ObjectiveReview(tuple(requirements), tuple(_cheats(given)))
-
-
-def _verdict(reason: str) -> Verdict:
-    if reason == "met":
-        return "met"
-    return "missing" if reason.startswith("missing") else "partly"
 
 
 def _facts(given: Mapping[str, str], key: str) -> dict[str, str]:
@@ -121,29 +116,6 @@ def _target(given: Mapping[str, str]) -> str:
         return "absolute"
     # "10 % fewer" says how far to go, not where one arrives.
     return "relative" if facts.says_change(given["target"]) else "met"
-
-
-def _date(given: Mapping[str, str]) -> str:
-    date = given["date"]
-    if facts.empty(date):
-        return "missing"
-    if facts.says(said.OPEN_ENDED, date):
-        return "missing-open"
-    return "met" if facts.has_date(date) else "vague"
-
-
-def _owner(given: Mapping[str, str]) -> str:
-    kind = facts.owner_of(given["owner"])
-    return {"": "missing", "nobody": "missing-nobody", "one": "met"}.get(kind, kind)
-
-
-def _resources(given: Mapping[str, str]) -> str:
-    resources = given["resources"]
-    if facts.empty(resources):
-        return "missing"
-    if facts.says_none(resources):
-        return "none"
-    return "met" if facts.has_number(resources) else "no-figure"
 
 
 def _actions(given: Mapping[str, str]) -> str:

@@ -4,7 +4,7 @@ import ipywidgets
 
 from course.scoring.cost_of_quality import PARTS, Costs, amount, break_even
 from course.widgets.charts import pictures
-from course.widgets.form import Form, block, button, live, soon, spoken, text_line
+from course.widgets.form import Form, Latest, block, button, live, spoken, text_line
 from course.widgets.html import escape
 from course.workbook import Workbook
 
@@ -24,7 +24,7 @@ class CostDesk(Form):
         super().__init__()
         self.book, say = Workbook("cost-of-quality"), self.say
         self.forms = {name: self._line(name) for name in _FIELDS}
-        self.shown = live("")
+        self.shown, self._draw_soon = live(""), Latest(self._draw)
         head = block(f"<h2>{escape(say('cost.desk'))}</h2><p>{escape(say('cost.how'))}</p>")
         use = button(say("cost.use_case"), self.use_case)
         lines = ipywidgets.VBox([self.forms[name] for name in ("sales", *PARTS)])
@@ -33,7 +33,7 @@ class CostDesk(Form):
             two.add_class("course-two")
         heading = block(f"<h3>{escape(say('cost.cut_heading'))}</h3>")
         self.children = [head, use, lines, heading, cuts, self.status, self.shown]
-        soon(self._draw)
+        self._draw_soon()
 
     def _line(self, name: str) -> ipywidgets.Text:
         form = text_line(self.say(f"cost.field.{name}"), self.book.get(name))
@@ -45,7 +45,7 @@ class CostDesk(Form):
         time = self.book.save(**{name: value})
         saved = self.say("status.saved", time=time)
         self.tell(saved[:1].upper() + saved[1:])
-        self._draw()
+        self._draw_soon()
 
     @spoken
     def use_case(self) -> None:

@@ -1,21 +1,16 @@
 """The customer lab: one set of guest answers in five views; the reader finds the catch."""
 
-import ipywidgets
-
 from course.content.mix_table import read_mix
-from course.content.series import UnreadableSeries
-from course.disk import write_whole
-from course.paths import my_work
 from course.progress import reach
 from course.reporting.hotel_charts import VIEWS, Answers, draw_view, hotels, slopes
 from course.scoring.mix import Period, reverses
 from course.widgets.charts import pictures
-from course.widgets.form import Form, block, button, choice, live, soon, spoken
+from course.widgets.form import Form, Latest, block, choice, live, spoken
 from course.widgets.html import escape
+from course.widgets.own_file import OwnFile
 from course.workbook import Workbook
 
 SLUG = "customer-first"
-LARGEST = 2_000_000  # bytes
 _TOGETHER = {"group", "hotels", "answers"}  # seen all three, the catch has been seen
 
 
@@ -25,63 +20,36 @@ class CustomerLab(Form):
     def __init__(self) -> None:
         super().__init__()
         self.book, say = Workbook("customer-lab"), self.say
-        self.file = my_work() / "workbook" / "customer-lab.csv"
         head = block(f"<h2>{escape(say('lab.heading'))}</h2><p>{escape(say('lab.how'))}</p>")
         options = [(say(f"lab.view.{view}"), view) for view in VIEWS]
         saved = self.book.get("view")
         self.view = choice(say("lab.look"), options, saved if saved in VIEWS else "group")
         self.shown, self.said = live(""), live("")
-        label = say("lab.upload")
-        self.upload = ipywidgets.FileUpload(accept=".csv,.txt", description=label, tooltip=label)
-        self.back = button(say("trajectory.case_figures"), self.use_case)
-        own = block(f"<h3>{escape(say('lab.bring'))}</h3><p>{escape(say('lab.columns'))}</p>")
-        files = ipywidgets.HBox([self.upload, self.back])
-        self.children = [head, self.view, self.shown, self.said, own, files, self.status]
+        self._draw_soon = Latest(self._draw)
+        self.own = OwnFile(self, self.book, say("lab.upload"), read_mix, self._draw_soon)
+        bring = block(f"<h3>{escape(say('lab.bring'))}</h3><p>{escape(say('lab.columns'))}</p>")
+        self.children = [head, self.view, self.shown, self.said, bring, self.own, self.status]
         self.view.observe(lambda change: self._open(change["new"]), "value")
-        self.upload.observe(self._uploaded, "value")
-        soon(self._draw)
+        self._draw_soon()
 
     @spoken
     def _open(self, view: str) -> None:
         opened = sorted({*self.book.get("opened", []), view} & set(VIEWS))
         self.book.save(view=view, opened=opened)
-        self._draw()
-
-    @spoken
-    def _uploaded(self, change: dict) -> None:
-        """Keep the file once it can be read; say in one sentence why it cannot."""
-        for file in change["new"]:
-            data = bytes(file["content"][:LARGEST])
-            try:
-                read_mix(data)
-            except UnreadableSeries as error:
-                entry = f"lab.bad.{error.reason}"
-                entry = entry if self.say.has(entry) else f"trajectory.bad.{error.reason}"
-                self.tell(self.say(entry, **error.facts))
-                return
-            write_whole(self.file, data)
-            self.book.save(file=str(file["name"])[:80])
-            self._draw()
-
-    @spoken
-    def use_case(self) -> None:
-        """Draw the case's answers again; the learner's file is kept beside them."""
-        self.book.save(file="")
-        self._draw()
+        self._draw_soon()
 
     def answers(self) -> Answers:
         """The learner's own file where one was brought; else the case's."""
-        if not (self.book.get("file") and self.file.exists()):
+        data = self.own.data
+        if data is None:
             return hotels()
-        periods, found = read_mix(self.file.read_bytes())
+        periods, found = read_mix(data)
         made = [{n: Period(*found[p][n]) for n in sorted(found[periods[0]])} for p in periods]
         return Answers(periods, made[0], made[1], own=True)
 
     @spoken
     def _draw(self) -> None:
         view, language, told = self.view.value, self.language, self.answers()
-        self.back.layout.display = None if told.own else "none"
-        self.tell(self.say("trajectory.own", name=self.book.get("file")) if told.own else "")
         if told.own and view == "closed":
             self.shown.value = f"<p class='course-note'>{escape(self.say('lab.no_closed'))}</p>"
             return

@@ -82,6 +82,35 @@ def soon(act: Callable[[], None]) -> None:
         threading.Thread(target=act, daemon=True).start()
 
 
+class Latest:
+    """Does the last of many requests, one at a time and in order, without holding up the typing."""
+
+    def __init__(self, act: Callable[[], None]) -> None:
+        self._act, self._lock = act, threading.Lock()
+        self._wanted = self._busy = False
+
+    def __call__(self) -> None:
+        """Have it done soon; what was asked for meanwhile is done once."""
+        if strict():
+            self._act()
+            return
+        with self._lock:
+            self._wanted = True
+            if self._busy:
+                return
+            self._busy = True
+        threading.Thread(target=self._work, daemon=True).start()
+
+    def _work(self) -> None:
+        while True:
+            with self._lock:
+                if not self._wanted:
+                    self._busy = False
+                    return
+                self._wanted = False
+            self._act()
+
+
 def spoken(act: Callable[..., None]) -> Callable[..., None]:
     """A handler whose failure is told to the learner in one sentence, and logged in full."""
 

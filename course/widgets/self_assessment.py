@@ -6,7 +6,7 @@ from course.content.tools import Field
 from course.profile import load_profile
 from course.scoring.evidence_strength import STRONGEST, strength
 from course.widgets.charts import pictures
-from course.widgets.form import button, live, soon, spoken
+from course.widgets.form import Latest, button, live, spoken
 from course.widgets.html import escape
 from course.widgets.rule_tool import RuleTool
 
@@ -17,7 +17,7 @@ class SelfAssessment(RuleTool):
     """Ten items of 2015, and the eleventh of 2026; a radar, and the picture kept earlier."""
 
     def __init__(self) -> None:
-        self.radar = live("")
+        self.radar, self._draw_soon = live(""), Latest(self._draw)
         super().__init__("leadership-evidence")
 
     def beside(self) -> list:
@@ -39,7 +39,7 @@ class SelfAssessment(RuleTool):
 
     def _judge(self) -> None:
         super()._judge()
-        soon(self._draw)
+        self._draw_soon()
 
     @spoken
     def _draw(self) -> None:
