@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from accounts import give, needs_root, person
 from desk import CASE, bare, environment, everywhere, lay_in, me, released, sheet
 
 from course import answers, cli, handin, paths
@@ -356,3 +357,15 @@ def test_an_account_that_floods_the_exchange_keeps_nobody_waiting(tmp_path, monk
     assert len(looked) == 50
     assert found.new == (me(),)
     assert "handed in 60 times; the newest 50 count" in found.problems[0]
+
+
+@needs_root
+def test_a_file_of_another_owner_in_ones_own_folder_is_not_taken(tmp_path, monkeypatch):
+    """Folders in the exchange are writable by all, so a colleague could put a file into one."""
+    released(tmp_path, monkeypatch)
+    place = drop(me(), "planted")
+    with person("course-mallory") as mallory:
+        give(place / answers.FILE, mallory)
+        found = collect(CASE)
+    assert "is broken" in "".join(found.problems)
+    assert not (folders.submitted(me(), CASE) / answers.FILE).exists()

@@ -204,3 +204,32 @@ def test_a_damaged_gradebook_is_told_in_one_sentence():
     with pytest.raises(GradingError, match=r"gradebook\.db cannot be used \(file is not") as told:
         mark(CASE)
     assert "\n" not in str(told.value)
+
+
+def test_extra_credit_is_part_of_the_score_and_the_trainers_word(tmp_path, monkeypatch):
+    from course.grading import gradebook
+
+    released(tmp_path, monkeypatch)
+    lay_in("lina", answers.encode(sheet("Lina", written("partial", "2.6 %"))))
+    marking.mark(CASE)
+    with gradebook.opened() as book:
+        before = gradebook.scores(book, CASE)["lina"]["the-decision"]
+        book.find_grade("the-decision", CASE, CASE, "lina").extra_credit = 1.5
+        book.db.commit()
+        after = gradebook.scores(book, CASE)["lina"]["the-decision"]
+    assert after.points == before.points + 1.5
+    assert (before.overruled, after.overruled) == (False, True)
+
+
+@pytest.mark.parametrize("name", [answers.FILE, "timestamp.txt", "submission_secret.txt"])
+def test_a_link_among_the_files_handed_in_is_carried_nowhere(tmp_path, monkeypatch, name):
+    """Feedback is handed back by these: a link would copy what only the trainer may read."""
+    released(tmp_path, monkeypatch)
+    secret = tmp_path / "private"
+    secret.write_bytes(answers.encode(sheet("Another", written("good", "2.6 %"))))
+    place = lay_in("lina", answers.encode(sheet("Lina", written("partial", "2.6 %"))))
+    (place / name).unlink()
+    (place / name).symlink_to(secret)
+    marking.mark(CASE)
+    carried = folders.autograded("lina", CASE) / name
+    assert not carried.exists() or carried.read_bytes() != secret.read_bytes()
