@@ -94,7 +94,7 @@ def feedback(case: str | None) -> None:
         click.echo(f"{key}: {_count(len(made.pages), 'page')} written; {_way_back(made)}.")
         if made.newer:
             _note([about_newer(key, len(made.newer))])
-        return not made.newer
+        return not (made.newer or made.failed)
 
     each_case(case, one)
 
