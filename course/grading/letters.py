@@ -8,7 +8,7 @@ from course import answers, refusals, sent
 from course.answers import AnswersError, Learner
 from course.chain import Link
 from course.grading import GradingError
-from course.grading.people import Person, person
+from course.grading.senders import Person, person
 from course.grading.standing import Work
 from course.plain import plain
 

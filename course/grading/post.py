@@ -10,9 +10,9 @@ from course import answers, refusals, sent
 from course.grading import Progress, folders, intake, laying, rivals
 from course.grading.intake import Intake, Note
 from course.grading.letters import FIRST, Letter, moment_of, opened
-from course.grading.people import People
 from course.grading.plain_file import plain_or_nothing
 from course.grading.rivals import Aside
+from course.grading.senders import Senders
 from course.grading.standing import Work, goes_on, settle
 from course.naming import slug
 from course.plain import plain
@@ -57,12 +57,12 @@ class _Desk:
 
     def __init__(self, case: str) -> None:
         self.case = case
-        self.people, self.aside = People(), Aside()
+        self.senders, self.aside = Senders(), Aside()
         self.notebook = intake.released(case)
 
     def take(self, letter: Letter) -> list[str]:
         """Lay one letter out where it belongs; a sentence for what the trainer should know."""
-        mine = self.people.folders_of(letter.person)
+        mine = self.senders.folders_of(letter.person)
         held = {student: work for student in mine if (work := _held(student, self.case))}
         place, how = settle(letter.work, held)
         if how == "same":
@@ -83,10 +83,10 @@ class _Desk:
         """Give it a folder of its own: nobody else's work, as far as can be told, stands there."""
         student = free[0] if free else _new(letter.learner.name)
         self._lay_out(student, letter, others)
-        return rivals.told(student, others, self.people.of_same_profile(letter.person))
+        return rivals.told(student, others, self.senders.of_same_profile(letter.person))
 
     def _lay_out(self, student: str, letter: Letter, others: list[str]) -> None:
-        beside = others, self.people.of_same_profile(letter.person)
+        beside = others, self.senders.of_same_profile(letter.person)
         # First: a note on what does not come goes by itself, one that is missing does not come.
         rivals.note_beside(student, self.case, *beside)
         notes = () if letter.claimed == letter.hash else (Note("hash-differs"),)
@@ -102,7 +102,7 @@ class _Desk:
                 intake.NOTES: intake.encode(_intake(letter, notes + rivals.notes_on(*beside))),
             },
         )
-        self.people.add(student, letter.person)
+        self.senders.add(student, letter.person)
 
 
 def _intake(letter: Letter, notes: tuple[Note, ...]) -> Intake:

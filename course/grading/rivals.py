@@ -7,7 +7,7 @@ from course.chain import Link
 from course.grading import folders, intake
 from course.grading.intake import OTHER, Note, read_intake
 from course.grading.letters import Letter
-from course.grading.people import Person, by
+from course.grading.senders import Person, by
 
 _NAMED = 3  # others that are named at one submission: a flood of forgeries needs no more
 

@@ -26,7 +26,7 @@ def person(learner: Learner) -> Person:
     return Person(_short(learner.id), _short(name if learner.id else f"{name}|{learner.company}"))
 
 
-class People:
+class Senders:
     """Everybody who sent files before, by the folder of their work."""
 
     def __init__(self) -> None:
