@@ -7,6 +7,7 @@ from filelock import FileLock
 
 from course import answers
 from course.answers import AnswersError, AnswerSheet, Learner
+from course.disk import PRIVATE
 from course.profile import load_profile
 from course.progress import changed
 from course.scoring.answer import Answer
@@ -25,7 +26,7 @@ class AnswerBook:
         self.file = folder / answers.FILE
         self.case = folder.name
         self.set_aside = ""
-        self._lock = FileLock(folder / LOCK, timeout=5)
+        self._lock = FileLock(folder / LOCK, timeout=5, mode=PRIVATE)
         self._drafts = Workbook(f"answers-{self.case}")
 
     def read(self) -> AnswerSheet:

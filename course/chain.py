@@ -15,7 +15,7 @@ import msgspec
 from filelock import FileLock
 
 from course import paths
-from course.disk import write_whole
+from course.disk import PRIVATE, make_folder, write_whole
 
 LENGTH = 2_000  # far more than anybody hands in, and soon computed
 _WAIT = 5  # seconds for another window to finish handing in
@@ -52,11 +52,11 @@ def next_link(case: str) -> Link:
     Where the secret is lost a new chain begins, which the trainer sees as somebody else's.
     """
     place = paths.receipts() / f"{case}.chain"
-    place.parent.mkdir(parents=True, exist_ok=True)
-    with FileLock(place.with_name(f"{place.name}.lock"), timeout=_WAIT):
+    make_folder(place.parent)
+    with FileLock(place.with_name(f"{place.name}.lock"), timeout=_WAIT, mode=PRIVATE):
         kept = _kept(place)
         number = kept.given + 1
-        _keep(place, msgspec.structs.replace(kept, given=number))
+        write_whole(place, msgspec.json.encode(msgspec.structs.replace(kept, given=number)))
     return kept.link(number, case)
 
 
@@ -68,11 +68,6 @@ def _kept(place: Path) -> Chain:
         chain = None
     fresh = Chain(secrets.token_hex(32))
     return chain if chain and 0 <= chain.given < LENGTH and chain.seed else fresh
-
-
-def _keep(place: Path, chain: Chain) -> None:
-    write_whole(place, msgspec.json.encode(chain))
-    place.chmod(0o600)
 
 
 def _hashed(text: str, times: int) -> str:

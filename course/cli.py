@@ -12,6 +12,7 @@ from course.cli_content import course_map, guide
 from course.cli_learn import learn
 from course.cli_marking import COMMANDS, LINE, as_mistake
 from course.cli_rubric import check_rubric
+from course.disk import keep_private
 from course.errors import CourseError
 from course.log import log
 from course.plain import plain
@@ -53,6 +54,8 @@ def course() -> None:
     Exit codes: 0 done, 1 something is wrong with the course's files or the work handed in,
     2 the command was not understood.
     """
+    for folder in (paths.my_work(), paths.state(), paths.assessments()):
+        keep_private(folder)  # made by git or by an earlier version, others could read it
 
 
 @course.command()
@@ -153,7 +156,8 @@ def _clean_lessons() -> None:
 
 def _own_machine() -> bool:
     """Whether learner and trainer are one: the rubrics are here, and no shared exchange is set."""
-    return (paths.ASSESSMENTS / "rubrics").is_dir() and "COURSE_EXCHANGE" not in os.environ
+    rubrics = paths.ASSESSMENTS / "rubrics"
+    return os.access(rubrics, os.R_OK | os.X_OK) and "COURSE_EXCHANGE" not in os.environ
 
 
 for command in (*COMMANDS, learn, agreement, check_rubric, course_map, guide):
@@ -162,6 +166,7 @@ for command in (*COMMANDS, learn, agreement, check_rubric, course_map, guide):
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the command; every mistake is one line and an exit code."""
+    before = os.umask(0o077)  # what nbgrader and SQLite write is nobody else's to read either
     try:
         course.main(arguments, prog_name="course", standalone_mode=False)
     except click.UsageError as mistake:
@@ -176,6 +181,8 @@ def main(arguments: list[str] | None = None) -> None:
         log().error("course %s failed", arguments or "", exc_info=defect)
         where = paths.state() / "logs" / "pages.log"
         _fail(f"this is a defect of the course, not of your work; the details are in {where}", 1)
+    finally:
+        os.umask(before)
 
 
 def _fail(words: str, code: int) -> None:

@@ -43,12 +43,13 @@ def release(case: str | None, again: bool) -> None:
 @click.command()
 @_CASE
 @click.option("--from", "folder", type=click.Path(path_type=Path), help="A folder of sent files.")
-def collect(case: str | None, folder: Path | None) -> None:
+@click.option("--late", is_flag=True, help="Also take what came after the case was closed.")
+def collect(case: str | None, folder: Path | None, late: bool) -> None:
     """Take in what learners handed in."""
     from course.grading.collect import collect as take_in
 
     def one(key: str) -> bool:
-        taken = _with_bar(take_in, key, folder)
+        taken = _with_bar(take_in, key, folder, late=late)
         _note(taken.problems)
         came, all_ = _count(len(taken.new), "submission"), _count(len(taken.students), "learner")
         click.echo(f"{key}: {came} came in now, {all_} in all. Next: course mark.")

@@ -1,6 +1,8 @@
 """Handing a case in: through nbgrader's exchange, or as one file to send."""
 
+import errno
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -15,9 +17,9 @@ from course import answers, paths
 from course.answer_book import LOCK
 from course.answers import AnswersError, AnswerSheet
 from course.content import load_case
-from course.disk import write_whole
+from course.disk import PRIVATE, write_whole
 from course.naming import folded
-from course.returned import fetch, fetch_feedback, released
+from course.returned import fetch, fetch_feedback, of_trainer, released
 from course.scoring.text import words
 from course.sent import SUFFIX, HandInError, Sent, hash_of, read_file, say, write_file
 
@@ -38,6 +40,7 @@ __all__ = [
 
 _PATIENCE = 120  # seconds; nbgrader needs two or three, a tired machine twenty
 _WAIT = 5  # seconds for another window to finish saving
+_FULL = {errno.ENOSPC, errno.EDQUOT}
 
 
 class Receipt(msgspec.Struct, frozen=True):
@@ -67,6 +70,7 @@ def exchange_ready(case: str) -> bool:
 
 def hand_in(case: str, folder: Path) -> Receipt:
     """Hand in what `folder` holds for the case; raises HandInError and keeps the work."""
+    of_trainer(case)
     _still_open(case, "collected")
     data, sheet = _sheet(case, folder)
     now = datetime.now().astimezone()
@@ -155,7 +159,7 @@ def _bytes(folder: Path) -> bytes:
     path = folder / answers.FILE
     if not path.exists():
         raise FileNotFoundError(path)
-    with FileLock(folder / LOCK, timeout=_WAIT):
+    with FileLock(folder / LOCK, timeout=_WAIT, mode=PRIVATE):
         return path.read_bytes()
 
 
@@ -176,13 +180,14 @@ def _submit(case: str, folder: Path, data: bytes) -> None:
         except subprocess.TimeoutExpired:
             raise HandInError(say("exchange_slow")) from None
     if done.returncode:
-        raise HandInError(say("exchange_failed", reason=_reason(done.stderr)))
+        raise HandInError(_why(done.stderr))
 
 
 def _nbgrader_submit(case: str, place: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [
             *(sys.executable, "-m", "nbgrader", "submit", case),
+            "--ExchangeFactory.submit=course.submitting.WholeSubmit",
             f"--course={paths.COURSE_ID}",
             f"--Exchange.root={paths.exchange()}",
             f"--Exchange.cache={paths.handed_in()}",
@@ -196,6 +201,17 @@ def _nbgrader_submit(case: str, place: str) -> subprocess.CompletedProcess[str]:
         stdin=subprocess.DEVNULL,
         timeout=_PATIENCE,
     )
+
+
+def _why(log: str) -> str:
+    """What to tell the learner where nbgrader failed; nothing of the work is in the exchange."""
+    refused = re.search(r"\[Errno (\d+)\]", log)
+    if refused is None:
+        return say("exchange_failed", reason=_reason(log))
+    number = int(refused[1])
+    if number in _FULL:
+        return say("exchange_full")
+    return say("exchange_failed", reason=os.strerror(number))
 
 
 def _reason(log: str) -> str:

@@ -42,9 +42,14 @@ def returned() -> Path:
     return _course() / "feedback"
 
 
+def closed_cases() -> Path:
+    """Where the exchange says which cases take no more."""
+    return _course() / "collected"
+
+
 def collected_marker(case: str) -> Path:
     """Says in the exchange when the case was collected; then nobody hands in any more."""
-    return _course() / "collected" / f"{case}.txt"
+    return closed_cases() / f"{case}.txt"
 
 
 def receipts() -> Path:

@@ -62,8 +62,6 @@ _BY_NUMBER = {
     if hasattr(errno, name)
 }
 _LONGEST = 200  # letters of a path; its end says most
-# A file is written beside its place first: `.name.1a2b3c4d` or `.name.part`.
-_BESIDE = re.compile(r"\.(.+)\.(?:[0-9a-f]{8}|part)")
 _IN_TEXT = re.compile(r"\[Errno (\d+)\] (.+?)(?:: '(.+?)'|$|[\"\n])", re.MULTILINE)
 
 
@@ -102,12 +100,11 @@ def found_in(text: str) -> OSError | None:
 
 @contextmanager
 def at(path: Path) -> Iterator[None]:
-    """Let a refusal inside name this file where the system names none, as in a write."""
+    """Let a refusal inside name the file meant: not none, nor one that is written to first."""
     try:
         yield
     except OSError as error:
-        if error.filename is None:
-            error.filename = str(path)
+        error.filename, error.filename2 = str(path), None
         raise
 
 
@@ -119,12 +116,10 @@ def _inner(error: OSError) -> OSError:
 
 
 def _where(error: OSError) -> str:
-    """The file meant, not the one written beside it."""
+    """The file it is about; of two, the one that was to be."""
     named = error.filename2 or error.filename
     if not isinstance(named, (str, bytes, os.PathLike)):
         return ""
-    path = Path(os.fsdecode(named))
-    if beside := _BESIDE.fullmatch(path.name):
-        path = path.with_name(beside[1])
-    words = plain(str(path), 2 * _LONGEST)
-    return words if len(words) <= _LONGEST else f"…{words[1 - _LONGEST :]}"
+    path = os.fsdecode(named)
+    end = plain(path[-_LONGEST:], _LONGEST)
+    return end if len(path) <= _LONGEST else f"…{end}"

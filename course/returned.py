@@ -3,13 +3,14 @@
 import hashlib
 from pathlib import Path
 
-from course import paths
+from course import paths, trust
 from course.disk import write_whole
 from course.sent import HandInError, hash_of, say
 
 
 def fetch(case: str) -> Path:
     """Bring the released notebook; an open one is replaced only by a newer release."""
+    of_trainer(case)
     target = paths.my_work() / case / f"{case}.ipynb"
     data = released(case).read_bytes()
     seen = paths.receipts() / f"{case}.release"
@@ -20,13 +21,30 @@ def fetch(case: str) -> Path:
     return target
 
 
+def of_trainer(case: str) -> None:
+    """Raises HandInError where the exchange may be another's than the trainer's."""
+    try:
+        trust.check(case)
+    except trust.Distrust as doubt:
+        entry = "another_owner" if doubt.owner else "open_to_all"
+        raise HandInError(say(entry, folder=doubt.place, owner=doubt.owner)) from None
+
+
 def released(case: str) -> Path:
     """The notebook as the trainer handed it out; raises HandInError where there is none."""
     # Where there is no exchange, the trainer hands over the release folder itself.
     for path in (paths.outbound(case), paths.assessments() / "release" / case / f"{case}.ipynb"):
-        if path.is_file():
+        if _is_file(path):
             return path
     raise HandInError(say("not_released"))
+
+
+def _is_file(path: Path) -> bool:
+    """Whether it is there for us: a trainer's own folder is shut to learners."""
+    try:
+        return path.is_file()
+    except PermissionError:
+        return False
 
 
 def fetch_feedback(case: str) -> Path | None:

@@ -9,7 +9,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from course.disk import write_whole
+from course.disk import SHARED, write_whole
 from course.errors import CourseError
 from course.paths import ASSESSMENTS, NOTEBOOKS
 
@@ -52,7 +52,7 @@ def tidy(path: Path, *, check: bool = False) -> bool:
     wanted = tidied(path)
     untidy = path.read_bytes() != wanted
     if untidy and not check:
-        write_whole(path, wanted)
+        write_whole(path, wanted, SHARED)
     return untidy
 
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from filelock import FileLock
 
-from course.disk import write_whole
+from course.disk import PRIVATE, make_folder, write_whole
 from course.paths import my_work
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
@@ -54,8 +54,8 @@ class Workbook:
     def save(self, **changed: Any) -> str:
         """Write these fields and keep the others; returns the time as HH:MM."""
         now = datetime.now().astimezone()
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        with FileLock(self.path.with_suffix(".lock"), timeout=5):
+        make_folder(self.path.parent)
+        with FileLock(self.path.with_suffix(".lock"), timeout=5, mode=PRIVATE):
             fields = self.read()
             fields |= changed
             fields["saved"] = now.isoformat(timespec="seconds")

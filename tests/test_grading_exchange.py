@@ -8,10 +8,10 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from desk import CASE, bare, environment, everywhere, lay_in, released, sheet
+from desk import CASE, bare, environment, everywhere, lay_in, me, released, sheet
 
 from course import answers, cli, handin, paths
-from course.grading import GradingError, bridge, folders
+from course.grading import GradingError, folders
 from course.grading import release as releasing
 from course.grading.collect import collect
 from course.grading.marking import mark
@@ -34,12 +34,6 @@ def drop(named: str, text: str, links: dict[str, Path] | None = None) -> Path:
         (place / name).unlink(missing_ok=True)
         (place / name).symlink_to(target)
     return place
-
-
-def me() -> str:
-    import pwd
-
-    return pwd.getpwuid(os.getuid()).pw_name
 
 
 def test_work_in_another_persons_name_is_not_collected(tmp_path, monkeypatch):
@@ -92,25 +86,19 @@ def test_a_folder_that_is_a_link_brings_nobody_elses_answers(tmp_path, monkeypat
 def test_a_folder_exchanged_for_a_link_after_the_look_is_not_followed(tmp_path, monkeypatch):
     released(tmp_path, monkeypatch)
     mine, theirs = drop(me(), "mine"), drop("somebody-else", "private")
-    honest = bridge.run
+    from course.grading import exchange
 
-    def swaps(step, case, what, **more):
-        from course.grading.exchange import StrictCollect
+    honest = exchange.taken
 
-        copy = StrictCollect.do_copy
+    def late(packet, case):
+        shutil.rmtree(mine)
+        mine.symlink_to(theirs, target_is_directory=True)
+        return honest(packet, case)
 
-        def late(self, src, dest, log=None):
-            shutil.rmtree(mine)
-            mine.symlink_to(theirs, target_is_directory=True)
-            return copy(self, src, dest, log)
-
-        monkeypatch.setattr(StrictCollect, "do_copy", late)
-        return honest(step, case, what, **more)
-
-    monkeypatch.setattr(bridge, "run", swaps)
+    monkeypatch.setattr(exchange, "taken", late)
     found = collect(CASE)
     assert found.students == ()
-    assert any("cannot be opened" in problem for problem in found.problems)
+    assert any("it is not a folder" in problem for problem in found.problems)
 
 
 @pytest.mark.parametrize("stamp", ["yesterday-ish", "", "9999-12-31 23:59:59 -1200"])
@@ -244,10 +232,11 @@ def test_a_damaged_gradebook_is_told_by_every_step(tmp_path, monkeypatch):
     released(tmp_path, monkeypatch)
     drop(me(), "mine")
     (folders.root() / "gradebook.db").write_bytes(b"not a database, " * 200)
-    for step in (collect, release):
+    lay_in("lina", answers.encode(sheet("Lina", everywhere("before"))))
+    for step in (mark, release):
         with pytest.raises(GradingError, match=r"gradebook\.db cannot be used \(file is not"):
             step(CASE)
-    assert handin.collected_at(CASE) is None
+    assert collect(CASE).new == (me(),), "work is taken in whatever becomes of the gradebook"
 
 
 def test_where_there_is_no_exchange_the_release_folder_is_the_release(tmp_path, monkeypatch):
@@ -258,3 +247,112 @@ def test_where_there_is_no_exchange_the_release_folder_is_the_release(tmp_path, 
     assert is_released(CASE)
     folders.released(CASE).unlink()
     assert not is_released(CASE)
+
+
+def backdated(text: str, time: str = "2026-11-20 05:00:00.000000 UTC") -> Path:
+    """Work that names an earlier time than everything else."""
+    place = drop(me(), text)
+    aside = place.with_name(place.name.replace("2026-11-20 06:00:00.000000 UTC", time))
+    place.rename(aside)
+    return aside
+
+
+def held() -> str:
+    sheet_here = answers.read(folders.submitted(me(), CASE) / answers.FILE)
+    return sheet_here.answer("the-decision").text
+
+
+def test_what_comes_after_closing_is_kept_apart_whatever_time_it_names(tmp_path, monkeypatch):
+    released(tmp_path, monkeypatch)
+    drop(me(), "in time")
+    collect(CASE)
+    backdated("late", "2099-11-20 05:00:00.000000 UTC")
+    backdated("later")
+    found = collect(CASE)
+    assert (found.new, found.rejected) == ((), 0)
+    assert held() == "in time"
+    assert len(found.problems) == 2
+    assert all("after the case was closed" in problem for problem in found.problems)
+    assert all(f"'course collect {CASE} --late'" in problem for problem in found.problems)
+    kept = list((folders.root() / "late" / me() / CASE).glob("*/answers.json"))
+    assert {answers.read(path).answer("the-decision").text for path in kept} == {"late", "later"}
+    assert collect(CASE).problems == found.problems, "said again, and kept once"
+
+
+def test_the_trainer_may_take_the_late_one_in(tmp_path, monkeypatch):
+    released(tmp_path, monkeypatch)
+    drop(me(), "in time")
+    collect(CASE)
+    backdated("late", "2099-11-20 05:00:00.000000 UTC")
+    cli.main(["collect", CASE, "--late"])
+    assert held() == "late"
+    assert collect(CASE).problems == ()
+
+
+def test_a_hand_in_that_changed_after_closing_is_late(tmp_path, monkeypatch):
+    """Its folder is the learner's own, so what lies in it may be another answer tomorrow."""
+    released(tmp_path, monkeypatch)
+    (drop(me(), "in time") / answers.FILE).write_bytes(b"{")
+    collect(CASE)
+    place = next(path for path in paths.inbound().iterdir())
+    (place / answers.FILE).write_bytes(answers.encode(sheet(me(), everywhere("written since"))))
+    shutil.rmtree(folders.submitted(me(), CASE))
+    assert "handed in, or changed it, after" in "".join(collect(CASE).problems)
+    assert not folders.submitted(me(), CASE).exists()
+
+
+def test_releasing_again_makes_what_came_meanwhile_count(tmp_path, monkeypatch):
+    released(tmp_path, monkeypatch)
+    drop(me(), "in time")
+    collect(CASE)
+    backdated("late", "2099-11-20 05:00:00.000000 UTC")
+    release(CASE, again=True)
+    assert collect(CASE).problems == ()
+    assert held() == "late"
+
+
+@pytest.mark.parametrize("step", ["look", "taken", "lay_in"])
+def test_a_killed_collect_is_run_again_and_takes_everything(tmp_path, monkeypatch, step):
+    import signal
+
+    from course.grading import exchange
+
+    released(tmp_path, monkeypatch)
+    drop(me(), "mine")
+    child = os.fork()
+    if child == 0:
+        setattr(exchange, step, lambda *_: os.kill(os.getpid(), signal.SIGKILL))
+        collect(CASE)
+        os._exit(0)
+    assert os.WIFSIGNALED(os.waitpid(child, 0)[1])
+    assert handin.collected_at(CASE), "shut, so that nobody hands in what nobody takes"
+    found = collect(CASE)
+    assert (found.new, found.problems) == ((me(),), ())
+
+
+def test_the_marker_is_there_for_learners_whatever_the_umask(tmp_path, monkeypatch):
+    released(tmp_path, monkeypatch)
+    drop(me(), "mine")
+    before = os.umask(0o077)
+    try:
+        collect(CASE)
+    finally:
+        os.umask(before)
+    marker = paths.collected_marker(CASE)
+    assert marker.stat().st_mode & 0o777 == 0o644
+    assert marker.parent.stat().st_mode & 0o777 == 0o755
+
+
+def test_an_account_that_floods_the_exchange_keeps_nobody_waiting(tmp_path, monkeypatch):
+    from course.grading import exchange
+
+    released(tmp_path, monkeypatch)
+    looked = []
+    honest = exchange.look
+    monkeypatch.setattr(exchange, "look", lambda *given: looked.append(1) or honest(*given))
+    for _ in range(60):
+        drop(me(), "again")
+    found = collect(CASE)
+    assert len(looked) == 50
+    assert found.new == (me(),)
+    assert "handed in 60 times; the newest 50 count" in found.problems[0]

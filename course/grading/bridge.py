@@ -9,7 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from course import paths, refusals
+from course import paths, refusals, trust
+from course.disk import make_folder
 from course.grading import GradingError, folders
 from course.grading.plain import plain
 
@@ -17,13 +18,14 @@ _PAGES = 65_536  # bytes; SQLite needs some for what it changes
 CONFIG = paths.ASSESSMENTS / "nbgrader_config.py"
 
 
-def api() -> Any:
-    """nbgrader's API for the course's folders; importing it takes some seconds."""
+def api(more: dict[str, Any] | None = None) -> Any:
+    """nbgrader's API for the course's folders, with `more` settings; importing takes seconds."""
     make_ready()
     from nbgrader.apps.api import NbGraderAPI
-    from traitlets.config import PyFileConfigLoader
+    from traitlets.config import Config, PyFileConfigLoader
 
     config = PyFileConfigLoader(CONFIG.name, path=str(CONFIG.parent)).load_config()
+    config.merge(Config(more or {}))
     return NbGraderAPI(config=config, log_level="WARN")
 
 
@@ -90,18 +92,40 @@ def exchange_holds_course() -> bool:
     return paths.inbound().is_dir()
 
 
-def lay_out_exchange() -> Path:
+def lay_out_exchange(case: str) -> Path:
     """Make the exchange as nbgrader wants it: anyone may write, and only remove their own."""
     exchange = paths.exchange()
-    exchange.mkdir(parents=True, exist_ok=True)
-    if exchange.stat().st_mode & 0o1777 != 0o1777:
-        try:
-            exchange.chmod(0o1777)
-        except PermissionError:
-            raise GradingError(
-                f"The exchange {exchange} belongs to someone else; ask them for mode 1777."
-            ) from None
+    if not exchange.exists():
+        make_folder(exchange)
+    if _is_ours(exchange):
+        exchange.chmod(0o1777)
+    check_exchange(case)
     return exchange
+
+
+def check_exchange(case: str) -> None:
+    """Refuse an exchange that another account made, or could change."""
+    try:
+        trust.check(case)
+    except trust.Distrust as doubt:
+        raise GradingError(_about_exchange(doubt)) from None
+
+
+def _about_exchange(doubt: trust.Distrust) -> str:
+    if not doubt.owner:
+        return (
+            f"Others can change what lies in {doubt.place}; ask its owner to set the mode of the "
+            "exchange to 1777, of what lies in it to 755, then release again."
+        )
+    return (
+        f"{doubt.place} belongs to {doubt.owner}, who could change what you hand out. Ask your "
+        "administrator to remove it and make the exchange yours; if that account keeps the "
+        f"exchange for you, set {trust.TRAINER}={doubt.owner} for everybody."
+    )
+
+
+def _is_ours(folder: Path) -> bool:
+    return not folder.is_symlink() and folder.stat().st_uid == os.getuid()
 
 
 def forget_release(case: str) -> None:

@@ -26,14 +26,19 @@ class Collected:
     closed: bool = False
 
 
-def collect(case: str, folder: Path | None = None, progress: Progress = silent) -> Collected:
-    """Collect from the exchange, or from a folder of sent files; older work is kept."""
+def collect(
+    case: str, folder: Path | None = None, progress: Progress = silent, *, late: bool = False
+) -> Collected:
+    """Collect from the exchange, or from a folder of sent files; older work is kept.
+
+    `late`: also take from the exchange what came after the case was closed.
+    """
     rubric_of(case)
     before = _held(case)
     if folder:
         told, refused = post.take_in(case, folder, progress)
     else:
-        told, refused = [], _from_exchange(case, progress)
+        told, refused = _from_exchange(case, progress, late)
     came = _held(case)
     refused += intake.repair_all(case)
     return Collected(
@@ -57,16 +62,20 @@ def _held(case: str) -> dict[str, tuple[bytes | None, ...]]:
     }
 
 
-def _from_exchange(case: str, progress: Progress) -> list[str]:
-    """Collect as nbgrader does; a sentence for each submission it was not safe to take."""
+def _from_exchange(case: str, progress: Progress, late: bool) -> tuple[list[str], list[str]]:
+    """Collect as nbgrader does; what is worth knowing, and what it was not safe to take."""
     if not bridge.exchange_works():
         raise GradingError("This machine has no exchange; collect from a folder of sent files.")
     if not bridge.exchange_holds_course() or not _handed_out(case):
         raise GradingError(f"{case} is not released yet; run 'course release {case}' first.")
+    bridge.check_exchange(case)
     progress(0, 1, "starting nbgrader")
-    log = bridge.run(bridge.api().collect, case, "collect", update=True)
+    nbgrader = bridge.api({"StrictCollect": {"take_late": late}})
+    log = bridge.run(nbgrader.collect, case, "collect", update=True)
     progress(1, 1, "collected")
-    return [line.partition("] ")[2] or line for line in log.splitlines() if "Skipped" in line]
+    said = [line.partition("] ")[2] or line for line in log.splitlines()]
+    noted = [line.removeprefix("Noted ") for line in said if line.startswith("Noted ")]
+    return noted, [line for line in said if line.startswith("Skipped ")]
 
 
 def _handed_out(case: str) -> bool:

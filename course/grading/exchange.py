@@ -1,116 +1,140 @@
-"""Collects from the exchange without trusting it: owners are checked, links are not followed."""
+"""Collects from the exchange: of each person the newest work that is whole and came in time."""
 
-import os
-import stat
 import sys
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from nbgrader.exchange import ExchangeError
 from nbgrader.exchange.default import ExchangeCollect
+from nbgrader.utils import parse_utc
+from traitlets import Bool
 
-from course.answers import FILE, MAX_BYTES
-from course.grading.closing import closing
-from course.grading.intake import MAX_NOTEBOOK, repair
+from course.grading import folders, intake, late
+from course.grading.closing import Closing, closing
+from course.grading.inbound import Packet, Refused, look, notebooks, taken
+from course.grading.laying import lay_in
+from course.grading.people import People, by_person
 from course.grading.plain import plain
 
-# Nothing else of a submission is taken; each no longer than an honest one could be.
-_TAKEN = {FILE: MAX_BYTES + 1, "timestamp.txt": 100, "submission_secret.txt": 200}
-_NO_LINK = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+_MOST = 50  # hand-ins of one account that are looked at, the newest; nobody needs as many
+# What the trainer is told goes through nbgrader's log, which its own buttons show as well.
+SKIPPED, NOTED = "Skipped", "Noted"
 
 
 class StrictCollect(ExchangeCollect):
-    """Skips what is not owned by the person it names; the stock class only warns.
+    """The stock class takes the newest folder of each account, and only warns of another owner.
 
-    Submission folders are writable by everyone and the trainer reads them, so the folder
-    and each file must be plain ones of that person: a link would bring somebody else's answers.
+    Here a folder must be that account's own, whole, and seen before the case was closed; two
+    people who share an account are two learners.
     """
 
-    refused = 0
-
-    def init_src(self) -> None:
-        super().init_src()
-        self.src_records = [record for record in self.src_records if record["username"]]
-
-    def _path_to_record(self, path: str) -> dict[str, Any]:
-        name = os.path.basename(path)  # noqa: PTH119  (as nbgrader gives it)
-        try:
-            record = super()._path_to_record(path)
-        except (ValueError, OverflowError, TypeError):
-            return self._skipped(name, "its name holds no time")
-        reason = _not_of(path, record["username"]) if self.check_owner else ""
-        return self._skipped(name, reason) if reason else record
-
-    def _skipped(self, name: str, reason: str) -> dict[str, Any]:
-        """A record set apart from the named person's own work."""
-        self.log.warning("Skipped %s: %s.", plain(name), reason)
-        return {"username": "", "filename": name, "timestamp": datetime.min}
-
-    def do_copy(self, src: str, dest: str, log: Any = None) -> None:  # noqa: ARG002
-        case, student = self.coursedir.assignment_id, Path(dest).parent.name
-        try:
-            # Held open, the folder cannot be exchanged for a link between two files.
-            handle = os.open(src, _NO_LINK | os.O_DIRECTORY)
-        except OSError:
-            self.refused += 1
-            self._skipped(Path(src).name, "it cannot be opened")
-            return
-        try:
-            owner = os.fstat(handle).st_uid
-            if self.check_owner and _user(owner) != student:
-                self.refused += 1
-                self._skipped(Path(src).name, f"it belongs to {_user(owner)}")
-                return
-            notebooks = self._take(handle, owner, Path(dest))
-        finally:
-            os.close(handle)
-        repair(student, case, sent=notebooks)
-
-    def _take(self, folder: int, owner: int, dest: Path) -> list[str]:
-        """Copy what counts of an open folder; the names of all notebooks in it."""
-        dest.mkdir(parents=True)
-        notebook = f"{self.coursedir.assignment_id}.ipynb"
-        for name, limit in {notebook: MAX_NOTEBOOK, **_TAKEN}.items():
-            data = _plain_file(name, folder, owner, limit)
-            if data is not None:
-                (dest / name).write_bytes(data)
-        return sorted(name for name in os.listdir(folder) if name.endswith(".ipynb"))
+    take_late = Bool(False, help="Also take what came after the case was closed.").tag(config=True)
+    closing: Closing
+    packets: list[Packet]
+    took = False
 
     def start(self) -> None:
         if sys.platform == "win32":
             raise ExchangeError("The exchange is not available on Windows.")
-        with closing(self.coursedir.assignment_id) as case:
+        with closing(self.coursedir.assignment_id) as self.closing:
             super().start()
-            case.keep = len(self.src_records) > self.refused
+            self.closing.keep = self.took
+
+    def init_src(self) -> None:
+        """Look at all there is; `packets` are those that came in time."""
+        self.packets = list(self._found())
+        there = {packet.path.name: packet.hash for packet in self.packets}
+        self.closing.look(there, take_late=self.take_late)
+        for packet in self.packets:
+            if packet.path.name in self.closing.late:
+                self._keep_late(packet)
+        self.packets = [one for one in self.packets if one.path.name not in self.closing.late]
+
+    def copy_files(self) -> None:
+        """Lay in each person's newest; what is here already stays unless a newer one came."""
+        accounts: dict[str, list[Packet]] = {}
+        for packet in self.packets:
+            accounts.setdefault(packet.account, []).append(packet)
+        for account, packets in sorted(accounts.items()):
+            people = by_person(account, packets)
+            self._tell(people)
+            for student, packet in people.newest.items():
+                self._take(student, packet)
+
+    def _found(self) -> Iterator[Packet]:
+        """Every folder that is of the account it names; the trainer is told of the others."""
+        case, seen = self.coursedir.assignment_id, dict[str, int]()
+        for path, account, time in _named(self._inbound(), case):
+            seen[account] = seen.get(account, 0) + 1
+            try:
+                if time is None:
+                    raise Refused("its name holds no time")
+                if seen[account] <= _MOST:
+                    yield look(path, account, time)
+            except Refused as reason:
+                self._say(SKIPPED, f"{path.name}: {reason}.")
+        for account, count in seen.items():
+            if count > _MOST:
+                self._say(NOTED, f"{account} handed in {count} times; the newest {_MOST} count.")
+
+    def _inbound(self) -> Path:
+        return Path(self.root) / self.coursedir.course_id / "inbound"
+
+    def _take(self, student: str, packet: Packet) -> None:
+        case = self.coursedir.assignment_id
+        self.took = self.took or (folders.submitted(student, case)).is_dir()
+        if not _is_newer(student, case, packet):
+            return
+        try:
+            files = taken(packet, case)
+        except Refused as reason:
+            self._say(SKIPPED, f"{packet.path.name}: {reason}.")
+            return
+        lay_in(student, case, files)
+        self.took = True
+        intake.repair(student, case, sent=notebooks(packet))
+
+    def _keep_late(self, packet: Packet) -> None:
+        case, ledger = self.coursedir.assignment_id, self.closing.ledger
+        assert ledger
+        when = ledger.late[packet.path.name]
+        try:
+            late.keep(packet, case)
+        except Refused as reason:
+            self._say(SKIPPED, f"{packet.path.name}: {reason}.")
+            return
+        self._say(NOTED, late.told(packet, case, ledger.closed, when))
+
+    def _tell(self, people: People) -> None:
+        for problem in people.broken:
+            self._say(SKIPPED, problem)
+        for remark in people.remarks:
+            self._say(NOTED, remark)
+
+    def _say(self, kind: str, words: str) -> None:
+        self.log.warning("%s %s", kind, plain(words, 400))
 
 
-def _not_of(path: str, username: str) -> str:
-    """Why this is not a folder of that person; nothing if it is. The link itself is looked at."""
-    about = os.lstat(path)
-    if not stat.S_ISDIR(about.st_mode):
-        return "it is not a folder"
-    owner = _user(about.st_uid)
-    return "" if owner == username else f"it belongs to {owner}"
+def _named(inbound: Path, case: str) -> Iterator[tuple[Path, str, datetime | None]]:
+    """The folders of a case, the newest first by the time in their names."""
+    found = []
+    for path in inbound.glob(f"*+{case}+*"):
+        account, _, rest = path.name.partition(f"+{case}+")
+        found.append((path, account, _time(rest.partition("+")[0])))
+    found.sort(key=lambda one: (one[2].timestamp() if one[2] else 0.0, one[0].name), reverse=True)
+    yield from found
 
 
-def _user(number: int) -> str:
-    import pwd
-
+def _time(stamp: str) -> datetime | None:
     try:
-        return pwd.getpwuid(number).pw_name
-    except KeyError:
-        return "an unknown user"
-
-
-def _plain_file(name: str, folder: int, owner: int, limit: int) -> bytes | None:
-    """The start of a file in an open folder, if it is a plain one of this owner."""
-    try:
-        handle = os.open(name, _NO_LINK, dir_fd=folder)
-    except OSError:
+        return parse_utc(stamp)
+    except (ValueError, OverflowError, TypeError):
         return None
-    with os.fdopen(handle, "rb") as file:
-        about = os.fstat(file.fileno())
-        if not stat.S_ISREG(about.st_mode) or about.st_uid != owner:
-            return None
-        return file.read(limit)
+
+
+def _is_newer(student: str, case: str, packet: Packet) -> bool:
+    """Whether a packet is to replace what was collected before."""
+    held = folders.submitted(student, case)
+    time = intake.handed_in_at(held) if held.is_dir() else ""
+    return not time or intake.nbgrader_time(packet.time) > time

@@ -1,56 +1,44 @@
-"""Lays a submission out whole or not at all, and loses nothing that stood in its place."""
+"""Lays a submission in as nbgrader would have collected it: whole, and the earlier one kept."""
 
-import secrets
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from course.disk import write_whole
+from course.disk import make_folder, write_folder
 from course.grading import folders
+from course.refusals import at
 
-_BESIDE = ".arriving-"
+
+def lay_in(student: str, case: str, files: Mapping[str, bytes]) -> Path:
+    """Put the files where this learner's submission belongs; nothing is thrown away.
+
+    They are all written before the earlier work makes room: a full disk costs nobody theirs.
+    """
+    place = folders.submitted(student, case)
+    fresh = folders.root() / ".laying" / f"{student}+{case}"
+    shutil.rmtree(fresh.parent, ignore_errors=True)  # what a kill left was never a submission
+    with at(place):
+        write_folder(fresh, files)
+        make_folder(place.parent)
+        _exchange(fresh, place, student, case)
+    return place
 
 
-def lay_out(student: str, case: str, files: Mapping[str, bytes]) -> None:
-    """Put these files where nbgrader would have collected them; earlier work is set aside."""
-    # Inside `submitted`, so that it is on the same disk and one rename puts it in place.
-    beside = folders.submitted(f"{_BESIDE}{secrets.token_hex(4)}", case).parent
+def keep_earlier(student: str, case: str) -> Path:
+    """Set the earlier work aside under the next free number; returns where it is now."""
+    place = folders.earlier(student, case)
+    make_folder(place)
+    # What a file manager leaves beside the folders has no number.
+    numbers = [int(path.name) for path in place.iterdir() if path.name.isdecimal()]
+    return folders.submitted(student, case).rename(place / f"{max(numbers, default=0) + 1:03}")
+
+
+def _exchange(fresh: Path, place: Path, student: str, case: str) -> None:
+    """Set the earlier work aside for the new; it comes back where the new cannot come."""
+    earlier = keep_earlier(student, case) if place.exists() else None
     try:
-        for name, data in files.items():
-            write_whole(beside / name, data)
-        _put(beside, student, case)
-    except OSError as error:
-        # The place meant says more than the one written to first.
-        error.filename, error.filename2 = str(folders.submitted(student, case)), None
-        raise
-    finally:
-        shutil.rmtree(beside, ignore_errors=True)
-
-
-def clear_up() -> None:
-    """Remove what a collect that was stopped left half written."""
-    for beside in (folders.root() / "submitted").glob(f"{_BESIDE}*"):
-        shutil.rmtree(beside, ignore_errors=True)
-
-
-def _put(beside: Path, student: str, case: str) -> None:
-    folder = folders.submitted(student, case)
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    if not folder.exists():
-        beside.rename(folder)
-        return
-    earlier = _free(folders.earlier(student, case))
-    folder.rename(earlier)
-    try:
-        beside.rename(folder)
+        fresh.rename(place)
     except BaseException:
-        earlier.rename(folder)
+        if earlier:
+            earlier.rename(place)
         raise
-
-
-def _free(place: Path) -> Path:
-    """The next number; what a file manager leaves beside the folders does not count."""
-    place.mkdir(parents=True, exist_ok=True)
-    names = [path.name for path in place.iterdir() if path.is_dir()]
-    last = max((int(name) for name in names if name.isdecimal()), default=0)
-    return place / f"{last + 1:03}"

@@ -140,4 +140,4 @@ def _write(path: Path, data: bytes) -> None:
     part = path.with_name(f".{path.name}.part")
     with refusals.at(path):
         part.write_bytes(data)
-    part.replace(path)
+        part.replace(path)

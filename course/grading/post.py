@@ -24,7 +24,6 @@ def take_in(case: str, folder: Path, progress: Progress) -> tuple[list[str], lis
     Returns a sentence for each thing worth knowing, and for each file that was refused.
     """
     letters, problems, refused = opened(folder)
-    laying.clear_up()
     desk = _Desk(case)
     problems += [_elsewhere(letter) for letter in letters if letter.case != case]
     ours = [letter for letter in letters if letter.case == case]
@@ -90,7 +89,7 @@ class _Desk:
         # First: a note on what does not come goes by itself, one that is missing does not come.
         rivals.note_beside(student, self.case, *beside)
         notes = () if letter.claimed == letter.hash else (Note("hash-differs"),)
-        laying.lay_out(
+        laying.lay_in(
             student,
             self.case,
             {

@@ -8,6 +8,7 @@ from typing import Any
 from course import paths
 from course.grading import Progress, bridge, folders, silent
 from course.grading.build import build, rubric_of, source_bytes, stale
+from course.grading.closing import reopen
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,7 @@ def release(case: str, *, again: bool = False, progress: Progress = silent) -> R
     progress(0, 3, "starting nbgrader")
     exchange = bridge.exchange_works()
     if exchange:
-        bridge.lay_out_exchange()
+        bridge.lay_out_exchange(case)
     nbgrader = bridge.api()
     progress(1, 3, "making the release")
     bridge.forget_release(case)
@@ -35,7 +36,7 @@ def release(case: str, *, again: bool = False, progress: Progress = silent) -> R
         progress(2, 3, "handing it out")
         bridge.run(nbgrader.release_assignment, case, "hand out")
     if again:
-        paths.collected_marker(case).unlink(missing_ok=True)
+        reopen(case)
     progress(3, 3, "released")
     return Release(folders.released(case), exchange)
 
