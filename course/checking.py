@@ -26,6 +26,7 @@ from course.content.stories import load_story
 from course.content.tools import load_tool
 from course.content.trees import load_tree
 from course.errors import CourseError
+from course.refusals import in_words
 from course.reporting.figures import table_figure
 from course.widgets.workshops import maker
 
@@ -62,7 +63,9 @@ def problems() -> Iterator[str]:
     for look in (_words, _records, _modules, _notebooks, _rubrics, _gold):
         try:
             yield from look()
-        except (CourseError, OSError) as problem:
+        except OSError as refused:
+            yield in_words(refused)
+        except CourseError as problem:
             yield str(problem)
 
 

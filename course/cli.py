@@ -10,13 +10,14 @@ from course import paths
 from course.cli_agreement import agreement
 from course.cli_content import course_map, guide
 from course.cli_learn import learn
-from course.cli_marking import COMMANDS
+from course.cli_marking import COMMANDS, LINE, as_mistake
 from course.cli_rubric import check_rubric
 from course.disk import keep_private
 from course.errors import CourseError
 from course.log import log
+from course.plain import plain
 
-MISTAKES = (CourseError, OSError)  # each says one sentence
+MISTAKES = (CourseError, OSError)  # each is told in one sentence
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 96})
@@ -139,7 +140,7 @@ def _release(key: str) -> None:
             click.echo("Preparing the case studies; this is needed once ...")
             release(key)
     except MISTAKES as mistake:
-        click.echo(f"  note: {key} is left out. {mistake}", err=True)
+        click.echo(f"  note: {key} is left out. {as_mistake(mistake)}", err=True)
 
 
 def _clean_lessons() -> None:
@@ -150,7 +151,7 @@ def _clean_lessons() -> None:
         try:
             tidy(notebook)
         except (TidyError, OSError) as mistake:
-            click.echo(f"  note: {mistake}", err=True)
+            click.echo(f"  note: {as_mistake(mistake)}", err=True)
 
 
 def _own_machine() -> bool:
@@ -175,7 +176,7 @@ def main(arguments: list[str] | None = None) -> None:
     except (click.Abort, KeyboardInterrupt):
         _fail("stopped", 1)
     except MISTAKES as mistake:
-        _fail(str(mistake), 1)
+        _fail(str(as_mistake(mistake)), 1)
     except Exception as defect:
         log().error("course %s failed", arguments or "", exc_info=defect)
         where = paths.state() / "logs" / "pages.log"
@@ -185,5 +186,5 @@ def main(arguments: list[str] | None = None) -> None:
 
 
 def _fail(words: str, code: int) -> None:
-    click.echo(f"course: {' '.join(words.split())}", err=True)
+    click.echo(f"course: {plain(words, LINE)}", err=True)
     raise SystemExit(code)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from course.content.cases import load_cases
+from course.disk import write_whole
 
 if TYPE_CHECKING:
     from course.grading.agreement import Comparison, Pair
@@ -35,7 +36,7 @@ def agreement(what: tuple[str, ...], plot: Path | None) -> None:
     for each in compared:
         click.echo("\n".join([*lines(each), ""]))
     where = plot or Path("agreement.png")
-    where.write_bytes(_picture(compared))
+    write_whole(where, _picture(compared))
     click.echo(f"The picture of its confidence is in {where}.")
 
 

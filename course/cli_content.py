@@ -38,4 +38,4 @@ def guide(to: Path | None) -> None:
     if paper:
         click.echo(f"To print: {paper}.")
     else:
-        click.echo("No Chromium was found to print it; open the page and print it from there.")
+        click.echo("It could not be printed here; open the page and print it from there.")

@@ -8,7 +8,10 @@ from typing import Any
 import click
 
 from course.errors import CourseError
+from course.plain import plain
+from course.refusals import in_words
 
+LINE = 1000  # letters of a sentence; a longer one is not ours
 _CASE = click.argument("case", required=False)
 
 
@@ -92,7 +95,7 @@ def feedback(case: str | None) -> None:
         click.echo(f"{key}: {_count(len(made.pages), 'page')} written; {_way_back(made)}.")
         if made.newer:
             _note([about_newer(key, len(made.newer))])
-        return not made.newer
+        return not (made.newer or made.failed)
 
     each_case(case, one)
 
@@ -105,7 +108,7 @@ def _way_back(made: Any) -> str:
     if made.to_send:
         folder = _near(made.to_send[0].parent)
         ways.append(f"{len(made.to_send)} to send as files: send each its page from {folder}")
-    return "; ".join(ways)
+    return "; ".join(ways) or "none returned yet"
 
 
 COMMANDS = (build, release, collect, mark, feedback)
@@ -121,7 +124,7 @@ def each_case(case: str | None, act: Callable[[str], bool | None]) -> None:
         try:
             whole = act(key) is not False and whole
         except (CourseError, OSError) as error:
-            mistake = _in_words(error)
+            mistake = as_mistake(error)
             failed.append(mistake)
             if len(cases) > 1:
                 _note([str(mistake)])
@@ -131,18 +134,14 @@ def each_case(case: str | None, act: Callable[[str], bool | None]) -> None:
         raise SystemExit(1)
 
 
-def _in_words(error: CourseError | OSError) -> CourseError:
-    """What the system refused, and where; the course's own mistakes say so themselves."""
-    if isinstance(error, OSError) and error.strerror and error.filename:
-        from course.grading.bridge import about_file
-
-        return CourseError(about_file(error.strerror, str(error.filename)))
-    return error if isinstance(error, CourseError) else CourseError(str(error))
+def as_mistake(error: CourseError | OSError) -> CourseError:
+    """What the system refused, in a sentence; the course's own mistakes say so themselves."""
+    return CourseError(in_words(error)) if isinstance(error, OSError) else error
 
 
 def _note(sentences: Iterable[str]) -> None:
     for sentence in sentences:
-        click.echo(f"  note: {sentence}", err=True)
+        click.echo(f"  note: {plain(sentence, LINE)}", err=True)
 
 
 def _cases(case: str | None) -> list[str]:
@@ -169,7 +168,7 @@ def _with_bar(act: Callable[..., Any], *given: Any, **more: Any) -> Any:
 
 
 def _shown(what: str | None) -> str:
-    return what or ""
+    return plain(what or "", 60)
 
 
 def _count(number: int, what: str) -> str:

@@ -10,6 +10,8 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+from course.refusals import at
+
 PRIVATE, SHARED = 0o600, 0o644
 _OWN_FOLDER = 0o700
 _NEW = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
@@ -20,8 +22,9 @@ def write_whole(path: Path, data: bytes, mode: int = PRIVATE) -> None:
     make_folder(path.parent)
     beside = _beside(path)
     try:
-        _write(beside, data, mode)
-        beside.replace(path)
+        with at(path):
+            _write(beside, data, mode)
+            beside.replace(path)
     except BaseException:
         beside.unlink(missing_ok=True)
         raise
@@ -33,12 +36,13 @@ def write_folder(
     """Make a folder with these files in one step; there must be none of its name yet."""
     make_folder(folder.parent)
     beside = _beside(folder)
-    beside.mkdir(_OWN_FOLDER)
     try:
-        for name, data in files.items():
-            _write(beside / name, data, mode)
-        beside.chmod(own_mode)
-        beside.rename(folder)
+        with at(folder):
+            beside.mkdir(_OWN_FOLDER)
+            for name, data in files.items():
+                _write(beside / name, data, mode)
+            beside.chmod(own_mode)
+            beside.rename(folder)
     except BaseException:
         shutil.rmtree(beside, ignore_errors=True)
         raise

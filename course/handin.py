@@ -18,6 +18,7 @@ from course.answer_book import LOCK
 from course.answers import AnswersError, AnswerSheet
 from course.content import load_case
 from course.disk import PRIVATE, write_whole
+from course.naming import folded
 from course.returned import fetch, fetch_feedback, of_trainer, released
 from course.scoring.text import words
 from course.sent import SUFFIX, HandInError, Sent, hash_of, read_file, say, write_file
@@ -43,7 +44,10 @@ _FULL = {errno.ENOSPC, errno.EDQUOT}
 
 
 class Receipt(msgspec.Struct, frozen=True):
-    """What was handed in: `hash` is the SHA-256 of answers.json, `words` by question."""
+    """What was handed in: `hash` is the SHA-256 of answers.json, `words` by question.
+
+    `before` is another name under which somebody handed in from this profile.
+    """
 
     time: str
     case: str
@@ -51,6 +55,8 @@ class Receipt(msgspec.Struct, frozen=True):
     hash: str
     way: Literal["exchange", "file"]
     file: str = ""
+    name: str = ""
+    before: str = ""
 
 
 def exchange_ready(case: str) -> bool:
@@ -74,10 +80,11 @@ def hand_in(case: str, folder: Path) -> Receipt:
         # The trainer may have collected while nbgrader took its seconds.
         _still_open(case, "collected_meanwhile")
     else:
-        way, file = "file", str(write_file(case, sheet, data, now))
+        way, file = "file", str(_write_file(case, sheet, data, now))
     counts = {q.key: len(words(sheet.answer(q.key).text)) for q in load_case(case).questions}
     time = now.isoformat(timespec="seconds")
-    receipt = Receipt(time, case, counts, hash_of(data), way, file)
+    name = sheet.learner.name
+    receipt = Receipt(time, case, counts, hash_of(data), way, file, name, _named_before(name))
     stamp = f"{now:%Y%m%d-%H%M%S-%f}"
     write_whole(paths.receipts() / f"{case}.{stamp}.json", msgspec.json.encode(receipt))
     return receipt
@@ -95,13 +102,31 @@ def collected_at(case: str) -> str | None:
 
 def receipts(case: str) -> list[Receipt]:
     """Every receipt for the case, the newest last."""
+    return _read_receipts(f"{case}.*.json")
+
+
+def _read_receipts(names: str) -> list[Receipt]:
     found = []
-    for path in sorted(paths.receipts().glob(f"{case}.*.json")):
+    for path in sorted(paths.receipts().glob(names)):
         try:
             found.append(msgspec.json.decode(path.read_bytes(), type=Receipt))
         except (OSError, msgspec.DecodeError):
             continue  # a receipt is a courtesy; a broken one must not stop the page
     return found
+
+
+def _named_before(name: str) -> str:
+    """Another name under which something was handed in from here, the latest, if there is one."""
+    held = sorted(_read_receipts("*.json"), key=lambda receipt: receipt.time)
+    others = [one.name for one in held if one.name and folded(one.name) != folded(name)]
+    return others[-1] if others else ""
+
+
+def _write_file(case: str, sheet: AnswerSheet, data: bytes, now: datetime) -> Path:
+    try:
+        return write_file(case, sheet, data, now)
+    except Timeout:
+        raise HandInError(say("busy")) from None
 
 
 def _still_open(case: str, refusal: str) -> None:

@@ -19,6 +19,8 @@ def log() -> logging.Logger:
             folder / "pages.log", maxBytes=1_000_000, backupCount=1, encoding="utf-8", delay=True
         )
         handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
+        # Else a full disk puts a traceback on the screen of whoever is told of it in words.
+        handler.handleError = lambda _record: None  # type: ignore[method-assign]
         logger.addHandler(handler)
     except OSError:
         logger.addHandler(logging.NullHandler())

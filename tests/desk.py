@@ -10,6 +10,7 @@ import msgspec
 
 from course import answers, handin, paths
 from course.answers import AnswerSheet, Learner
+from course.chain import Link
 from course.grading import folders
 from course.grading.release import release
 from course.scoring import Answer
@@ -85,7 +86,15 @@ def sheet(name: str, given: dict[str, Answer], *, id: str = "", language="en", c
     )
 
 
-def send(folder: Path, file: str, sheet: AnswerSheet, *, time: str = TIME, hash: str = "") -> Path:
+def send(
+    folder: Path,
+    file: str,
+    sheet: AnswerSheet,
+    *,
+    time: str = TIME,
+    hash: str = "",
+    link: Link | None = None,
+) -> Path:
     """The file a learner sends, as the hand-in form writes it."""
     data = answers.encode(sheet)
     sent = handin.Sent(
@@ -95,6 +104,7 @@ def send(folder: Path, file: str, sheet: AnswerSheet, *, time: str = TIME, hash:
         time,
         hash or handin.hash_of(data),
         data.decode(),
+        link,
     )
     path = folder / f"{file}{handin.SUFFIX}"
     folder.mkdir(parents=True, exist_ok=True)

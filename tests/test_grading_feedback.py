@@ -1,9 +1,15 @@
 """A page goes back only for what is marked, says who stands behind the points, and to whom."""
 
+import errno
+import hashlib
+import unicodedata
+
 import pytest
 from desk import CASE, lay_in, overrule, released, rubric, send, sheet, written
 
-from course import answers, cli
+import course.grading.feedback
+import course.grading.send
+from course import answers, cli, disk, paths
 from course.grading import GradingError, folders
 from course.grading.collect import collect
 from course.grading.feedback import feedback
@@ -119,6 +125,119 @@ def test_who_wrote_by_mail_gets_a_file_with_a_name_to_send(desk, capsys):
         f"Ali Hassan (ali-hassan-2) - {CASE}.html",
         f"x y - {CASE}.html",
     }
+
+
+LONG = {
+    "emoji": "😀" * 60,
+    "families": "👨‍👩‍👧‍👦" * 60,
+    "accents": "Ali " + "\u0301" * 5_000,
+    "arabic": "محمد بن راشد آل مكتوم " * 20,
+    "device": "NUL. Smith",
+    "hostile": "\x1b[31m../../etc/passwd\n\u202e",
+    "dots": "... .",
+    "half an emoji": "Ali \ufffd",
+}
+
+
+@pytest.mark.parametrize("name", LONG.values(), ids=LONG)
+def test_any_name_gets_a_page_and_keeps_no_page_from_the_others(desk, name):
+    for number, one in enumerate((name, f"{name}!", "Maryam")):
+        send(desk / "mail", str(number), sheet(one, written("good", "2.6 %"), id=str(number)))
+    collect(CASE, desk / "mail")
+    mark(CASE)
+    made = feedback(CASE)
+    assert (len(made.pages), len(made.to_send), made.failed) == (3, 3, 0)
+    assert folders.to_send() / f"Maryam - {CASE}.html" in made.to_send
+    for page in folders.to_send().iterdir():
+        assert page.name.isprintable() or "\u200d" in page.name
+        assert len(page.name.encode()) <= 180
+        assert not page.name.upper().startswith(("NUL.", "."))
+
+
+def test_two_names_a_windows_disk_takes_for_one_are_two_files(desk):
+    for number, name in enumerate(("Ali Hassan", "ALI HASSAN", "Zoé", "Zoe\u0301")):
+        send(desk / "mail", str(number), sheet(name, written("good", "2.6 %"), id=str(number)))
+    collect(CASE, desk / "mail")
+    mark(CASE)
+    names = [unicodedata.normalize("NFC", path.name).casefold() for path in feedback(CASE).to_send]
+    assert len(set(names)) == 4
+
+
+def one_page_fails(monkeypatch, at, error):
+    """Writing under a path that holds these words fails."""
+    honest = disk.write_whole
+
+    def write(path, data):
+        if at in str(path):
+            raise error
+        honest(path, data)
+
+    for module in (course.grading.feedback, course.grading.send):
+        monkeypatch.setattr(module, "write_whole", write)
+
+
+@pytest.mark.parametrize("at", ["feedback/lina/", "to-send/Lina"])
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (OSError(errno.ENAMETOOLONG, "File name too long", "/x"), "the name is too long; shorten"),
+        (OSError(errno.EACCES, "Permission denied", "/x"), "permission denied; make it"),
+    ],
+)
+def test_one_page_that_cannot_be_written_is_named_and_the_others_go_on(
+    desk, monkeypatch, capsys, at, error, words
+):
+    for who in ("Lina", "Omar", "Sara"):
+        send(desk / "mail", who, sheet(who, written("good", "2.6 %"), id=who))
+    collect(CASE, desk / "mail")
+    mark(CASE)
+    one_page_fails(monkeypatch, at, error)
+    capsys.readouterr()
+    with pytest.raises(SystemExit) as ended:
+        cli.main(["feedback", CASE])
+    assert ended.value.code == 1
+    said = capsys.readouterr().err
+    assert said.count(words) == 1
+    assert {path.name for path in folders.to_send().iterdir()} == {
+        f"Omar - {CASE}.html",
+        f"Sara - {CASE}.html",
+    }
+
+
+def test_a_defect_in_one_page_is_named_and_the_others_go_on(monkeypatch):
+    for who in ("lina", "omar"):
+        hand_in(who, written("good", "2.6 %"))
+    mark(CASE)
+    honest = course.grading.feedback.page
+
+    def odd(case, student, scores):
+        if student == "lina":
+            raise KeyError("\x1b[31mwords of a learner")
+        return honest(case, student, scores)
+
+    monkeypatch.setattr(course.grading.feedback, "page", odd)
+    made = feedback(CASE)
+    assert [path.parents[1].name for path in made.pages] == ["omar"]
+    assert made.notes[0] == "lina: the page could not be written (KeyError)."
+    assert made.failed == 1
+
+
+def test_one_page_the_exchange_refuses_is_named_and_sent_as_a_file():
+    for who in ("lina", "omar"):
+        hand_in(who, written("good", "2.6 %"))
+    mark(CASE)
+    secret = (folders.autograded("lina", CASE) / "submission_secret.txt").read_text()
+    name = hashlib.md5(f"{secret}{CASE}".encode()).hexdigest()
+    blocked = paths.returned() / f"{name}.html"
+    blocked.mkdir(parents=True)
+    (blocked / f"{name}-tmp.html").mkdir()
+    (paths.returned() / f"{name}-tmp.html").mkdir()
+    made = feedback(CASE)
+    assert made.by_exchange == 1
+    assert [path.name for path in made.to_send] == [f"lina - {CASE}.html"]
+    assert made.notes[0].startswith("lina: send the page as a file. ")
+    assert made.failed == 1
+    assert "Errno" not in made.notes[0]
 
 
 def test_without_an_exchange_every_page_is_to_send(tmp_path, monkeypatch):

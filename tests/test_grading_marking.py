@@ -55,7 +55,7 @@ def test_a_submission_that_cannot_be_marked_costs_only_its_own_marks(monkeypatch
     made = mark(CASE)
     assert made.students == ("omar",)
     assert [note.startswith("lina: ") for note in made.notes] == [True]
-    assert "Permission denied" in made.notes[0]
+    assert "permission denied; make it readable and writable" in made.notes[0]
     assert {student for student, _ in grade_rows()} == {"omar"}
 
 

@@ -4,11 +4,12 @@ import re
 import shutil
 import subprocess
 
+import msgspec
 import pytest
 from desk import CASE, bare, released, sheet, written
 from filelock import FileLock
 
-from course import answers, handin, paths
+from course import answers, chain, handin, paths
 from course.answer_book import LOCK
 from course.errors import CourseError
 from course.grading import folders
@@ -16,7 +17,10 @@ from course.grading.build import build
 from course.grading.collect import collect
 from course.grading.feedback import feedback
 from course.grading.marking import mark
+from course.profile import save_profile
 from course.scoring import Answer
+from course.widgets.answer_form import AnswerForm
+from course.widgets.hand_in_form import HandInForm
 
 
 @pytest.fixture
@@ -206,3 +210,61 @@ def test_a_case_collected_meanwhile_gives_no_receipt(alone, monkeypatch):
 
 def test_a_refusal_reaches_the_page_in_its_own_words():
     assert issubclass(handin.HandInError, CourseError)
+
+
+def test_a_second_name_on_one_profile_is_said_on_the_receipt(alone):
+    for name, before in (("Ali", ""), ("ALI", ""), ("Omar", "ALI"), ("Ali", "Omar")):
+        write(alone, name=name)
+        assert handin.hand_in(CASE, alone).before == before
+
+
+def test_a_receipt_of_before_there_were_names_says_nothing(alone):
+    write(alone)
+    handin.hand_in(CASE, alone)
+    (old,) = paths.receipts().glob("*.json")
+    receipt = msgspec.json.decode(old.read_bytes())
+    del receipt["name"], receipt["before"]
+    old.write_bytes(msgspec.json.encode(receipt))
+    write(alone, name="Omar")
+    assert handin.hand_in(CASE, alone).before == ""
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "tell your trainer"), ("ar", "المدرب")])
+def test_the_hand_in_card_says_that_another_name_was_used_here(alone, language, words):
+    for name in ("Ali <b>\x1b[31m" + "x" * 200, "Omar"):
+        save_profile(name=name, language=language)
+        AnswerForm("the-decision", alone).fields["text"].value = f"We stop. {name[:3]}"
+        form = HandInForm(alone)
+        form._submit()
+        form.render()
+    shown = form.receipt.value
+    assert words in shown.partition("Ali &lt;b&gt; [31mxxx")[2]
+    assert "x" * 80 not in shown
+    assert "\x1b" not in shown
+
+
+def test_a_full_disk_is_told_the_learner_in_their_language(alone, monkeypatch):
+    write(alone)
+
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(handin, "write_file", full)
+    monkeypatch.delenv("COURSE_STRICT", raising=False)
+    for language, words in (("en", "the disk is full"), ("ar", "امتلأ القرص")):
+        save_profile(name="Aisha", language=language)
+        form = HandInForm(alone)
+        form._submit()
+        assert words in form.status.value
+        assert "No space" not in form.status.value
+
+
+def test_a_sheet_of_another_window_is_waited_for_at_the_chain_too(alone, monkeypatch):
+    write(alone)
+    monkeypatch.setattr(chain, "_WAIT", 0.05)
+    paths.receipts().mkdir(parents=True)
+    lock = FileLock(paths.receipts() / f"{CASE}.chain.lock")
+    with lock, pytest.raises(handin.HandInError, match="another window"):
+        handin.hand_in(CASE, alone)
+    assert not handin.receipts(CASE)
+    assert handin.hand_in(CASE, alone).way == "file"

@@ -1,6 +1,7 @@
 """Reads a TOML file into records, and refuses it in an editor's words."""
 
 import re
+import stat
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -13,6 +14,7 @@ from course.paths import ROOT
 T = TypeVar("T")
 K = TypeVar("K")
 
+_LARGEST = 20_000_000  # bytes; a set of marked answers may be long
 _STEP = re.compile(r"\.(\w+)|\[(\d+|\.\.\.)\]")
 
 
@@ -26,9 +28,9 @@ class ContentError(CourseError):
 
 
 def load(path: Path, record: type[T]) -> T:
-    """Read one file as `record`; raises ContentError and nothing else."""
+    """Read one file as `record`; raises ContentError where it cannot be used."""
     try:
-        raw = msgspec.toml.decode(path.read_text(encoding="utf-8"))
+        raw = msgspec.toml.decode(_text(path))
     except FileNotFoundError:
         raise ContentError(path, "", "there is no such file", "Check the name.") from None
     except UnicodeDecodeError:
@@ -37,6 +39,17 @@ def load(path: Path, record: type[T]) -> T:
         remedy = "Mend that line: text needs quotes, and each name stands once."
         raise ContentError(path, "", f"this is not TOML ({error})", remedy) from None
     return convert(raw, record, path)
+
+
+def _text(path: Path) -> str:
+    """The file's text; a pipe or a device has no end, and a folder no text."""
+    found = path.stat()
+    if not stat.S_ISREG(found.st_mode):
+        raise ContentError(path, "", "it is not a file", "Name a TOML file.")
+    if found.st_size > _LARGEST:
+        remedy = "Divide it, or correct the name."
+        raise ContentError(path, "", f"it is too large ({found.st_size / 1e6:.0f} MB)", remedy)
+    return path.read_text(encoding="utf-8")
 
 
 def load_named(path: Path, record: type[T]) -> T:

@@ -1,5 +1,6 @@
 """Runs nbgrader's own steps in this process, with the course's shipped configuration."""
 
+import errno
 import os
 import re
 import shutil
@@ -8,11 +9,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from course import paths, trust
+from course import paths, refusals, trust
 from course.disk import make_folder
 from course.grading import GradingError, folders
 from course.grading.plain import plain
 
+_PAGES = 65_536  # bytes; SQLite needs some for what it changes
 CONFIG = paths.ASSESSMENTS / "nbgrader_config.py"
 
 
@@ -36,8 +38,8 @@ def run(step: Callable[..., Any], case: str, what: str, **more: Any) -> str:
         told = f"{result.get('error')}\n{result.get('log')}"
         if (result.get("error") or "").rstrip().endswith("KeyboardInterrupt"):
             raise KeyboardInterrupt  # nbgrader catches even this
-        if found := re.search(r"\[Errno \d+\] (.+?): '(.+?)'", told):
-            raise GradingError(about_file(found[1], found[2]))
+        if refused := refusals.found_in(told):
+            raise GradingError(refusals.in_words(refused)) from refused
         if found := re.search(r"\(sqlite3\.\w+\) (.+)", told):
             raise GradingError(about_gradebook(found[1]))
         raise GradingError(f"nbgrader could not {what} {case}: {_last_line(result)}")
@@ -46,6 +48,8 @@ def run(step: Callable[..., Any], case: str, what: str, **more: Any) -> str:
 
 def about_gradebook(reason: str) -> str:
     """What to do when SQLite says this of the gradebook."""
+    if refused := _refused(reason):
+        return refusals.in_words(refused)
     if "locked" in reason:
         return "The gradebook is in use by another program; close formgrader, then try again."
     file = folders.root() / "gradebook.db"
@@ -54,11 +58,17 @@ def about_gradebook(reason: str) -> str:
     return f"The gradebook {file} cannot be used ({plain(reason)}); put a copy of it back."
 
 
-def about_file(reason: str, path: str) -> str:
-    """What to do when the system refuses a file."""
-    words = f"{plain(path, 200)}: {reason[:1].lower()}{reason[1:]}"
-    refused = re.search(r"permi|read-only", reason, re.IGNORECASE)
-    return f"{words}; make it readable and writable." if refused else f"{words}."
+def _refused(reason: str) -> OSError | None:
+    """The full disk that SQLite may call a fault of the disk."""
+    file = folders.root() / "gradebook.db"
+    doubtful = "I/O error" in reason or "unable to open" in reason
+    if "is full" in reason or (doubtful and _is_full(file.parent)):
+        return OSError(errno.ENOSPC, reason, str(file))
+    return None
+
+
+def _is_full(folder: Path) -> bool:
+    return folder.is_dir() and shutil.disk_usage(folder).free < _PAGES
 
 
 def make_ready() -> None:

@@ -43,7 +43,7 @@ def collect(
     refused += intake.repair_all(case)
     return Collected(
         students=tuple(folders.students(case)),
-        problems=tuple(plain(one, 250) for one in (*refused, *told)),
+        problems=tuple(plain(one, 400) for one in (*refused, *told)),
         new=tuple(student for student in came if came[student] != before.get(student)),
         rejected=len(refused),
         closed=not folder and paths.collected_marker(case).exists(),

@@ -1,20 +1,21 @@
 """Writes one page a learner and returns it: through the exchange, or as a file to send."""
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from course import refusals
 from course.disk import write_whole
-from course.grading import GradingError, Progress, bridge, folders, fresh, gradebook, sheet, silent
+from course.grading import GradingError, Progress, folders, fresh, gradebook, send, silent
 from course.grading.feedback_page import page
 from course.grading.gradebook import Score
-from course.grading.intake import read_intake
-from course.grading.plain import plain
+from course.grading.intake import SECRET, TIME, trouble
+from course.grading.plain_file import plain_or_nothing
+from course.log import log
 
-_SECRET = "submission_secret.txt"
-_NAMES = ("timestamp.txt", _SECRET)
-_NOT_IN_NAMES = str.maketrans(dict.fromkeys('/\\:*?"<>|', " "))
+_NAMES = (TIME, SECRET)
+_LONGEST = 200  # bytes of either
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,8 @@ class Returned:
     """The pages written: how many the exchange hands back, and those to send as files.
 
     `newer` are learners without a page, as they handed in after they were marked; `open`
-    counts the answers no trainer has confirmed; `notes` are sentences.
+    counts the answers no trainer has confirmed; `notes` are sentences, and `failed` counts
+    those that say what could not be done.
     """
 
     pages: tuple[Path, ...]
@@ -31,35 +33,62 @@ class Returned:
     newer: tuple[str, ...]
     open: int
     notes: tuple[str, ...]
+    failed: int = 0
 
 
 def feedback(case: str, progress: Progress = silent) -> Returned:
     """Write one page a learner and return it; none for work that is newer than its marks."""
     newer = fresh.newer(case)
-    students = [who for who in folders.students(case, "autograded") if who not in newer]
-    if not students and not newer:
-        raise GradingError(f"Nothing was marked for {case}; run 'course mark {case}' first.")
-    if not students:
-        raise GradingError(about_newer(case, len(newer)))
+    students = _marked(case, newer)
     with gradebook.opened() as book:
         scores = gradebook.scores(book, case)
-    pages: dict[str, Path] = {}
-    notes = []
+    pages, failed = _write_all(case, students, scores, progress)
+    if not pages:
+        raise GradingError(failed[0])
+    progress(len(students), len(students), "returning the pages")
+    back, not_back = send.hand_back(case, list(pages))
+    to_send, not_kept = send.to_send(case, {who: pages[who] for who in pages if who not in back})
+    failed += not_back + not_kept
+    lowered = [note for who in pages for note in _unexplained(who, scores[who])]
+    unsure = sum(score.unsure for who in pages for score in scores[who].values())
+    notes = (*failed, *lowered)
+    return Returned(tuple(pages.values()), len(back), to_send, newer, unsure, notes, len(failed))
+
+
+def _marked(case: str, newer: Sequence[str]) -> list[str]:
+    """Whose work is marked as it stands now."""
+    marked = [who for who in folders.students(case, "autograded") if who not in newer]
+    students = [who for who in marked if not _set_aside(case, who)]
+    if not students and newer:
+        raise GradingError(about_newer(case, len(newer)))
+    if not students:
+        raise GradingError(f"Nothing was marked for {case}; run 'course mark {case}' first.")
+    return students
+
+
+def _write_all(
+    case: str, students: Sequence[str], scores: Mapping[str, dict[str, Score]], progress: Progress
+) -> tuple[dict[str, Path], list[str]]:
+    """The pages by student, and a sentence for each that could not be written."""
+    pages, failed = {}, []
     for done, student in enumerate(students, 1):
         try:
-            scored = scores.get(student, {})
-            pages[student] = _write(case, student, page(case, student, scored))
-            notes += _unexplained(student, scored)
-        except (GradingError, OSError) as problem:  # one folder must not cost a class its pages
-            notes.append(str(problem))
+            pages[student] = _write(case, student, page(case, student, scores.get(student, {})))
+        except GradingError as problem:
+            failed.append(str(problem))
+        except Exception as error:  # one folder must not cost a class its pages
+            if refusals.is_everywhere(error):
+                raise
+            log().error("the page of %s for %s failed", student, case, exc_info=error)
+            failed.append(f"{student}: the page could not be written ({trouble(error)}).")
         progress(done, len(students), student)
-    if not pages:
-        raise GradingError(notes[0])
-    progress(len(students), len(students), "returning the pages")
-    to_send = _to_send(case, pages, _hand_back(case))
-    unsure = sum(score.unsure for who in pages for score in scores[who].values())
-    returned = len(pages) - len(to_send)
-    return Returned(tuple(pages.values()), returned, to_send, newer, unsure, tuple(notes))
+    return pages, failed
+
+
+def _set_aside(case: str, student: str) -> bool:
+    """Whether the trainer decided since the marking that this submission does not count."""
+    gone = not folders.submitted(student, case).exists()
+    return gone and folders.earlier(student, case).is_dir()
 
 
 def about_newer(case: str, count: int) -> str:
@@ -75,51 +104,12 @@ def _unexplained(student: str, scored: Mapping[str, Score]) -> list[str]:
     return [f"{student}: you lowered points without a comment ({lowered})."] if lowered else []
 
 
-def _hand_back(case: str) -> bool:
-    """Return the pages through the exchange, where there is one."""
-    if not (bridge.exchange_works() and bridge.exchange_holds_course()):
-        return False
-    bridge.run(bridge.api().release_feedback, case, "return the feedback on")
-    return True
-
-
-def _to_send(case: str, pages: Mapping[str, Path], exchange: bool) -> tuple[Path, ...]:
-    """The pages no exchange hands back, under names a person can use."""
-    place = folders.to_send()
-    for old in place.glob(f"* - {case}.html"):
-        old.unlink()  # whoever handed in again must not be sent the page of before
-    written: list[Path] = []
-    for student, path in pages.items():
-        if exchange and _came_by_exchange(case, student):
-            continue
-        name = _file_name(case, student)
-        target = place / f"{name} - {case}.html"
-        if target in written:
-            target = place / f"{name} ({student}) - {case}.html"
-        write_whole(target, path.read_bytes())
-        written.append(target)
-    return tuple(written)
-
-
-def _came_by_exchange(case: str, student: str) -> bool:
-    """Only then has the learner the secret that names the page in the exchange."""
-    folder = folders.autograded(student, case)
-    intake = read_intake(folder)
-    return (intake is None or intake.way == "exchange") and (folder / _SECRET).exists()
-
-
-def _file_name(case: str, student: str) -> str:
-    marked = sheet.read_sidecar(folders.autograded(student, case))
-    name = marked.learner.name.translate(_NOT_IN_NAMES) if marked else ""
-    return plain(name, 60).strip(". ") or student
-
-
 def _write(case: str, student: str, text: str) -> Path:
     """Lay the page out as nbgrader does; it hands pages back by time and secret."""
     folder, marked = folders.feedback(student, case), folders.autograded(student, case)
     for name in _NAMES:
         kept = marked / name
-        write_whole(folder / name, kept.read_bytes() if kept.exists() else _stand_in(name))
+        write_whole(folder / name, plain_or_nothing(kept, _LONGEST) or _stand_in(name))
     path = folder / f"{case}.html"
     write_whole(path, text.encode("utf-8", "replace"))
     return path
@@ -127,4 +117,4 @@ def _write(case: str, student: str, text: str) -> Path:
 
 def _stand_in(name: str) -> bytes:
     """Without these nbgrader stops the whole class; work laid in by hand has none."""
-    return secrets.token_hex(64).encode() if name == _SECRET else b"1970-01-01 00:00:00 UTC"
+    return secrets.token_hex(64).encode() if name == SECRET else b"1970-01-01 00:00:00 UTC"

@@ -30,6 +30,11 @@ def autograded(student: str, case: str) -> Path:
     return root() / "autograded" / student / case
 
 
+def earlier(student: str, case: str) -> Path:
+    """Work that does not count: a newer one came, or the trainer moved it here."""
+    return root() / "earlier" / student / case
+
+
 def feedback(student: str, case: str) -> Path:
     return root() / "feedback" / student / case
 

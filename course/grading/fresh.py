@@ -1,10 +1,13 @@
 """Whether marks belong to what is handed in now, or to something older."""
 
+from pathlib import Path
+
 from course import answers
 from course.grading import folders
 from course.grading.intake import TIME
 from course.grading.plain_file import is_link, plain_or_nothing
 
+# No more than this is kept with the marks; of a longer file, nothing.
 _COMPARED = {answers.FILE: answers.MAX_BYTES + 1, TIME: 100}
 
 
@@ -20,6 +23,12 @@ def is_newer(case: str, student: str) -> bool:
     if not marked.is_dir():
         return True
     return any(
-        plain_or_nothing(taken / name, limit) != plain_or_nothing(marked / name, limit)
+        _kept(taken / name, limit) != _kept(marked / name, limit)
         for name, limit in _COMPARED.items()
     )
+
+
+def _kept(file: Path, limit: int) -> bytes | None:
+    """What marking keeps of a file, to compare it by."""
+    data = plain_or_nothing(file, limit + 1)
+    return data if data is None or len(data) <= limit else None

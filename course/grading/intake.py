@@ -12,6 +12,8 @@ from typing import Any
 
 import msgspec
 
+from course import refusals
+from course.chain import Link
 from course.disk import write_whole
 from course.grading import GradingError, folders
 from course.grading.plain import listed, plain
@@ -19,8 +21,10 @@ from course.grading.plain_file import is_link, read_plain
 
 NOTES = "notes.json"
 TIME = "timestamp.txt"
+SECRET = "submission_secret.txt"
 MAX_NOTEBOOK = 5_000_000
 _MAX_NOTES = 1_000_000
+OTHER = "student"  # the fact of a note that names another submission
 
 
 class Note(msgspec.Struct, frozen=True):
@@ -31,12 +35,17 @@ class Note(msgspec.Struct, frozen=True):
 
 
 class Intake(msgspec.Struct, frozen=True):
-    """How a submission arrived; `hash` is of the answers its sender had."""
+    """How a submission arrived: by whom (`learner` is the profile's id), and which work it is.
+
+    Only what was sent as a file says so much; `link` is its place in the sender's chain.
+    """
 
     way: str = "exchange"
     learner: str = ""
+    name: str = ""
     hash: str = ""
     time: str = ""
+    link: Link | None = None
     notes: tuple[Note, ...] = ()
 
 
@@ -48,6 +57,7 @@ def repair(student: str, case: str, sent: Sequence[str] | None = None) -> Intake
         names = sent if sent is not None else [path.name for path in folder.glob("*.ipynb")]
         intake = Intake(notes=_notes(folder / f"{case}.ipynb", names))
         write_intake(folder, intake)
+    intake = _settled(folder, intake)
     if (folder / TIME).exists() and not handed_in_at(folder):
         (folder / TIME).replace(folder / f"{TIME}.unreadable")
         notes = (*intake.notes, Note("time-unreadable"))
@@ -57,8 +67,31 @@ def repair(student: str, case: str, sent: Sequence[str] | None = None) -> Intake
     if _cells(path) is None:
         if path.exists():
             path.replace(folder / f"{case}.ipynb.unreadable")
-        write_whole(path, _released(case))
+        write_whole(path, released(case))
     return intake
+
+
+def add_note(student: str, case: str, note: Note) -> None:
+    """Note it of a submission that came as a file, unless it is noted already."""
+    folder = folders.submitted(student, case)
+    intake = read_intake(folder)
+    if intake and note not in intake.notes:
+        write_intake(folder, msgspec.structs.replace(intake, notes=(*intake.notes, note)))
+
+
+def _settled(folder: Path, intake: Intake) -> Intake:
+    """Without the notes on another submission that the trainer has moved away since."""
+    notes = tuple(note for note in intake.notes if _stands(note.facts.get(OTHER)))
+    if notes != intake.notes:
+        intake = msgspec.structs.replace(intake, notes=notes)
+        write_intake(folder, intake)
+    return intake
+
+
+def _stands(student: str | None) -> bool:
+    if student is None:
+        return True
+    return any(path.is_dir() for path in (folders.root() / "submitted" / student).glob("*"))
 
 
 def repair_all(case: str) -> list[str]:
@@ -73,6 +106,8 @@ def repair_all(case: str) -> list[str]:
         except GradingError:
             raise  # says what is wrong with the case, not with one learner's work
         except Exception as error:  # one strange folder must not cost a class its marks
+            if refusals.is_everywhere(error):
+                raise
             problems.append(f"{student}: the folder cannot be made ready ({trouble(error)}).")
     return problems
 
@@ -95,7 +130,7 @@ def nbgrader_time(moment: datetime) -> str:
 
 def trouble(error: Exception) -> str:
     """What kind of failure it was; its own words may be a learner's."""
-    return getattr(error, "strerror", None) or type(error).__name__
+    return refusals.clause(error) if isinstance(error, OSError) else type(error).__name__
 
 
 def read_intake(folder: Path) -> Intake | None:
@@ -106,7 +141,11 @@ def read_intake(folder: Path) -> Intake | None:
 
 
 def write_intake(folder: Path, intake: Intake) -> None:
-    write_whole(folder / NOTES, msgspec.json.format(msgspec.json.encode(intake), indent=1) + b"\n")
+    write_whole(folder / NOTES, encode(intake))
+
+
+def encode(intake: Intake) -> bytes:
+    return msgspec.json.format(msgspec.json.encode(intake), indent=1) + b"\n"
 
 
 def _notes(path: Path, names: Sequence[str]) -> tuple[Note, ...]:
@@ -149,11 +188,12 @@ def _text(value: Any) -> bool:
 
 
 def _answer_cells(case: str) -> set[str]:
-    cells = json.loads(_released(case))["cells"]
+    cells = json.loads(released(case))["cells"]
     return {cell["id"] for cell in cells if cell["metadata"].get("nbgrader", {}).get("grade")}
 
 
-def _released(case: str) -> bytes:
+def released(case: str) -> bytes:
+    """The notebook handed out, which takes the place of one that is missing."""
     for path in (folders.released(case), folders.source(case)):
         if path.exists():
             return path.read_bytes()

@@ -1,10 +1,12 @@
 """Lays a submission in as nbgrader would have collected it: whole, and the earlier one kept."""
 
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
 from course.disk import make_folder, write_folder
 from course.grading import folders
+from course.refusals import at
 
 
 def lay_in(student: str, case: str, files: Mapping[str, bytes]) -> Path:
@@ -14,26 +16,29 @@ def lay_in(student: str, case: str, files: Mapping[str, bytes]) -> Path:
     """
     place = folders.submitted(student, case)
     fresh = folders.root() / ".laying" / f"{student}+{case}"
-    _clear(fresh)
-    write_folder(fresh, files)
-    if place.exists():
-        keep_earlier(student, case)
-    make_folder(place.parent)
-    fresh.rename(place)
+    shutil.rmtree(fresh.parent, ignore_errors=True)  # what a kill left was never a submission
+    with at(place):
+        write_folder(fresh, files)
+        make_folder(place.parent)
+        _exchange(fresh, place, student, case)
     return place
 
 
-def keep_earlier(student: str, case: str) -> None:
-    """Set the earlier work aside under the next free number."""
-    place = folders.root() / "earlier" / student / case
+def keep_earlier(student: str, case: str) -> Path:
+    """Set the earlier work aside under the next free number; returns where it is now."""
+    place = folders.earlier(student, case)
     make_folder(place)
+    # What a file manager leaves beside the folders has no number.
     numbers = [int(path.name) for path in place.iterdir() if path.name.isdecimal()]
-    folders.submitted(student, case).rename(place / f"{max(numbers, default=0) + 1:03}")
+    return folders.submitted(student, case).rename(place / f"{max(numbers, default=0) + 1:03}")
 
 
-def _clear(fresh: Path) -> None:
-    """What a kill left here was never anybody's submission."""
-    if fresh.exists():
-        for path in fresh.iterdir():
-            path.unlink()
-        fresh.rmdir()
+def _exchange(fresh: Path, place: Path, student: str, case: str) -> None:
+    """Set the earlier work aside for the new; it comes back where the new cannot come."""
+    earlier = keep_earlier(student, case) if place.exists() else None
+    try:
+        fresh.rename(place)
+    except BaseException:
+        if earlier:
+            earlier.rename(place)
+        raise

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from course import answers
+from course import answers, refusals
 from course.content import Case, load_case
 from course.grading import GradingError, Progress, folders, gradebook, intake, sheet, silent
 from course.grading.build import rubric_of
@@ -80,6 +80,8 @@ def _turn(case: Case, rubric: CaseRubric, student: str, held: Held, twins: Class
     except GradingError:
         raise  # says what is wrong with the case, not with one learner's work
     except Exception as error:  # one strange submission must not cost a class its marks
+        if refusals.is_everywhere(error):
+            raise
         log().error("marking %s of %s failed", case.key, student, exc_info=error)
         return _failed(student, Note("not-marked", {"problem": trouble(error)}))
     notes = tuple(f"{student}: {line}" for line in note_lines(marked))
@@ -136,5 +138,6 @@ def _write(path: Path, data: bytes) -> None:
     """Replace a file of ours; it can be made again, so it need not be forced to the disk."""
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(f".{path.name}.part")
-    part.write_bytes(data)
-    part.replace(path)
+    with refusals.at(path):
+        part.write_bytes(data)
+        part.replace(path)

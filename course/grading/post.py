@@ -1,27 +1,21 @@
 """Files learners sent: each is laid out as nbgrader would have collected it."""
 
+import itertools
 import secrets
-from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 
-from course import answers, sent
-from course.answers import AnswersError
-from course.disk import write_whole
-from course.grading import GradingError, Progress, folders, intake
+import msgspec
+
+from course import answers, refusals, sent
+from course.grading import Progress, folders, intake, laying, rivals
 from course.grading.intake import Intake, Note
+from course.grading.letters import FIRST, Letter, moment_of, opened
+from course.grading.plain_file import plain_or_nothing
+from course.grading.rivals import Aside
+from course.grading.senders import Senders
+from course.grading.standing import Work, goes_on, settle
 from course.naming import slug
-
-_FIRST = datetime(1970, 1, 1, tzinfo=UTC)
-
-
-@dataclass(frozen=True)
-class _Letter:
-    """One sent file; `moment` is when it was handed in, as far as that can be believed."""
-
-    file: Path
-    sent: sent.Sent
-    moment: datetime
+from course.plain import plain
 
 
 def take_in(case: str, folder: Path, progress: Progress) -> tuple[list[str], list[str]]:
@@ -29,118 +23,121 @@ def take_in(case: str, folder: Path, progress: Progress) -> tuple[list[str], lis
 
     Returns a sentence for each thing worth knowing, and for each file that was refused.
     """
-    letters, problems, refused = _opened(folder)
-    ours = [letter for letter in letters if letter.sent.case == case]
-    for letter in letters:
-        if letter.sent.case != case:
-            other = f"is for the case {letter.sent.case}; collect that case to take it in."
-            problems.append(f"{letter.file.name} {other}")
-    known = _known()
+    letters, problems, refused = opened(folder)
+    desk = _Desk(case)
+    problems += [_elsewhere(letter) for letter in letters if letter.case != case]
+    ours = [letter for letter in letters if letter.case == case]
     for done, letter in enumerate(sorted(ours, key=lambda one: (one.moment, one.file.name)), 1):
         try:
-            problems += _lay_out(case, letter, known)
+            problems += desk.take(letter)
         except Exception as error:  # one strange file must not cost the others their place
-            name = letter.file.name
-            refused.append(f"{name} could not be taken in ({intake.trouble(error)}).")
-        progress(done, len(ours), letter.file.name)
+            waiting = len(ours) - done + 1
+            refused.append(_not_taken(letter, error, waiting))
+            if refusals.is_everywhere(error):
+                break
+        progress(done, len(ours), letter.name)
     return problems, refused
 
 
-def _opened(folder: Path) -> tuple[list[_Letter], list[str], list[str]]:
-    """The letters, what is odd about them, and a sentence for each file that is none."""
-    if not folder.is_dir():
-        raise GradingError(f"There is no folder {folder}.")
-    files = sorted(folder.glob(f"*{sent.SUFFIX}"))
-    if not files:
-        raise GradingError(f"No file in {folder} ends in {sent.SUFFIX}.")
-    letters, problems, refused = [], [], []
-    for file in files:
-        try:
-            read = sent.read_file(file)
-            moment, problem = _moment(read.time, file)
-        except sent.HandInError as error:
-            refused.append(str(error))
-            continue
-        letters.append(_Letter(file, read, moment))
-        problems += [problem] if problem else []
-    return letters, problems, refused
+def _elsewhere(letter: Letter) -> str:
+    other = plain(letter.case, 60)
+    return f"{letter.name} is for the case {other}; collect that case to take it in."
 
 
-def _moment(said: str, file: Path) -> tuple[datetime, str]:
-    """The time a file names; one to come would make every later file look older."""
-    moment, now = _read(said), datetime.now(UTC)
-    if moment is None:
-        return _FIRST, f"{file.name} names no time that can be read; it counts as the oldest."
-    if moment <= now:
-        return moment, ""
-    # The file's own time stays the same each time the folder is collected.
-    saved = datetime.fromtimestamp(file.stat().st_mtime, UTC)
-    return min(saved, now), f"{file.name} names a time to come; it counts from when it was saved."
+def _not_taken(letter: Letter, error: Exception, waiting: int) -> str:
+    """Why a file could not be taken in; a full disk keeps the rest out as well."""
+    if refusals.is_everywhere(error) and waiting > 1:
+        return f"{waiting} files were not taken in: {intake.trouble(error)}."
+    return f"{letter.name} could not be taken in ({intake.trouble(error)})."
 
 
-def _read(time: str) -> datetime | None:
-    try:
-        moment = datetime.fromisoformat(time)
-        moment = (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
-    except (ValueError, OverflowError):
+class _Desk:
+    """Takes letters of one case in, one after the other."""
+
+    def __init__(self, case: str) -> None:
+        self.case = case
+        self.senders, self.aside = Senders(), Aside()
+        self.notebook = intake.released(case)
+
+    def take(self, letter: Letter) -> list[str]:
+        """Lay one letter out where it belongs; a sentence for what the trainer should know."""
+        mine = self.senders.folders_of(letter.person)
+        held = {student: work for student in mine if (work := _held(student, self.case))}
+        place, how = settle(letter.work, held)
+        if how == "same":
+            _move_on(place, self.case, letter, held[place])
+            return []
+        if self.aside.holds(letter):
+            return [] if held else [f"{letter.name} lies in earlier; move it back to count it."]
+        if how == "older":
+            return [f"{letter.name} is older than what {place} handed in; it was left out."]
+        others = [student for student in held if student != place]
+        if how == "newer":
+            self.aside.add(folders.submitted(place, self.case))
+            self._lay_out(place, letter, others)
+            return []
+        return self._add(letter, others, [student for student in mine if student not in held])
+
+    def _add(self, letter: Letter, others: list[str], free: list[str]) -> list[str]:
+        """Give it a folder of its own: nobody else's work, as far as can be told, stands there."""
+        student = free[0] if free else _new(letter.learner.name)
+        self._lay_out(student, letter, others)
+        return rivals.told(student, others, self.senders.of_same_profile(letter.person))
+
+    def _lay_out(self, student: str, letter: Letter, others: list[str]) -> None:
+        beside = others, self.senders.of_same_profile(letter.person)
+        # First: a note on what does not come goes by itself, one that is missing does not come.
+        rivals.note_beside(student, self.case, *beside)
+        notes = () if letter.claimed == letter.hash else (Note("hash-differs"),)
+        laying.lay_in(
+            student,
+            self.case,
+            {
+                answers.FILE: letter.data,
+                intake.TIME: intake.nbgrader_time(letter.moment).encode(),
+                # nbgrader names the returned page by this; for a sent file nobody else has it.
+                intake.SECRET: secrets.token_hex(64).encode(),
+                f"{self.case}.ipynb": self.notebook,
+                intake.NOTES: intake.encode(_intake(letter, notes + rivals.notes_on(*beside))),
+            },
+        )
+        self.senders.add(student, letter.person)
+
+
+def _intake(letter: Letter, notes: tuple[Note, ...]) -> Intake:
+    whose, time = letter.person, letter.moment.isoformat()
+    return Intake("file", whose.id, whose.name, letter.hash, time, letter.link, notes)
+
+
+def _held(student: str, case: str) -> Work | None:
+    """The work that counts so far, if there is any."""
+    folder = folders.submitted(student, case)
+    found = intake.read_intake(folder)
+    if found is None:
         return None
-    return max(moment, _FIRST)
+    data = plain_or_nothing(folder / answers.FILE, sent.MAX_SENT) or b""
+    return Work(sent.hash_of(data), found.link, moment_of(found.time) or FIRST)
 
 
-def _lay_out(case: str, letter: _Letter, known: dict[str, str]) -> list[str]:
-    """Lay one file out; the newest of a learner counts, the earlier ones are kept."""
-    data = letter.sent.answers.encode("utf-8", "surrogatepass")
-    who, name = _who(data, letter.file)
-    student = known.get(who) or _new(name)
-    folder, time = folders.submitted(student, case), letter.moment.isoformat()
-    if old := intake.read_intake(folder):
-        if (folder / answers.FILE).read_bytes() == data:
-            return []  # the same file, collected again
-        if (_read(old.time) or _FIRST) > letter.moment:
-            older = f"is older than what {student} handed in before; it was left out."
-            return [f"{letter.file.name} {older}"]
-        _keep(student, case)
-    notes = () if letter.sent.hash == sent.hash_of(data) else (Note("hash-differs"),)
-    write_whole(folder / answers.FILE, data)
-    write_whole(folder / intake.TIME, intake.nbgrader_time(letter.moment).encode())
-    # nbgrader names the returned page by this secret; for a sent file nobody else has it.
-    write_whole(folder / "submission_secret.txt", secrets.token_hex(64).encode())
-    intake.write_intake(folder, Intake("file", who, letter.sent.hash, time, notes))
-    known[who] = student
-    return []
-
-
-def _who(data: bytes, file: Path) -> tuple[str, str]:
-    """What tells this learner from others, and their name."""
-    try:
-        learner = answers.decode(data).learner
-    except AnswersError:
-        learner = answers.Learner(name=file.name.removesuffix(sent.SUFFIX))
-    # Without an id only name and company tell two people apart.
-    return learner.id or f"{learner.name}|{learner.company}", learner.name
-
-
-def _known() -> dict[str, str]:
-    """The folder of each learner who sent files before, whatever they called themselves."""
-    held: dict[str, set[str]] = {}
-    for folder in sorted((folders.root() / "submitted").glob("*/*")):
-        if folder.is_dir():
-            read = intake.read_intake(folder)
-            who = read.learner if read and read.way == "file" else ""
-            held.setdefault(folder.parent.name, set()).add(who)
-    # A folder that also holds what came another way is somebody else's.
-    alone = {student: whose.pop() for student, whose in held.items() if len(whose) == 1}
-    return {who: student for student, who in reversed(alone.items()) if who}
+def _move_on(student: str, case: str, letter: Letter, held: Work) -> None:
+    """The same answers, handed in once more: the next file must follow this one."""
+    folder = folders.submitted(student, case)
+    found = intake.read_intake(folder)
+    if found and goes_on(letter.work, held):
+        time = letter.moment.isoformat()
+        intake.write_intake(folder, msgspec.structs.replace(found, time=time, link=letter.link))
 
 
 def _new(name: str) -> str:
     """A folder's name that nobody has, nor could get through the exchange."""
-    base, number = slug(name), 1
-    while True:
-        student = base if number == 1 else f"{base}-{number}"
-        if not _subfolders(folders.root() / "submitted" / student) and not _has_account(student):
-            return student
-        number += 1
+    base = slug(name)
+    names = (base if number == 1 else f"{base}-{number}" for number in itertools.count(1))
+    return next(name for name in names if not _is_held(name) and not _has_account(name))
+
+
+def _is_held(student: str) -> bool:
+    place = folders.root() / "submitted" / student
+    return any(path.is_dir() for path in place.glob("*"))
 
 
 def _has_account(name: str) -> bool:
@@ -152,16 +149,3 @@ def _has_account(name: str) -> bool:
     except (ImportError, KeyError):
         return False
     return True
-
-
-def _keep(student: str, case: str) -> None:
-    """Set the earlier work aside: a newer one replaces it, but nothing is thrown away."""
-    place = folders.root() / "earlier" / student / case
-    place.mkdir(parents=True, exist_ok=True)
-    last = max((int(name) for name in _subfolders(place) if name.isdecimal()), default=0)
-    folders.submitted(student, case).replace(place / f"{last + 1:03}")
-
-
-def _subfolders(folder: Path) -> list[str]:
-    """The folders inside; what a file manager leaves beside them does not count."""
-    return [path.name for path in folder.glob("*") if path.is_dir()]

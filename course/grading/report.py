@@ -9,6 +9,7 @@ from typing import Any
 
 from course.content import ContentError, load_case, wording
 from course.content.cases import Case, Question
+from course.disk import write_whole
 from course.grading import folders, gradebook, sheet
 from course.grading.agreement import Comparison, by_trainer, compare
 from course.grading.gold import gold_files, read_gold
@@ -37,8 +38,7 @@ def write_report(case: str) -> Path:
     read = {student: sheet.read_sidecar(folders.autograded(student, case)) for student in scores}
     marked = {student: found for student, found in sorted(read.items()) if found}
     path = folders.root() / FOLDER / f"{case}.html"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(report_html(load_case(case), marked, scores), encoding="utf-8")
+    write_whole(path, report_html(load_case(case), marked, scores).encode("utf-8", "replace"))
     return path
 
 

@@ -14,12 +14,14 @@ from course.grading.given import shown
 from course.grading.handed import read_sheet
 from course.grading.intake import Note, read_intake
 from course.grading.plain import listed, plain
+from course.grading.plain_file import read_plain
 from course.grading.twins import ClassTwins, Twin, twins_in
 from course.scoring import Answer, Mark, Marker, mark
 from course.scoring.cohort import as_twin
 from course.scoring.rubric import CaseRubric, Rubric
 
 SIDECAR = "marks.json"
+_MAX_SIDECAR = 20 * answers.MAX_BYTES  # the answers, and the words of each that earned points
 
 
 class Marked(msgspec.Struct, frozen=True):
@@ -153,7 +155,7 @@ def encode(marked: Marked) -> bytes:
 
 def read_sidecar(folder: Path) -> Marked | None:
     try:
-        return msgspec.json.decode((folder / SIDECAR).read_bytes(), type=Marked)
+        return msgspec.json.decode(read_plain(folder / SIDECAR, _MAX_SIDECAR) or b"", type=Marked)
     except (OSError, msgspec.DecodeError):
         return None
 

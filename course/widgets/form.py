@@ -12,6 +12,7 @@ from course.content.wordings import Wording, wording
 from course.errors import CourseError, strict
 from course.log import log
 from course.profile import load_profile
+from course.refusals import refusal_of
 from course.scoring.text import words
 
 
@@ -132,7 +133,7 @@ def told(error: Exception, where: str, say: Wording) -> str:
     if isinstance(error, CourseError):
         return str(error)
     if isinstance(error, OSError):
-        return say("page.disk", reason=error.strerror or type(error).__name__)
+        return say("page.disk", reason=say(f"refused.{refusal_of(error).kind}"))
     return say("page.trouble")
 
 

@@ -8,6 +8,7 @@ import ipywidgets
 from course import handin, paths
 from course.answer_book import AnswerBook
 from course.handin import Receipt
+from course.plain import plain
 from course.profile import load_profile
 from course.progress import follow, reach
 from course.widgets.answer_form import case_here, unanswered
@@ -117,13 +118,15 @@ class HandInForm(Form):
             link = link_to(file, name) if file.is_file() else name  # sent, then tidied away
             folder = escape(file.parent.name)
             how = f"{say('hand_in.receipt_file', link=link, folder=folder)} {how}"
+        shared = say("hand_in.receipt_shared", name=plain(receipt.before, 60))
+        shared = f"<p>{escape(shared)}</p>" if receipt.before else ""
         title = escape(say("hand_in.receipt", time=_when(receipt.time)))
         head = f"<tr><th>{escape(say('hand_in.receipt_words'))}</th><th></th></tr>"
         number = f"{escape(say('hand_in.receipt_hash'))}: {receipt.hash[:12]}"
         return (
             f"<div class='course-document'><h3>{title}</h3><table>{head}{rows}</table>"
             f"<p class='course-small'>{number}</p>"
-            f"<p>{how}</p></div>"
+            f"<p>{how}</p>{shared}</div>"
         )
 
 
