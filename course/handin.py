@@ -1,6 +1,5 @@
 """Handing a case in: through nbgrader's exchange, or as one file to send."""
 
-import errno
 import os
 import re
 import subprocess
@@ -16,9 +15,11 @@ from filelock import FileLock, Timeout
 from course import answers, paths
 from course.answer_book import LOCK
 from course.answers import AnswersError, AnswerSheet
-from course.content import load_case
+from course.content import load_case, wording
 from course.disk import PRIVATE, write_whole
 from course.naming import folded
+from course.profile import load_profile
+from course.refusals import refusal_of
 from course.returned import fetch, fetch_feedback, of_trainer, released
 from course.scoring.text import words
 from course.sent import SUFFIX, HandInError, Sent, hash_of, read_file, say, write_file
@@ -40,7 +41,6 @@ __all__ = [
 
 _PATIENCE = 120  # seconds; nbgrader needs two or three, a tired machine twenty
 _WAIT = 5  # seconds for another window to finish saving
-_FULL = {errno.ENOSPC, errno.EDQUOT}
 
 
 class Receipt(msgspec.Struct, frozen=True):
@@ -208,10 +208,11 @@ def _why(log: str) -> str:
     refused = re.search(r"\[Errno (\d+)\]", log)
     if refused is None:
         return say("exchange_failed", reason=_reason(log))
-    number = int(refused[1])
-    if number in _FULL:
+    kind = refusal_of(OSError(int(refused[1]), "")).kind
+    if kind == "full":
         return say("exchange_full")
-    return say("exchange_failed", reason=os.strerror(number))
+    reason = wording(load_profile().language)(f"refused.{kind}")
+    return say("exchange_failed", reason=reason)
 
 
 def _reason(log: str) -> str:
