@@ -9,20 +9,16 @@ from pathlib import Path
 from typing import Any
 
 from course import paths
-from course.grading import GradingError, folders
+from course.grading import GradingError, folders, settings
 from course.grading.plain import plain
-
-CONFIG = paths.ASSESSMENTS / "nbgrader_config.py"
 
 
 def api() -> Any:
     """nbgrader's API for the course's folders; importing it takes some seconds."""
     make_ready()
     from nbgrader.apps.api import NbGraderAPI
-    from traitlets.config import PyFileConfigLoader
 
-    config = PyFileConfigLoader(CONFIG.name, path=str(CONFIG.parent)).load_config()
-    return NbGraderAPI(config=config, log_level="WARN")
+    return NbGraderAPI(config=settings.load(), log_level="WARN")
 
 
 def run(step: Callable[..., Any], case: str, what: str, **more: Any) -> str:
@@ -60,11 +56,12 @@ def about_file(reason: str, path: str) -> str:
 
 
 def make_ready() -> None:
-    """Before nbgrader is imported: its `alembic` on PATH, and half of the wait left out.
+    """Before nbgrader is imported: settings, its `alembic` on PATH, half of the wait left out.
 
     jsonschema takes more than a second to load this module, for checks of addresses that
     notebooks do not hold, and does without it where it is not installed.
     """
+    settings.lay_in_moved_folder()
     sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
     scripts = str(Path(sys.executable).parent)
     if scripts not in os.environ.get("PATH", "").split(os.pathsep):
