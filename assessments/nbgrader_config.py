@@ -4,7 +4,14 @@ import os
 import sys
 from pathlib import Path
 
-from course import paths
+try:
+    from course import paths
+except ImportError:
+    # After any other error nbgrader goes on without these settings, and runs what learners wrote.
+    sys.exit(
+        "This nbgrader is not the course's, and would run what learners wrote; "
+        "use the one beside the 'course' command."
+    )
 
 c = get_config()  # noqa: F821  (traitlets defines it)
 

@@ -3,6 +3,7 @@
 import contextlib
 import os
 import signal
+from pathlib import Path
 
 import click
 
@@ -65,7 +66,7 @@ def course() -> None:
 @click.option("--prepare", is_flag=True, help="Lay out settings and cases, open nothing.")
 def start(trainer: bool, no_browser: bool, port: int, prepare: bool) -> None:
     """Open the course in the browser; Ctrl-C stops it."""
-    from course import launch
+    from course import door, launch
 
     launch.prepare()
     _clean_lessons()
@@ -73,6 +74,8 @@ def start(trainer: bool, no_browser: bool, port: int, prepare: bool) -> None:
     if prepare:
         click.echo("The course is ready to be opened.")
         return
+    if trainer:
+        _check_settings()
     for ending in (signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGTERM)):
         signal.signal(ending, signal.default_int_handler)  # a closed terminal is a Ctrl-C too
     click.echo("Opening the course; this takes a few seconds ...")
@@ -81,9 +84,8 @@ def start(trainer: bool, no_browser: bool, port: int, prepare: bool) -> None:
     try:
         launch.wait_until_open(server)
         address = server.formgrader() if trainer else server.page()
-        click.echo(f"The course is open at {address}")
-        if no_browser or not launch.open_browser(address):
-            click.echo("Copy that address into your browser.")
+        page = None if no_browser else door.open_browser(address, server.port)
+        click.echo(_how_to_come_in(address, page))
         click.echo("Press Ctrl-C here to stop. What you write is saved as you type.")
         server.process.wait()
         click.echo("The course was stopped.")
@@ -91,6 +93,19 @@ def start(trainer: bool, no_browser: bool, port: int, prepare: bool) -> None:
         click.echo(f"\nStopping. Your work is in {paths.my_work()}.")
     finally:
         server.stop()
+
+
+def _how_to_come_in(address: str, page: Path | None) -> str:
+    """The address holds the token: it is shown only where no browser could be opened."""
+    if page:
+        return f"The course opens in your browser. To open it again, open this file: {page}"
+    return f"The course is open at {address}\nCopy that address into your browser."
+
+
+def _check_settings() -> None:
+    from course.grading import settings
+
+    settings.load()
 
 
 @course.command()

@@ -4,6 +4,7 @@ Nothing of the user's other Jupyter work is read or changed: settings, signature
 workspaces and logs all live in the course's state folder.
 """
 
+import contextlib
 import json
 import os
 import secrets
@@ -14,20 +15,17 @@ import sys
 import time
 import urllib.error
 import urllib.request
-import webbrowser
 from dataclasses import dataclass
 from pathlib import Path
 
-from course import paths
+from course import door, paths, surroundings
 from course.content import LANGUAGES, wording
 from course.errors import CourseError
+from course.lab_options import options
 
 START_PAGE = paths.NOTEBOOKS / "00-start-here.ipynb"
 FIRST_PORT = 8888
 _SHIPPED = Path(__file__).with_name("jupyter")
-# Formgrader's pages ask a public address for MathJax; learners' work stays on this machine.
-_POLICY = "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob: ws:; frame-ancestors 'self'"
-_AT_HOME = {"headers": {"Content-Security-Policy": _POLICY}}
 
 
 class LaunchError(CourseError):
@@ -56,14 +54,17 @@ class Server:
 
     def answers(self) -> bool:
         """Whether this server answers, and not another that took the port meanwhile."""
+        status = f"http://127.0.0.1:{self.port}/api/status"
+        known = urllib.request.Request(status, headers={"Authorization": f"token {self.token}"})
         try:
-            urllib.request.urlopen(self.url("api/status"), timeout=2).close()
+            urllib.request.urlopen(known, timeout=2).close()
         except (urllib.error.URLError, OSError):
             return False
         return True
 
     def stop(self) -> None:
         """Ask the server to end, with every kernel; insist after ten seconds."""
+        door.close(self.port)
         if self.process.poll() is None:
             self.process.terminate()
             try:
@@ -89,6 +90,7 @@ def prepare() -> None:
     page["courseWords"] = json.dumps(words)  # JupyterLab hands a page text only
     _write(lab / "settings" / "page_config.json", json.dumps(page))
     _write(lab / "config" / "custom" / "custom.css", theme.style_sheet())
+    surroundings.lay_out_ipython()
 
 
 def free_port(first: int = FIRST_PORT) -> int:
@@ -108,20 +110,22 @@ def free_port(first: int = FIRST_PORT) -> int:
 
 def serve(port: int, *, formgrader: bool = False) -> Server:
     """Start the server; returns at once, before it answers."""
-    token = secrets.token_urlsafe(24)
-    state = paths.state()
-    (state / "logs").mkdir(parents=True, exist_ok=True)
+    token, state = secrets.token_urlsafe(24), paths.state()
+    for folder in ("logs", "lab"):
+        (state / folder).mkdir(parents=True, exist_ok=True)
     with (state / "logs" / "jupyter.log").open("ab") as log:
         process = subprocess.Popen(
-            [sys.executable, "-m", "course.serve", *_options(port, formgrader)],
-            cwd=paths.assessments() if formgrader else paths.ROOT,
-            env=_environment() | {"JUPYTER_TOKEN": token},
-            stdin=subprocess.DEVNULL,
+            # -P, and a folder of our own: nothing that lies about is taken for a module.
+            [sys.executable, "-P", "-m", "course.serve", *options(port, formgrader=formgrader)],
+            cwd=state / "lab",
+            env=surroundings.surroundings(),
+            stdin=subprocess.PIPE,
             stdout=log,
             stderr=log,
             # Ctrl-C reaches this program alone, which then ends the server in order.
             start_new_session=True,
         )
+    _hand_over(token, process)
     return Server(process, port, token)
 
 
@@ -139,61 +143,9 @@ def wait_until_open(server: Server, seconds: float = 90) -> None:
     raise LaunchError(f"JupyterLab did not answer in {seconds:.0f} s; its words are in {log}.")
 
 
-def open_browser(url: str) -> bool:
-    """Open the page, if this machine has a browser to open it in."""
-    try:
-        return webbrowser.open(url)
-    except webbrowser.Error:
-        return False
-
-
-def _options(port: int, formgrader: bool) -> list[str]:
-    lab = paths.state() / "lab"
-    extensions = ["assignment_list", "course_list", "validate_assignment"]
-    off = [f"nbgrader.server_extensions.{name}" for name in extensions]
-    off += [] if formgrader else ["nbgrader.server_extensions.formgrader"]
-    return [
-        "--no-browser",
-        "--custom-css",
-        f"--ServerApp.port={port}",
-        "--ServerApp.port_retries=0",
-        "--ServerApp.ip=127.0.0.1",
-        # Formgrader wants nbgrader's folder below the server's own.
-        f"--ServerApp.root_dir={paths.assessments().parent if formgrader else paths.served()}",
-        "--ServerApp.allow_remote_access=False",
-        "--ServerApp.contents_manager_class=course.server.CourseContents",
-        *(["--allow-root"] if _is_root() else []),
-        *([f"--ServerApp.tornado_settings={_AT_HOME}"] if formgrader else []),
-        f"--ServerApp.jpserver_extensions={dict.fromkeys(off, False)}",
-        f"--LabApp.app_settings_dir={lab / 'settings'}",
-        f"--LabApp.user_settings_dir={lab / 'user-settings'}",
-        f"--LabApp.workspaces_dir={lab / 'workspaces'}",
-        f"--LabApp.extra_labextensions_path={lab / 'labextensions'}",
-        # A kernel that dies is noticed within a second, so little is typed in vain.
-        "--AsyncIOLoopKernelRestarter.time_to_dead=1.0",
-        "--KernelManager.transport_encryption=auto",
-        "--MappingKernelManager.cull_idle_timeout=3600",
-        "--MappingKernelManager.cull_interval=300",
-    ]
-
-
-def _environment() -> dict[str, str]:
-    lab = paths.state() / "lab"
-    scripts = str(Path(sys.executable).parent)
-    return os.environ | {
-        "JUPYTER_CONFIG_DIR": str(lab / "config"),
-        "JUPYTER_DATA_DIR": str(lab / "data"),
-        "JUPYTER_RUNTIME_DIR": str(lab / "runtime"),
-        "IPYTHONDIR": str(lab / "ipython"),
-        "MPLCONFIGDIR": str(paths.state() / "matplotlib"),
-        # nbgrader looks for the `alembic` command on PATH.
-        "PATH": scripts + os.pathsep + os.environ.get("PATH", ""),
-        "PYDEVD_DISABLE_FILE_VALIDATION": "1",
-    }
-
-
-def _is_root() -> bool:
-    return hasattr(os, "geteuid") and os.geteuid() == 0
+def _hand_over(token: str, process: subprocess.Popen[bytes]) -> None:
+    with contextlib.suppress(BrokenPipeError), process.stdin as pipe:  # it may have ended already
+        pipe.write(token.encode())
 
 
 def _write(path: Path, text: str) -> None:

@@ -2,7 +2,7 @@
 
 import unicodedata
 
-_JOINERS = "\u200c\u200d"  # part of how Arabic and Persian are written
+JOINERS = "\u200c\u200d"  # part of how Arabic and Persian are written
 
 
 def plain(text: str, most: int = 80) -> str:
@@ -14,4 +14,4 @@ def plain(text: str, most: int = 80) -> str:
 
 
 def _printable(letter: str) -> bool:
-    return letter in _JOINERS or unicodedata.category(letter)[0] != "C"
+    return letter in JOINERS or unicodedata.category(letter)[0] != "C"

@@ -20,7 +20,7 @@ from desk import (
 )
 
 from course import answers, paths
-from course.grading import GradingError, bridge, folders
+from course.grading import GradingError, bridge, folders, gradebook
 from course.grading.feedback import feedback
 from course.grading.marking import mark
 from course.grading.release import is_released
@@ -81,6 +81,21 @@ def test_both_ways_of_marking_give_the_same_rows_and_files(desk, monkeypatch):
     assert grade_rows() == their_rows
     assert len(their_rows) == 5 * len(STUDENTS)
     assert products() == theirs
+
+
+@pytest.mark.usefixtures("desk")
+def test_a_name_is_plain_in_the_gradebook_and_one_from_before_becomes_so():
+    mark(CASE)
+    assert grade_rows()["script", "the-decision"][5:7] == ("b X", "/b")
+    assert grade_rows()["good", "the-decision"][5:7] == ("Maryam Al", "Suwaidi")
+    with gradebook.opened() as book:
+        old, own = book.find_student("script"), book.find_student("good")
+        old.first_name, old.last_name = "<svg/onload=x>", "<b>"
+        own.first_name, own.last_name = "Maryam & Co", "O'Brien"  # as a trainer typed it
+        book.db.commit()
+    mark(CASE)
+    assert grade_rows()["script", "the-decision"][5:7] == ("svg/onload x", "b")
+    assert grade_rows()["good", "the-decision"][5:7] == ("Maryam & Co", "O'Brien")
 
 
 @pytest.mark.usefixtures("desk")

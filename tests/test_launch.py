@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 
 from course import launch
+from course.lab_options import options
+from course.surroundings import surroundings
 from course.widgets import theme
 
 
@@ -46,9 +48,23 @@ def test_settings_go_to_the_courses_own_folder(state):
 
 
 def test_no_folder_of_the_user_is_given_to_jupyter(state):
-    given = launch._environment()
+    given = surroundings()
     folders = {name: given[name] for name in given if name.startswith("JUPYTER_")}
     assert all(Path(folder).is_relative_to(state) for folder in folders.values())
+
+
+@pytest.mark.usefixtures("state")
+def test_what_leads_to_the_users_other_settings_is_left_out(monkeypatch):
+    for name in ("JUPYTER_PATH", "JUPYTER_CONFIG_PATH", "JUPYTER_TOKEN"):
+        monkeypatch.setenv(name, "/somewhere")
+    assert not {"JUPYTER_PATH", "JUPYTER_CONFIG_PATH", "JUPYTER_TOKEN"} & set(surroundings())
+
+
+@pytest.mark.usefixtures("state")
+def test_no_folder_of_pythonpath_is_the_notebooks_own(monkeypatch):
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join(["", ".", "/a", "b", ""]))
+    here = str(Path.cwd())
+    assert surroundings()["PYTHONPATH"].split(os.pathsep) == [here, "/a", f"{here}/b"]
 
 
 def test_a_server_that_dies_says_where_the_reason_is(state):
@@ -83,11 +99,15 @@ def test_the_course_opens_and_stops_cleanly(ending):
 
 
 @pytest.mark.usefixtures("state")
-def test_formgraders_pages_ask_nothing_of_the_world_outside():
-    options = launch._options(1, formgrader=True)
-    (given,) = [option for option in options if "tornado_settings" in option]
-    assert "default-src 'self'" in given
-    assert not [o for o in launch._options(1, formgrader=False) if "tornado_settings" in o]
+@pytest.mark.parametrize("formgrader", [True, False])
+def test_every_page_asks_nothing_of_the_world_outside(formgrader):
+    (given,) = [o for o in options(8888, formgrader=formgrader) if "tornado_settings" in o]
+    allowed = re.findall(r"(?:default|script|connect|img|font|worker)-src ([^;]+)", given)
+    known = {"'self'", "'unsafe-eval'", "data:", "blob:"}
+    known |= {"ws://127.0.0.1:8888", "ws://localhost:8888"}
+    assert len(allowed) == 6
+    for source in " ".join(allowed).split():
+        assert source in known or source.startswith("'sha256-"), source
 
 
 @pytest.mark.usefixtures("state")

@@ -17,6 +17,7 @@ ALLOWED = {
     "reporting": {"content", "scoring"},
     "widgets": {"content", "scoring", "reporting"},
     "grading": {"content", "scoring", "reporting"},
+    "formgrader": {"content", "scoring", "grading"},
 }
 HEAVY = ("pandas", "matplotlib", "nbformat", "nbgrader")
 

@@ -11,20 +11,19 @@ from typing import Any
 
 from course import paths, refusals, trust
 from course.disk import make_folder
-from course.grading import GradingError, folders
+from course.grading import GradingError, folders, settings
 from course.grading.plain import plain
 
 _PAGES = 65_536  # bytes; SQLite needs some for what it changes
-CONFIG = paths.ASSESSMENTS / "nbgrader_config.py"
 
 
 def api(more: dict[str, Any] | None = None) -> Any:
     """nbgrader's API for the course's folders, with `more` settings; importing takes seconds."""
     make_ready()
     from nbgrader.apps.api import NbGraderAPI
-    from traitlets.config import Config, PyFileConfigLoader
+    from traitlets.config import Config
 
-    config = PyFileConfigLoader(CONFIG.name, path=str(CONFIG.parent)).load_config()
+    config = settings.load()
     config.merge(Config(more or {}))
     return NbGraderAPI(config=config, log_level="WARN")
 
@@ -72,11 +71,12 @@ def _is_full(folder: Path) -> bool:
 
 
 def make_ready() -> None:
-    """Before nbgrader is imported: its `alembic` on PATH, and half of the wait left out.
+    """Before nbgrader is imported: settings, its `alembic` on PATH, half of the wait left out.
 
     jsonschema takes more than a second to load this module, for checks of addresses that
     notebooks do not hold, and does without it where it is not installed.
     """
+    settings.lay_in_moved_folder()
     sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
     scripts = str(Path(sys.executable).parent)
     if scripts not in os.environ.get("PATH", "").split(os.pathsep):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from course.grading.plain import cell
+from course.grading.plain import person
 
 _UNNAMED = "(no name given)"
 
@@ -73,6 +73,9 @@ class Submissions:
             self.db.add(student)
         if not (student.first_name or student.last_name) or student.last_name == _UNNAMED:
             student.first_name, student.last_name = _names(row.name, row.student)
+        else:
+            student.first_name = _without_tags(student.first_name)
+            student.last_name = _without_tags(student.last_name)
 
     def _add(self, student: str, time: Any) -> None:
         api, new = self.api, self.api.new_uuid
@@ -101,8 +104,13 @@ class Submissions:
 
 def _names(name: str, student: str) -> tuple[str, str]:
     """First and last name; formgrader shows both, so an empty one is the folder's name."""
-    first, _, last = map(cell, name.rpartition(" "))
+    first, _, last = person(name).rpartition(" ")
     return first or f"({student})", last or _UNNAMED
+
+
+def _without_tags(name: str | None) -> str | None:
+    """A name from a gradebook that is older than `person`."""
+    return person(name) if name and set("<>") & set(name) else name
 
 
 def joined(gradebook: Any, record: Any, where: list[Any]) -> Iterator[tuple[str, Any]]:

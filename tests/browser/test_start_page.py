@@ -1,8 +1,11 @@
 """The start page, as a director meets it."""
 
+import webbrowser
+
 import pytest
 
 from browser.pages import open_page, serious_violations
+from course import door
 
 START = "notebooks/00-start-here.ipynb"
 pytestmark = pytest.mark.browser
@@ -15,6 +18,26 @@ def test_it_starts_by_itself_and_shows_no_code(course, page):
     assert not [node for node in page.query_selector_all(CODE) if node.is_visible()]
     assert page.get_by_role("button", name="Open the course").count() == 0
     assert page.get_by_text("show.").filter(visible=True).count() == 0
+
+
+def test_the_private_page_brings_a_browser_in(course, wide_page, monkeypatch):
+    monkeypatch.setattr(webbrowser, "open", lambda _: True)
+    page = door.open_browser(course.url(START), course.server.port)
+    wide_page.goto(page.as_uri())
+    wide_page.wait_for_url("**/00-start-here.ipynb")
+    wide_page.locator(".course-started").wait_for(timeout=40_000)
+    assert "token" not in wide_page.url
+
+
+def test_a_script_in_the_page_is_not_run(course, wide_page):
+    open_page(wide_page, course, START)
+    wide_page.evaluate("""
+      const text = document.querySelector(".course");
+      text.insertAdjacentHTML("beforeend", "<img src=x onerror='window.ran = 1'>");
+      text.append(Object.assign(document.createElement("script"), {text: "window.ran = 2"}));
+    """)
+    wide_page.wait_for_timeout(500)
+    assert not wide_page.evaluate("'ran' in window")
 
 
 def test_nothing_hangs_over_the_edge(course, page):
