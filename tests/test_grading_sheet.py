@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from course.answers import AnswersError, AnswerSheet
 from course.content import load_case
 from course.grading import sheet as marking
+from course.grading import suggest
 from course.grading.notebook import marked_notebook, note_lines
 from course.scoring import Answer
 
@@ -59,14 +60,14 @@ def test_unknown_questions_are_left_out_and_named():
 
 def test_an_answer_the_engine_cannot_read_costs_nobody_else_marks(monkeypatch):
     whole = mark(sheet("A", written("good", "2.6 %")))
-    honest = marking.mark
+    honest = suggest.mark
 
     def fails(question, answer, **more):
         if question.key == "the-decision":
             raise RecursionError("deep")
         return honest(question, answer, **more)
 
-    monkeypatch.setattr(marking, "mark", fails)
+    monkeypatch.setattr(suggest, "mark", fails)
     marked = mark(sheet("A", written("good", "2.6 %")))
     assert marked.marks["the-decision"].route == "trainer"
     assert marked.marks["money-and-people"] == whole.marks["money-and-people"]

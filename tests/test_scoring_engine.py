@@ -272,7 +272,10 @@ def test_another_word_is_not_a_misspelling(word):
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_every_flag_route_and_reason_has_its_words(language):
     say = wording(language)
-    flags = "empty no-reasons other-script copied-prompt copied-model keyword-list repeated negated"
+    flags = (
+        "empty no-reasons other-script copied-prompt copied-model too-long keyword-list repeated"
+        " negated"
+    )
     for flag in flags.split():
         for reader in ("trainer", "learner"):
             assert say.has(f"marking.flag.{flag}.{reader}")

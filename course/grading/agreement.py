@@ -8,7 +8,8 @@ from course.grading.build import rubric_of
 from course.grading.given import shown
 from course.grading.gold import Gold, GoldSet, Marked, Reading
 from course.grading.learning import trainer_marks
-from course.scoring import Mark, mark
+from course.grading.suggest import suggest
+from course.scoring import Mark
 from course.scoring.agreement import Agreement, Bin, Share, agree, is_near, reliability, work
 
 Pair = tuple[str, str]  # of readings; "engine" is one of them
@@ -38,7 +39,7 @@ class Comparison:
 def compare(gold_set: GoldSet) -> Comparison:
     """Mark every answer by the rubric alone, and set it beside what people gave."""
     gold, rubric = gold_set.gold, gold_set.rubric
-    marks = [mark(rubric, gold_set.answer(a), given=gold_set.given) for a in gold.answers]
+    marks = [suggest(rubric, gold_set.answer(a), given=gold_set.given) for a in gold.answers]
     points = {ENGINE: [made.points for made in marks]}
     for reading in gold.readings:
         points[reading.key] = [gold_set.points(answer, reading.key) for answer in gold.answers]

@@ -1,6 +1,7 @@
 """Marks the words that earned points: the criterion's tint, line and number before them."""
 
 import re
+from collections import Counter, defaultdict
 from html import escape
 from itertools import pairwise
 
@@ -18,11 +19,17 @@ def highlight(text: str, spans: Spans) -> str:
         number: [fitted(text, (max(0, a), min(size, b))) for a, b in every if a < min(size, b)]
         for number, every in spans.items()
     }
-    edges = sorted({0, size} | {edge for every in fit.values() for span in every for edge in span})
-    pieces = []
-    for start, end in pairwise(edges):
-        inside = [n for n, every in fit.items() if any(a <= start and end <= b for a, b in every)]
-        beginning = [n for n in inside if any(a == start for a, _ in fit[n])]
+    begin, end_at = defaultdict(list), defaultdict(list)
+    for number, every in fit.items():
+        for start, end in every:
+            begin[start].append(number)
+            end_at[end].append(number)
+    pieces, open_spans = [], Counter()
+    for start, end in pairwise(sorted({0, size, *begin, *end_at})):
+        open_spans.subtract(end_at[start])
+        open_spans.update(begin[start])
+        inside = [number for number in fit if open_spans[number]]
+        beginning = [number for number in inside if number in begin[start]]
         pieces.append(_piece(text[start:end], inside, beginning))
     return "".join(pieces)
 

@@ -9,6 +9,7 @@ from course.grading import GradingError, folders, gradebook, lessons, sheet
 from course.grading.build import rubric_of
 from course.grading.given import shown
 from course.grading.lessons import Lesson, Lessons, Pair
+from course.grading.suggest import suggest
 from course.scoring import Marker, calibrate
 from course.scoring.rubric import CaseRubric
 
@@ -34,7 +35,7 @@ def propose(case: str) -> tuple[Proposal, ...]:
     return tuple(
         Proposal(
             question.key,
-            calibrate(question, marks[question.key], given=given),
+            calibrate(question, marks[question.key], given=given, suggest=suggest),
             kept.questions.get(question.key),
         )
         for question in rubric.questions

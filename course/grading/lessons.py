@@ -7,6 +7,7 @@ import msgspec
 from course.disk import write_whole
 from course.grading import GradingError, folders
 from course.grading.plain_file import read_plain
+from course.grading.suggest import suggest
 from course.scoring import Answer, Marker, calibrate
 from course.scoring.rubric import CaseRubric
 
@@ -53,7 +54,9 @@ def markers(case: str, rubric: CaseRubric, given: tuple[str, ...]) -> dict[str, 
         lessons = read(case).questions
         _MADE.clear()
         _MADE[key] = {
-            question.key: calibrate(question, lessons[question.key].marks, given=given)
+            question.key: calibrate(
+                question, lessons[question.key].marks, given=given, suggest=suggest
+            )
             for question in rubric.questions
             if question.key in lessons and lessons[question.key].marks
         }

@@ -15,10 +15,12 @@ from course.grading.handed import read_sheet
 from course.grading.intake import Note, read_intake
 from course.grading.plain import listed, plain
 from course.grading.plain_file import read_plain
+from course.grading.suggest import suggest
 from course.grading.twins import ClassTwins, Twin, twins_in
-from course.scoring import Answer, Mark, Marker, mark
+from course.scoring import Answer, Mark
 from course.scoring.cohort import as_twin
-from course.scoring.rubric import CaseRubric, Rubric
+from course.scoring.rubric import CaseRubric
+from course.scoring.unread import unread
 
 SIDECAR = "marks.json"
 _MAX_SIDECAR = 20 * answers.MAX_BYTES  # the answers, and the words of each that earned points
@@ -97,35 +99,22 @@ def mark_sheet(
     given = {question.key: sheet.answer(question.key) for question in rubric.questions}
     seen = shown(case)
     taught = lessons.markers(case.key, rubric, seen)
-    marks = {}
-    for question in rubric.questions:
-        marker = taught.get(question.key)
-        marks[question.key], problem = _mark(question, given[question.key], seen, marker)
-        notes = (*notes, problem) if problem else notes
+    marks = {
+        question.key: suggest(
+            question, given[question.key], given=seen, marker=taught.get(question.key)
+        )
+        for question in rubric.questions
+    }
+    notes = (*notes, *(Note(m.flags[0], {"question": q}) for q, m in marks.items() if m.unread))
     return _marked(case, rubric, sheet, given, marks, notes)
-
-
-def _mark(
-    rubric: Rubric, answer: Answer, given: tuple[str, ...], marker: Marker | None
-) -> tuple[Mark, Note | None]:
-    try:
-        made = marker.mark(answer, given=given) if marker else mark(rubric, answer, given=given)
-        return made, None
-    except Exception as error:  # one strange answer must not cost a class its marks
-        problem = {"question": rubric.key, "problem": type(error).__name__}
-        return _unread(rubric, "engine-failed"), Note("engine-failed", problem)
 
 
 def _nothing(
     case: Case, rubric: CaseRubric, notes: tuple[Note, ...], sheet: AnswerSheet | None = None
 ) -> Marked:
     sheet = sheet or AnswerSheet(schema=answers.SCHEMA, case=case.key)
-    marks = {question.key: _unread(question, "no-sheet") for question in rubric.questions}
+    marks = {question.key: unread(question, "no-sheet") for question in rubric.questions}
     return _marked(case, rubric, sheet, {key: Answer() for key in marks}, marks, notes)
-
-
-def _unread(rubric: Rubric, flag: str) -> Mark:
-    return Mark(0.0, rubric.max_points, (), 0.0, "trainer", (flag,))
 
 
 def _marked(

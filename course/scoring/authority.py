@@ -24,7 +24,7 @@ def map_of(records: Sequence[Mapping[str, str]]) -> Map:
 
     Two rows are doubles where they speak of the same situation and name different people.
     """
-    rows = [record for record in records if record.get("situation", "").strip()]
+    rows = [_cut(record) for record in records if record.get("situation", "").strip()]
     nobody = [r for r in rows if facts.owner_of(r.get("who", "")) in ("", "nobody", "several")]
     alone = [r for r in rows if r not in nobody and not r.get("deputy", "").strip()]
     doubles = [
@@ -35,6 +35,10 @@ def map_of(records: Sequence[Mapping[str, str]]) -> Map:
     ]
     called = [tuple(facts.short(r["situation"], 50) for r in some) for some in (nobody, alone)]
     return Map(*called, tuple((facts.short(a, 50), facts.short(b, 50)) for a, b in doubles))
+
+
+def _cut(record: Mapping[str, str]) -> dict[str, str]:
+    return {name: text[: facts.LONGEST] for name, text in record.items()}
 
 
 def _same(one: Mapping[str, str], other: Mapping[str, str]) -> bool:

@@ -1,5 +1,8 @@
 """How sure the engine is, and who should look. Hand-set weights, not yet fitted to marks."""
 
+from bisect import bisect_right
+
+from course.scoring.evidence import merged
 from course.scoring.mark import CriterionMark, Route
 from course.scoring.reading import Reading
 from course.scoring.text import arabic_share
@@ -49,10 +52,12 @@ def _unread(reading: Reading, criteria: tuple[CriterionMark, ...]) -> float:
     """The share of sentences in which no criterion found anything."""
     if not reading.sentences:
         return 1.0
-    spans = [span for criterion in criteria for span in criterion.spans]
+    spans = merged([span for criterion in criteria for span in criterion.spans])
+    starts = [start for start, _ in spans]
     silent = sum(
-        not any(start < end_of and end > start_of for start, end in spans)
-        for start_of, end_of in reading.sentences
+        # Of those that begin before the sentence ends, the last ends last.
+        not ((before := bisect_right(starts, end - 1)) and spans[before - 1][1] > start)
+        for start, end in reading.sentences
     )
     return silent / len(reading.sentences)
 

@@ -15,6 +15,7 @@ from course.scoring.plan import VETO, Plan, plan, shingles
 from course.scoring.reading import read
 from course.scoring.reference import by_reference
 from course.scoring.rubric import CommonError, Criterion, Rubric
+from course.scoring.unread import too_long, unread
 
 
 def mark(rubric: Rubric, answer: Answer | str, *, given: tuple[str, ...] = ()) -> Mark:
@@ -24,6 +25,8 @@ def mark(rubric: Rubric, answer: Answer | str, *, given: tuple[str, ...] = ()) -
     """
     if isinstance(answer, str):
         answer = Answer(figure=answer) if rubric.kind == "figure" else Answer(text=answer)
+    if too_long(answer):
+        return unread(rubric, "too-long")
     if rubric.figure:
         return _figure_mark(rubric, answer)
     way = _prose_mark if rubric.criteria else by_reference

@@ -1,16 +1,19 @@
 """Looks for a rubric's evidence in one reading: what meets, within how many words."""
 
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
+from typing import Any
 
 from course.scoring import structures
 from course.scoring.figures import Quantity, quantities, same
 from course.scoring.mark import Span
 from course.scoring.negation import CONTRADICTED, DIRECT
+from course.scoring.places import Places
 from course.scoring.reading import Hit, Reading
 from course.scoring.rubric import Pattern
 
 CASE_FACT = "case-fact"  # the kind of fact that a rubric lists itself
-MOST = 200  # places of one concept looked at: no honest answer has more, a hostile one has 20,000
+Kinds = tuple[tuple[str, ...], tuple[Quantity, ...]]  # of facts, and the figures of the case
 
 
 def alternatives(group: str) -> tuple[str, ...]:
@@ -73,12 +76,14 @@ def compiled(pattern: Pattern, facts: tuple[Quantity, ...] = ()) -> Compiled:
 
 
 class Search:
-    """Answers for one reading whether a pattern is met; facts are looked up once."""
+    """Answers for one reading whether a pattern is met; what patterns share is looked up once."""
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._facts: dict[str, list[Hit]] = {}
         self._numbers: list[tuple[Quantity, Hit]] | None = None
+        self._places: dict[Hashable, Places] = {}
+        self._undoing: dict[Hashable, frozenset[int]] = {}
 
     def find(self, patterns: tuple[Compiled, ...]) -> Found | None:
         """The first pattern that is met."""
@@ -92,10 +97,10 @@ class Search:
         groups = self._groups(pattern, denied)
         if groups is None:
             return None
-        anchor = min(groups, key=len)
-        others = [group[:MOST] for group in groups if group is not anchor]
+        anchor = min(groups, key=lambda places: places.count)
+        others = [places for places in groups if places is not anchor]
         best: tuple[int, list[Hit]] | None = None
-        for hit in anchor[:MOST]:
+        for hit in anchor.hits:
             chosen = self._around(hit, others, pattern)
             if not chosen or (pattern.unless and self._undone(chosen, pattern, denied)):
                 continue
@@ -103,33 +108,52 @@ class Search:
                 best = (_width(chosen), chosen)
         return self._found(best[1]) if best else None
 
-    def _groups(self, pattern: Compiled, denied: bool) -> list[list[Hit]] | None:
+    def _groups(self, pattern: Compiled, denied: bool) -> list[Places] | None:
         """The hits of each group, or None when a group has none."""
-        groups = [self._concepts(concepts, denied) for concepts in pattern.concepts]
-        facts = [
-            [hit for hit in self._figures(wanted) if denied or not hit.denied]
-            for wanted in pattern.figures
-        ]
-        facts += [
-            [hit for kind in kinds for hit in self._kind(kind, pattern.facts)]
-            for kinds in pattern.needs
-        ]
-        groups += [[h for h in hits if denied or h.denied != CONTRADICTED] for hits in facts]
-        if pattern.ahead:
-            groups = [[hit for hit in hits if not self._past(hit)] for hits in groups]
-        return groups if all(groups) else None
+        looked_for = (
+            *((self._concepts, concepts) for concepts in pattern.concepts),
+            *((self._stated, wanted) for wanted in pattern.figures),
+            *((self._needed, (kinds, pattern.facts)) for kinds in pattern.needs),
+        )
+        groups = []
+        for look, what in looked_for:
+            groups.append(self._placed(look, what, denied, pattern.ahead))
+            if not groups[-1].count:
+                return None
+        return groups
+
+    def _placed(
+        self, look: Callable[[Any, bool], list[Hit]], what: Hashable, denied: bool, ahead: bool
+    ) -> Places:
+        """What is found by looking for `what`, once for all patterns."""
+        key = (look.__name__, what, denied, ahead)
+        if key not in self._places:
+            hits = [hit for hit in look(what, denied) if not (ahead and self._past(hit))]
+            self._places[key] = Places(hits)
+        return self._places[key]
 
     def _past(self, hit: Hit) -> bool:
         return self._reading.tokens[hit.first].clause in self._reading.past
 
     def _undone(self, chosen: list[Hit], pattern: Compiled, denied: bool) -> bool:
         """Whether a concept stands beside these hits that takes back what they say."""
-        tokens = self._reading.tokens
-        place = (lambda i: tokens[i].sentence) if pattern.across else (lambda i: tokens[i].clause)
-        here = {place(i) for hit in chosen for i in (hit.first, hit.last)}
         # A refusal that takes it back is a denial, which the trainer hears of.
-        beside = (one for one in pattern.unless if not (denied and one[0] == "denied"))
-        return any(place(hit.first) in here for hit in self._concepts(tuple(beside), denied=False))
+        beside = tuple(one for one in pattern.unless if not (denied and one[0] == "denied"))
+        undone = self._parts(beside, pattern.across)
+        here = (self._part(i, pattern.across) for hit in chosen for i in (hit.first, hit.last))
+        return any(part in undone for part in here)
+
+    def _parts(self, concepts: tuple[tuple[str, str], ...], across: bool) -> frozenset[int]:
+        """The sentences, or else the clauses, in which one of these concepts stands."""
+        key = (concepts, across)
+        if key not in self._undoing:
+            hits = self._concepts(concepts, denied=False)
+            self._undoing[key] = frozenset(self._part(hit.first, across) for hit in hits)
+        return self._undoing[key]
+
+    def _part(self, word: int, across: bool) -> int:
+        token = self._reading.tokens[word]
+        return token.sentence if across else token.clause
 
     def _concepts(self, concepts: tuple[tuple[str, str], ...], denied: bool) -> list[Hit]:
         return [
@@ -138,6 +162,14 @@ class Search:
             for hit in self._reading.hits.get(concept, ())
             if _sided(hit, side, denied) and self._counts(hit)
         ]
+
+    def _stated(self, wanted: tuple[Quantity, ...], denied: bool) -> list[Hit]:
+        return [hit for hit in self._figures(wanted) if denied or not hit.denied]
+
+    def _needed(self, what: Kinds, denied: bool) -> list[Hit]:
+        kinds, facts = what
+        hits = (hit for kind in kinds for hit in self._kind(kind, facts))
+        return [hit for hit in hits if denied or hit.denied != CONTRADICTED]
 
     def _figures(self, wanted: tuple[Quantity, ...]) -> list[Hit]:
         if self._numbers is None:
@@ -156,14 +188,15 @@ class Search:
     def _counts(self, hit: Hit) -> bool:
         return self._reading.sentence(hit) not in self._reading.blank
 
-    def _around(self, hit: Hit, others: list[list[Hit]], pattern: Compiled) -> list[Hit] | None:
+    def _around(self, hit: Hit, others: list[Places], pattern: Compiled) -> list[Hit] | None:
         """The nearest hit of every other group, when all lie close enough."""
         chosen = [hit]
-        for group in others:
-            near = [other for other in group if self._together(hit, other, pattern.across)]
-            if not near:
+        for places in others:
+            together = (h for h in places.beside(hit) if self._together(hit, h, pattern.across))
+            near = next(together, None)
+            if near is None:
                 return None
-            chosen.append(min(near, key=lambda other: abs(other.first - hit.first)))
+            chosen.append(near)
         return chosen if _width(chosen) <= pattern.within else None
 
     def _together(self, one: Hit, other: Hit, across: bool) -> bool:

@@ -14,6 +14,7 @@ STRONGEST = 3
 
 def strength(evidence: str) -> tuple[int, str]:
     """The step reached, 0 to 3, and the reason that says what the next one needs."""
+    evidence = evidence[: facts.LONGEST]
     if facts.empty(evidence):
         return 0, "missing"
     dated = facts.has_date(evidence) or facts.has_number(evidence)

@@ -13,7 +13,8 @@ def mark_figure(figure: Figure, typed: str) -> CriterionMark:
     if not said:
         return _mark(figure, 0.0, (), "no-number")
     right = [q for q in said if abs(q.value - figure.value) <= figure.tolerance + 1e-9]
-    with_unit = [(q, span) for q in right if (span := _unit(figure, typed, q))]
+    plain = typed.translate(PLAIN).casefold()
+    with_unit = [(q, span) for q in right if (span := _unit(figure, plain, q))]
     if len({(q.value, q.unit) for q in said}) > 1 and len(said) > len(right):
         # Several different numbers: which one is the answer is the trainer's to say.
         return _mark(figure, 0.0, (), "several-numbers")
@@ -38,9 +39,8 @@ def _mark(
     return CriterionMark("figure", level, points, figure.points, spans, missing, (reason,), errors)
 
 
-def _unit(figure: Figure, typed: str, said: Quantity) -> Span | None:
+def _unit(figure: Figure, plain: str, said: Quantity) -> Span | None:
     """The span of number and unit when the unit is one of those accepted."""
-    plain = typed.translate(PLAIN).casefold()
     for unit in sorted(figure.units, key=len, reverse=True):
         wanted = unit.translate(PLAIN).casefold()
         if plain[said.start : said.end].rstrip().endswith(wanted):

@@ -9,6 +9,7 @@ from course.scoring import negation
 from course.scoring.figures import quantities
 from course.scoring.mark import Mark
 from course.scoring.tokens import Token, tokenise
+from course.scoring.unread import too_long
 
 ALIKE = 0.9  # cosine of the letters, three by three
 HASHES, BANDS = 32, 8
@@ -29,12 +30,15 @@ class _Letters(NamedTuple):
 def find_groups(texts: Sequence[str], marks: Sequence[Mark]) -> tuple[tuple[int, ...], ...]:
     """Places of answers that are alike, in groups of two or more, the largest first.
 
-    Those of one group have the same numbers, the same denials and the same mark.
+    Those of one group have the same numbers, the same denials and the same mark. A text that
+    is too long to be marked is in none.
     """
     buckets: dict[tuple, list[int]] = {}  # leaders by what they must have in common
     letters: dict[int, _Letters] = {}
     groups: dict[int, list[int]] = {}
     for place, (text, mark) in enumerate(zip(texts, marks, strict=True)):
+        if too_long(text):
+            continue
         tokens = tokenise(text)[0]
         own = _letters(" ".join(token.norm for token in tokens))
         keys = list(_keys(text, tokens, mark, own))

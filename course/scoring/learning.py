@@ -1,7 +1,7 @@
 """Learns from a trainer's marks of one question: nothing below five, then more as they grow."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
@@ -37,36 +37,53 @@ class Marker:
     def mark(self, answer: Answer | str, *, given: tuple[str, ...] = ()) -> Mark:
         """The suggested mark; a correction is a criterion of its own, with the words behind it."""
         plain = mark(self.rubric, answer, given=given or self._given)
-        if not (self.learned.used and self._blend):
+        if plain.unread or not (self.learned.used and self._blend):
             return plain
         return self._blend.correct(plain, Example.of(plain, answer))
 
 
 def calibrate(
-    rubric: Rubric, marked: Sequence[Pair], *, lock: Lock = "", given: tuple[str, ...] = ()
+    rubric: Rubric,
+    marked: Sequence[Pair],
+    *,
+    lock: Lock = "",
+    given: tuple[str, ...] = (),
+    suggest: Callable[..., Mark] = mark,
 ) -> Marker:
     """A marker that has learned from (answer, points) pairs; the same pairs give the same marker.
 
     What is learned is used only where it meets each mark better than the authored rubric does,
     that mark left out; `lock` holds to one or the other whatever the figures say.
-    Points below 0 or above the rubric's maximum raise ValueError.
+    Points below 0 or above the rubric's maximum raise ValueError. `suggest` marks one answer;
+    what it leaves unread teaches nothing.
     """
     for _, points in marked:
         if not 0 <= points <= rubric.max_points:
             raise ValueError(f"{points} points are not between 0 and {rubric.max_points:g}")
+    untaught = Learned(len(marked), "authored", False, lock)
     if len(marked) < FEWEST or rubric.figure:
-        return Marker(rubric, Learned(len(marked), "authored", False, lock), None, given)
-    pairs = sorted(marked, key=lambda pair: (repr(pair[0]), pair[1]))
-    plain = [mark(rubric, answer, given=given) for answer, _ in pairs]
-    points = [float(p) for _, p in pairs]
-    examples = tuple(Example.of(m, a) for m, (a, _) in zip(plain, pairs, strict=True))
+        return Marker(rubric, untaught, None, given)
+    read = _read(marked, lambda answer: suggest(rubric, answer, given=given))
+    if len(read) < FEWEST:
+        return Marker(rubric, replace(untaught, marks=len(read)), None, given)
+    plain, points = [made for made, _, _ in read], [points for _, _, points in read]
+    examples = tuple(Example.of(made, answer) for made, answer, _ in read)
     blend = Blend.of(rubric, examples, points)
     before = blend.scale.fit([m.points for m in plain], points)
     after = blend.scale.fit([blend.scale.points(guess) for guess in blend.left_out()], points)
     used = lock == "learned" or (lock != "authored" and _better(after, before))
     stage = "blend" if blend.weight else "cut-offs"
-    learned = Learned(len(pairs), stage, used, lock, before, after, blend.weight)
+    learned = Learned(len(read), stage, used, lock, before, after, blend.weight)
     return Marker(rubric, learned, blend, given)
+
+
+def _read(
+    marked: Sequence[Pair], suggest: Callable[[Answer | str], Mark]
+) -> list[tuple[Mark, Answer | str, float]]:
+    """The answers that could be read, in an order of their own, with the mark suggested."""
+    ordered = sorted(marked, key=lambda pair: (repr(pair[0]), pair[1]))
+    suggested = [(suggest(answer), answer, float(points)) for answer, points in ordered]
+    return [one for one in suggested if not one[0].unread]
 
 
 def _better(after: Fit, before: Fit) -> bool:

@@ -2,7 +2,6 @@
 
 import math
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import NamedTuple
 
 from course.scoring.functionwords import FUNCTION_WORDS
@@ -47,16 +46,18 @@ class Shared(NamedTuple):
 
 @dataclass(frozen=True)
 class _Reference:
-    """The words of one reference answer by stem, each with its weight."""
+    """The words of one reference answer by stem, each with its weight, and by their beginnings."""
 
     weights: dict[str, float]
-    pairs: frozenset[tuple[str, str]]
+    beginnings: dict[str, str]
     typos: Typos
 
     @classmethod
     def of(cls, tokens: Tokens, asked: set[str]) -> "_Reference":
         weights = {t.stem: _weight(t, asked) for t in tokens if t.norm not in FUNCTION_WORDS}
-        return cls(weights, frozenset(_pairs(tokens)), Typos(weights))
+        # Of the words that begin alike, the first of the alphabet stands for all.
+        beginnings = {stem[:BEGINNING]: stem for stem in sorted(weights, reverse=True)}
+        return cls(weights, beginnings, Typos(weights))
 
     def shared(self, tokens: Tokens) -> Shared:
         found: dict[str, float] = {}
@@ -81,19 +82,10 @@ class _Reference:
             return token.stem, 1.0
         if near := self.typos.nearest(token.stem):
             return near, MISSPELT
-        start = token.stem[:BEGINNING]
-        if len(start) == BEGINNING:
-            akin = [stem for stem in self.weights if stem.startswith(start)]
-            if akin:
-                return min(akin), AKIN
-        return "", 0.0
+        akin = self.beginnings.get(token.stem[:BEGINNING]) if len(token.stem) >= BEGINNING else ""
+        return (akin, AKIN) if akin else ("", 0.0)
 
 
 def _weight(token: Token, asked: set[str]) -> float:
     weight = 0.4 + 0.6 * min(len(token.norm), LONG) / LONG
     return weight * (ASKED if token.stem in asked else 1.0)
-
-
-def _pairs(tokens: Tokens) -> list[tuple[str, str]]:
-    stems = [token.stem for token in tokens if token.norm not in FUNCTION_WORDS]
-    return list(pairwise(stems))

@@ -5,6 +5,8 @@ from typing import Literal
 
 Span = tuple[int, int]
 Route = Literal["suggest", "check", "trainer"]
+# Why an answer was not read at all.
+UNREAD = frozenset({"too-long", "out-of-time", "engine-failed", "no-sheet"})
 
 
 @dataclass(frozen=True)
@@ -43,3 +45,7 @@ class Mark:
     route: Route
     flags: tuple[str, ...] = ()
     rubric: str = ""
+
+    @property
+    def unread(self) -> bool:
+        return not UNREAD.isdisjoint(self.flags)

@@ -1,6 +1,7 @@
 """Which words a sentence denies: `not stop the bonus`, `instead of paying it`, `عدم`."""
 
 from course.scoring.functionwords import FUNCTION_WORDS
+from course.scoring.phrases import Phrases
 from course.scoring.tokens import Token
 
 # How a word is denied: it is itself, it stands in a negator's reach, its sentence is called untrue.
@@ -23,9 +24,8 @@ _HARMLESS = {
     "لا": {"شك", "بد", "يقل"},
 }
 # These deny all that follows in their sentence.
-_DENIALS = tuple(
-    tuple(line.split())
-    for line in """
+_DENIALS = Phrases(
+    """
     it is not true
     it is untrue
     it is false
@@ -49,9 +49,8 @@ _DENIALS = tuple(
     غير صحيح
     لا ينبغي
     ارفض
-    """.strip().splitlines()
+    """
 )
-_STARTS = frozenset(denial[0] for denial in _DENIALS)
 _DENIED_PAIRS = frozenset({("instead", "of"), ("rather", "than"), ("بدلا", "من")}) | {
     # Otherwise it compares: "AED 1.26 million against 16.6".
     (stands, "against")
@@ -76,13 +75,13 @@ _DENIED_PAIRS = frozenset({("instead", "of"), ("rather", "than"), ("بدلا", "
 def scope(tokens: tuple[Token, ...]) -> tuple[tuple[int, ...], tuple[bool, ...]]:
     """For each word: how it is denied (0 if not), and whether it is itself a negator."""
     denied, negators = [0] * len(tokens), [False] * len(tokens)
-    for i, token in enumerate(tokens):
+    for i in range(len(tokens)):
         if _negates(tokens, i):
             negators[i] = True
             _deny(denied, tokens, i + 1, REACH, clause=True)
-        if token.norm not in _STARTS or denied[i] == CONTRADICTED:
+        if denied[i] == CONTRADICTED:
             continue
-        if length := _denial(tokens, i):
+        if length := _DENIALS.length_at(tokens, i, len(tokens)):
             # Its own words too: "it is not true" strikes nothing out.
             denied[i : i + length] = [CONTRADICTED] * length
             if not _complete(tokens, i, length):
@@ -103,13 +102,6 @@ def _complete(tokens: tuple[Token, ...], i: int, length: int) -> bool:
     after = i + length
     ends = after >= len(tokens) or tokens[after].clause != tokens[i].clause
     return tokens[i].norm in ("i", "we") and ends
-
-
-def _denial(tokens: tuple[Token, ...], i: int) -> int:
-    for denial in _DENIALS:
-        if tuple(token.norm for token in tokens[i : i + len(denial)]) == denial:
-            return len(denial)
-    return 0
 
 
 def _deny(

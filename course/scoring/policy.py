@@ -28,6 +28,9 @@ from course.scoring.policy_requirements import review_requirements
 __all__ = ["Company", "PolicyReview", "review_policy"]
 
 _UNREADABLE = ("empty", "other-script", "other-language")
+# Characters that are reviewed, some 3,000 words: a book that is pasted must not freeze the form,
+# and a policy of that length is told that it is too long, whatever follows.
+LONGEST = 20_000
 
 
 @dataclass(frozen=True)
@@ -54,7 +57,7 @@ def review_policy(
     """Judge the text for one edition; equal texts get equal reviews."""
     if edition not in EDITIONS:
         raise ValueError(f"there is no edition {edition!r}; choose one of {', '.join(EDITIONS)}")
-    draft = Draft(text)
+    draft = Draft(text[:LONGEST])
     flags = language_flags(draft)
     if any(flag in _UNREADABLE for flag in flags):
         return PolicyReview(edition, (), (), (), tuple(flags))

@@ -1,7 +1,7 @@
 """Reads one answer: its words, where each stands, what is denied, which concepts occur."""
 
 import functools
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -71,10 +71,10 @@ def read(text: str, vocabulary: Vocabulary, *, decides: bool = True) -> Reading:
     denied, negators = negation.scope(tokens)
     if decides:
         denied = stance.struck(tokens, denied)
-    taken = _taken(text)
+    taken = _taken(text, tokens)
     hits: dict[str, list[Hit]] = {}
     for concept, first, last, fuzzy in vocabulary.find(tokens):
-        if first == last and any(start <= tokens[first].start < end for start, end in taken):
+        if first == last and first in taken:
             continue
         # A negator inside a term belongs to it: "no longer pay", "عدم الابلاغ".
         inside = any(negators[first : last + 1])
@@ -83,7 +83,12 @@ def read(text: str, vocabulary: Vocabulary, *, decides: bool = True) -> Reading:
     return Reading(text, tokens, sentences, denied, negators, hits, stance.told(tokens))
 
 
-def _taken(text: str) -> list[Span]:
-    """Stretches that say one thing only: `year-end` ends nothing, `9.1 %` is no clause."""
+def _taken(text: str, tokens: tuple[Token, ...]) -> set[int]:
+    """Words of stretches that say one thing only: `year-end` ends nothing, `9.1 %` is no clause."""
     measures = [said.span for said in quantities(text) if said.unit]
-    return [*structures.find("date", text), *measures][:MOST]
+    starts = [token.start for token in tokens]
+    within = [
+        range(bisect_left(starts, start), bisect_left(starts, end))
+        for start, end in [*structures.find("date", text), *measures][:MOST]
+    ]
+    return {place for places in within for place in places}

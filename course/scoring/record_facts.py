@@ -10,6 +10,7 @@ from course.scoring.structures import find
 from course.scoring.text import normal, words
 from course.scoring.tokens import tokenise
 
+LONGEST = 2_000  # characters of a field that are judged: a pasted page must not freeze the form
 _YEARS = range(1990, 2101)
 _NOBODY = re.compile(
     r"\W*(?:all|every\w*|the (?:team|company|management|department|board)|team|(?:top )?management"

@@ -1,6 +1,9 @@
 """What stands in an answer without being meant: reported, refused, only supposed, not needed."""
 
+from bisect import bisect_right
+
 from course.scoring.negation import CONTRADICTED, REACHED
+from course.scoring.phrases import Phrases
 from course.scoring.tokens import Token
 
 Tokens = tuple[Token, ...]
@@ -31,9 +34,8 @@ _SAYS = _set(
 )
 _SHOULD = frozenset({"should", "must", "ought", "ان"})
 _AGREES = _set("""agree agreed accept follow approve right rightly support اوافق وافقت اويد محق""")
-_REFUSALS = tuple(
-    tuple(line.split())
-    for line in """
+_REFUSALS = Phrases(
+    """
     i disagree
     we disagree
     i refuse
@@ -51,10 +53,10 @@ _REFUSALS = tuple(
     i reject
     لا اوافق
     ارفض
-    """.strip().splitlines()
+    """
 )
-_REFUSING = frozenset(refusal[0] for refusal in _REFUSALS)
 _BACK = frozenset({"it", "this", "that", "so", "him", "her", "them", "do", "with", "ذلك", "هذا"})
+_NO = _NOT | {"don't", "cannot", "لا", "لن"}
 _PAST = _set(
     """was were had did signed began started introduced went came gave handed received raised
     fell rose كان كانت وقعت وقع بدات بدا"""
@@ -109,29 +111,32 @@ def _supposed(how: list[int], norms: list[str], start: int) -> None:
     if "لو" in norms:
         _strike(how, start + norms.index("لو"), start + len(norms), CONTRADICTED)
     ifs = [i for i, n in enumerate(norms) if n == "if" and not (i and norms[i - 1] in _WHETHER)]
+    stops, stop = [*ifs, len(norms)], 0
     for i, norm in enumerate(norms):
-        if ifs and norm in _SUPPOSED:
-            stop = next((j for j in ifs if j > i), len(norms))
+        if ifs and i >= stop and norm in _SUPPOSED:
+            stop = stops[bisect_right(ifs, i)]
             _strike(how, start + i, start + stop, CONTRADICTED)
 
 
 def _reported(how: list[int], tokens: Tokens, start: int, end: int) -> None:
     """`The consultant asks me to …`: another's proposal, unless the writer takes it up."""
-    follows = _end(tokens, end) if end < len(tokens) else end
-    for i in range(start + 1, end):
-        if tokens[i].norm not in _SAYS or not _proposes(tokens, start, i, end):
+    says = [i for i in range(start + 1, end) if tokens[i].norm in _SAYS]
+    agrees = _agrees(tokens, start, end) if says else 0
+    turn = 0
+    for i in says:
+        if i < turn or agrees >= i + 3 or not _proposes(tokens, start, i, end):
             continue
-        if not _taken_up(tokens, i, follows):
-            _strike(how, i, _turn(tokens, i, end), CONTRADICTED)
+        turn = _turn(tokens, i, end)
+        _strike(how, i, turn, CONTRADICTED)
 
 
-def _taken_up(tokens: Tokens, start: int, end: int) -> bool:
-    """Whether the writer agrees, and does not deny it."""
-    no = _NOT | {"don't", "cannot", "لا", "لن"}
-    return any(
-        tokens[i].norm in _AGREES and not no & {token.norm for token in tokens[i - 3 : i]}
-        for i in range(start + 3, end)
-    )
+def _agrees(tokens: Tokens, start: int, end: int) -> int:
+    """Where the writer agrees last, here or in the next sentence, and does not deny it."""
+    follows = _end(tokens, end) if end < len(tokens) else end
+    for i in range(follows - 1, start + 3, -1):
+        if tokens[i].norm in _AGREES and not _NO & {token.norm for token in tokens[i - 3 : i]}:
+            return i
+    return 0
 
 
 def _proposes(tokens: Tokens, start: int, i: int, end: int) -> bool:
@@ -159,20 +164,14 @@ def _speaks(tokens: Tokens, i: int, end: int) -> bool:
 def _refused(how: list[int], tokens: Tokens, start: int, end: int) -> None:
     """`… but I refuse`, `I disagree.`: a refusal without an object denies what was just said."""
     for i in range(start, end):
-        if tokens[i].norm not in _REFUSING:
-            continue
-        length = next((len(r) for r in _REFUSALS if _says(tokens, i, end, r)), 0)
-        after = tokens[i + length : min(i + length + 5, end)] if length else ()
+        length = _REFUSALS.length_at(tokens, i, end)
+        after = tokens[i + length : min(i + length + 5, end)]
         object_ = {token.norm for token in after if token.clause == tokens[i].clause} - _BACK
         if not length or object_:
             continue
         first, last = (start, i) if i - start > 1 else (_start(tokens, start), start)
         if not any(token.norm in {"i", "we"} for token in tokens[first : first + 2]):
             _strike(how, max(first, last - BEFORE), last, CONTRADICTED)
-
-
-def _says(tokens: Tokens, i: int, end: int, words: tuple[str, ...]) -> bool:
-    return i + len(words) <= end and all(tokens[i + j].norm == word for j, word in enumerate(words))
 
 
 def _start(tokens: Tokens, end: int) -> int:

@@ -15,9 +15,17 @@ _OWN = {"does": "do", "goes": "go", "news": "news"}
 _INITIALS = re.compile(r"[b-df-hj-np-tv-xz]{2,}s")  # `NCRs`: no vowel, so Snowball leaves the s
 
 
-@functools.lru_cache(maxsize=8192)
+# No word of either language is longer. Snowball goes over a word again for each of its `y`.
+LONGEST = 64
+
+
 def stem(word: str) -> str:
     """The stem of one normalised word; both text and lexicon pass through it."""
+    return _stem(word) if len(word) <= LONGEST else word
+
+
+@functools.lru_cache(maxsize=8192)
+def _stem(word: str) -> str:
     if _ARABIC.search(word):
         return word[1:] if word in _AND_NOT else _arabic(word)
     word = word.removesuffix("'s")

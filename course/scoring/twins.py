@@ -9,6 +9,7 @@ import numpy as np
 
 from course.scoring.guards import Trigrams, trigrams
 from course.scoring.tokens import Token, tokenise
+from course.scoring.unread import too_long
 
 # Three words of one sentence in a row. Two people who argue alike share one in ten of them.
 SHARE = 0.5
@@ -29,9 +30,10 @@ class Twins(NamedTuple):
 def find_twins(texts: Sequence[str], shown: Trigrams = frozenset()) -> tuple[Twins, ...]:
     """Pairs of answers that share half of their sentences; what both were `shown` does not count.
 
-    Of a crowd that all share one passage, each is paired with some, not with all.
+    Of a crowd that all share one passage, each is paired with some, not with all. A text that
+    is too long to be marked is not compared.
     """
-    runs = [own_runs(tokenise(text)[0], shown) for text in texts]
+    runs = [own_runs(() if too_long(text) else tokenise(text)[0], shown) for text in texts]
     found = []
     for first, second in sorted(_candidates(runs)):
         shared = len(np.intersect1d(runs[first], runs[second], assume_unique=True))

@@ -57,7 +57,10 @@ class Vocabulary:
         """Each concept's place: key, first word, last word, whether a letter was wrong."""
         known = [self._known(token) for token in tokens]
         for i, word in enumerate(known):
+            following = known[i + 1 : i + 3]
             for term in self._terms.get(word, ()):
+                if len(term.stems) > 1 and term.stems[1] not in following:
+                    continue
                 last = self._follow(tokens, known, i, term.stems)
                 if last is not None:
                     fuzzy = any(known[j] != tokens[j].stem for j in range(i, last + 1))
@@ -79,6 +82,8 @@ class Vocabulary:
         """The stem a word stands for: its own, or that of the term it misspells."""
         word = token.norm
         if token.stem in self._stems or word in self._right or token.stem in self._right:
+            return token.stem
+        if len(token.stem) > self._typos.longest:
             return token.stem
         if word not in self._seen:
             if len(self._seen) > 20_000:
