@@ -68,6 +68,7 @@ def problems() -> Iterator[str]:
 
 def _words() -> Iterator[str]:
     said = {language: wording(language) for language in LANGUAGES}
+    yield from (str(problem) for one in said.values() for problem in one.problems)
     names = frozenset().union(*(one.names() for one in said.values()))
     for entry in sorted(names):
         without = [language for language, one in said.items() if entry not in one.names()]

@@ -10,7 +10,7 @@ from course import answers, paths
 from course.answers import AnswerSheet
 from course.content import wording
 from course.disk import write_whole
-from course.errors import CourseError
+from course.errors import LearnerError
 from course.naming import slug
 from course.profile import load_profile
 
@@ -18,7 +18,7 @@ SUFFIX = ".handin.json"
 _MAX_SENT = 3 * answers.MAX_BYTES  # quoting makes a sheet longer in the file
 
 
-class HandInError(CourseError):
+class HandInError(LearnerError):
     """Work that could not be handed in or fetched: one sentence for the learner."""
 
 

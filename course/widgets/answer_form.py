@@ -10,7 +10,7 @@ from course.answer_book import AnswerBook
 from course.answers import AnswersError, AnswerSheet
 from course.content import Case, load_case, load_cases, wording
 from course.content.cases import Question
-from course.errors import CourseError
+from course.errors import LearnerError
 from course.profile import load_profile
 from course.progress import reach
 from course.scoring.answer import Answer
@@ -18,7 +18,7 @@ from course.widgets.form import Form, block, button, spoken, text_area, text_lin
 from course.widgets.html import escape, paragraphs
 
 
-class NotACase(CourseError):
+class NotACase(LearnerError):
     """The form stands in a folder that is not an assessed case."""
 
 
