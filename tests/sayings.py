@@ -1,6 +1,7 @@
 """Reads the source for every place that says an entry of the wording, and which facts it gives."""
 
 import ast
+import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -54,6 +55,7 @@ _PARTS = {
     "widgets/takeaway.py": {"name": takeaway._DETAILS},
     "widgets/tiles.py": {
         "word": ("again", "continue", "begin"),
+        "why": ("not_released", "not_ready"),
         "module.kind": {module.kind for module in load_modules().values()},
     },
     "widgets/tool_review.py": {"area": ("objective",)},
@@ -90,11 +92,19 @@ class Saying:
     open: bool = False
 
     def may_say(self, entry: str) -> bool:
-        return bool(self.pattern and re.fullmatch(self.pattern, entry))
+        return bool(self.pattern and _compiled(self.pattern).fullmatch(entry))
 
 
-def sayings() -> Iterator[Saying]:
+_compiled = functools.cache(re.compile)
+
+
+@functools.cache
+def sayings() -> tuple[Saying, ...]:
     """Every one of the course, in modules and in templates."""
+    return tuple(dict.fromkeys(_everywhere()))
+
+
+def _everywhere() -> Iterator[Saying]:
     for path in sorted({*HOUSE.rglob("*.py")} - {HOUSE / "install.py"}):  # it has no wording yet
         file = path.relative_to(HOUSE).as_posix()
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
