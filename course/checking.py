@@ -9,6 +9,7 @@ from pathlib import Path
 from course import paths, show, tidy
 from course.content import (
     LANGUAGES,
+    load_case,
     load_cases,
     load_clauses,
     load_modules,
@@ -19,6 +20,7 @@ from course.content.alignment import rows
 from course.content.exercises import load_gap_exercise, load_pair_exercise
 from course.content.glossary import load_glossary
 from course.content.learning_paths import load_learning_paths
+from course.content.modules import module_problems
 from course.content.settings import load_settings
 from course.content.sorters import load_sorter
 from course.content.sources import load_sources
@@ -43,13 +45,14 @@ _NAMED: dict[str, Callable[[str], object]] = {
     "story": load_story,
     "exercise": load_gap_exercise,
     "pair": load_pair_exercise,
-    "case": lambda key: load_cases()[key],
+    "case": load_case,
     "figure": table_figure,
     "workshop": maker,
 }
 
 
 _FOLDERS: dict[str, Callable[[str], object]] = {
+    "cases": load_case,
     "quizzes": load_quiz,
     "stories": load_story,
     "tools": load_tool,
@@ -60,6 +63,10 @@ _FOLDERS: dict[str, Callable[[str], object]] = {
 
 def problems() -> Iterator[str]:
     """One sentence for each thing that is wrong; nothing if all is well."""
+    yield from dict.fromkeys(_told())  # one slip may be met in several places
+
+
+def _told() -> Iterator[str]:
     for look in (_words, _records, _modules, _notebooks, _rubrics, _gold):
         try:
             yield from look()
@@ -71,6 +78,7 @@ def problems() -> Iterator[str]:
 
 def _words() -> Iterator[str]:
     said = {language: wording(language) for language in LANGUAGES}
+    yield from (str(problem) for one in said.values() for problem in one.problems)
     names = frozenset().union(*(one.names() for one in said.values()))
     for entry in sorted(names):
         without = [language for language, one in said.items() if entry not in one.names()]
@@ -91,6 +99,7 @@ def _records() -> Iterator[str]:
             load(*([key] if key else []))
         except CourseError as problem:
             yield str(problem)
+    yield from map(str, module_problems())
 
 
 def _modules() -> Iterator[str]:

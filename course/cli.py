@@ -137,11 +137,11 @@ def tidy(only_check: bool) -> None:
 def _bring_cases() -> None:
     """Put released cases on the start page; on one's own machine, release them first."""
     from course import handin
-    from course.content import load_cases
+    from course.content import case_keys, load_cases
 
+    for key in case_keys() if _own_machine() else ():
+        _release(key)
     for key in load_cases():
-        if _own_machine():
-            _release(key)
         with contextlib.suppress(handin.HandInError):  # not released yet: its tile says so
             handin.fetch(key)
 

@@ -146,9 +146,9 @@ def _note(sentences: Iterable[str]) -> None:
 
 def _cases(case: str | None) -> list[str]:
     """The cases meant; an unknown name is the caller's mistake."""
-    from course.content import load_cases
+    from course.content import case_keys
 
-    known = list(load_cases())
+    known = case_keys()
     if case is None:
         return known
     if case not in known:

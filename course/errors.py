@@ -1,10 +1,14 @@
-"""The one kind of error whose words a reader may see as they are."""
+"""The errors whose words a reader may see as they are: the trainer, or the learner too."""
 
 import os
 
 
 class CourseError(ValueError):
     """What is wrong, where, and what to do: one sentence, in our own words."""
+
+
+class LearnerError(CourseError):
+    """The same for a learner: in their language, and no word of a file of the course."""
 
 
 def strict() -> bool:

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from datetime import datetime
 
 from course.content.modules import Module
+from course.errors import strict
+from course.log import log
 from course.workbook import Workbook
 
 _followers: dict[str, Callable[[], None]] = {}
@@ -19,8 +21,13 @@ def reach(slug: str, step: str) -> None:
 
 def changed() -> None:
     """Tell the other forms of this page that something they show may have changed."""
-    for tell in list(_followers.values()):
-        tell()
+    for who, tell in list(_followers.items()):
+        try:
+            tell()
+        except Exception as error:  # the form that was typed in has done its part
+            if strict():
+                raise
+            log().error("%s could not follow", who, exc_info=error)
 
 
 def follow(who: str, tell: Callable[[], None]) -> None:

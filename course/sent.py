@@ -11,7 +11,7 @@ from course.answers import AnswerSheet
 from course.chain import Link, next_link
 from course.content import wording
 from course.disk import write_whole
-from course.errors import CourseError
+from course.errors import LearnerError
 from course.naming import slug
 from course.plain import plain
 from course.plain_file import read_plain
@@ -21,7 +21,7 @@ SUFFIX = ".handin.json"
 MAX_SENT = 3 * answers.MAX_BYTES  # quoting makes a sheet longer in the file
 
 
-class HandInError(CourseError):
+class HandInError(LearnerError):
     """Work that could not be handed in or fetched: one sentence for the learner."""
 
 

@@ -104,8 +104,13 @@ def test_a_fact_lost_in_translation_is_named(words):
 
 
 def test_a_stray_brace_is_named_with_its_entry(words):
-    with pytest.raises(wordings.ContentError, match=r"en\.toml, a: its braces do not match"):
-        words('a = "50 } words"', 'a = "x"')
+    stray, *_ = words('a = "50 } words"', 'a = "x"')
+    assert "en.toml, a: its braces do not match" in stray
+
+
+def test_a_file_of_words_that_cannot_be_read_is_named(words):
+    unread, *_ = words("a = half a sentence", 'a = "x"')
+    assert unread.startswith("en.toml: this is not TOML")
 
 
 def test_a_tool_with_a_field_nobody_can_read_is_named(monkeypatch, tmp_path):

@@ -5,9 +5,10 @@ import logging
 import pytest
 
 from course import paths, show
-from course.content import ContentError
+from course.content import ContentError, wordings
 from course.log import log
 from course.profile import save_profile
+from course.widgets import form
 
 
 @pytest.fixture
@@ -18,11 +19,6 @@ def shown(monkeypatch):
     return pieces
 
 
-def test_an_unknown_name_is_one_sentence_without_a_traceback(shown):
-    show.workshop("nothing")
-    assert "There are: quality-policy, " in shown[-1].value
-
-
 @pytest.fixture
 def logged():
     """The log of this test alone."""
@@ -31,6 +27,26 @@ def logged():
     yield lambda: (paths.state() / "logs" / "pages.log").read_text(encoding="utf-8")
     logging.getLogger("course").handlers.clear()
     log.cache_clear()
+
+
+def test_an_unknown_name_is_one_calm_sentence_and_its_details_are_logged(shown, logged):
+    show.workshop("nothing")
+    assert "This part of the course is not ready" in shown[-1].value
+    assert "nothing" not in shown[-1].value
+    assert "show.workshop, nothing: there is none. There are: quality-policy, " in logged()
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_page_whose_words_cannot_be_read_says_so_in_its_language(shown, monkeypatch, language):
+    save_profile(language=language)
+    monkeypatch.setattr(wordings.Wording, "__call__", refuse)
+    show.profile()
+    assert form._LAST_WORDS[language] in shown[-1].value
+    assert "toml" not in shown[-1].value
+
+
+def refuse(say, entry, **_):
+    raise say._missing(entry)
 
 
 def test_a_defect_is_not_shown_but_logged(shown, logged, monkeypatch):

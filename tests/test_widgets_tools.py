@@ -7,6 +7,7 @@ import pytest
 from test_scoring_objective import ARABIC, GOOD
 
 from course import paths
+from course.content import ContentError
 from course.content.tools import load_tool
 from course.profile import save_profile
 from course.progress import reached
@@ -111,6 +112,30 @@ def test_the_document_is_kept_and_handed_over():
     desk.take_away.download()
     assert "quality-objectives-v2.xlsx" in desk.take_away.document.value
     assert (paths.my_work() / "documents" / "quality-objectives-v2.xlsx").exists()
+
+
+def test_no_second_number_is_asked_for_and_a_short_one_is_answered():
+    desk = filled(ObjectiveDesk(), {"statement": "Fewer bags miss their flight."})
+    desk.fields.forms["counter"].value = "None"
+    assert "Name a second number" in desk.judged.value
+    desk.fields.forms["counter"].value = "reopened complaints"
+    assert "“reopened complaints” is a start" in desk.judged.value
+
+
+def test_a_review_that_fails_is_one_calm_sentence_until_the_next_keystroke(monkeypatch):
+    def fails(*_):
+        raise ContentError("wording/en.toml", "objective.x", "there is no such entry", "Add it.")
+
+    desk = ObjectiveDesk()
+    with monkeypatch.context() as broken:
+        broken.setattr("course.widgets.objective_desk.open_rows", fails)
+        desk.fields.forms["owner"].value = "Everybody"
+    assert "This part of the course is not ready" in desk.judged.value
+    assert "toml" not in desk.judged.value + desk.status.value
+    assert "Saved" in desk.status.value
+    assert desk.record == {"owner": "Everybody"}
+    desk.fields.forms["owner"].value = "Everyone"
+    assert "“Everyone” is everybody" in desk.judged.value
 
 
 def test_a_workbook_with_nonsense_in_it_is_no_end():

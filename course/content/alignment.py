@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from course.content.cases import load_cases
+from course.content.cases import load_case
 from course.content.clauses import label
 from course.content.modules import Module, Objective, load_modules
 from course.content.quizzes import load_quiz
@@ -47,7 +47,7 @@ def cells(module: Module) -> dict[str, str]:
 def _row(module: Module, objective: Objective) -> Row:
     cited = label(module.clauses)
     if module.kind == "case":
-        asked = ", ".join(question.key for question in load_cases()[module.slug].questions)
+        asked = ", ".join(question.key for question in load_case(module.slug).questions)
         return Row(module.slug, objective.key, cited, "the lessons", "hand-in", asked)
     named = cells(module)
     taught = objective.taught if objective.taught in named else ""

@@ -1,12 +1,12 @@
 """The syllabus: lessons and assessed cases, their objectives and minutes."""
 
 import functools
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
 from course.content.clauses import ClauseRef
-from course.content.toml import by_key, load
+from course.content.toml import ContentError, by_key, each_sound, load
 from course.content.words import Words
 from course.paths import DATA
 
@@ -42,11 +42,21 @@ class Module(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    module: tuple[Module, ...]
+    module: tuple[Any, ...]
 
 
 @functools.cache
 def load_modules() -> dict[str, Module]:
-    """Every module by slug, in the order they are taken."""
+    """Every sound module by slug, in the order they are taken."""
+    return by_key(_read()[0], lambda module: module.slug, DATA / "modules.toml", "module")
+
+
+def module_problems() -> list[ContentError]:
+    """What is wrong with the modules that are left out."""
+    return _read()[1]
+
+
+@functools.cache
+def _read() -> tuple[list[Module], list[ContentError]]:
     path = DATA / "modules.toml"
-    return by_key(load(path, _File).module, lambda module: module.slug, path, "module")
+    return each_sound(load(path, _File).module, Module, path, "module")

@@ -11,26 +11,37 @@ from course.paths import DATA
 
 
 class Wording:
-    """The wording of one language; entries are found by dotted name."""
+    """The wording of one language; entries are found by dotted name.
+
+    A file or an entry that cannot be used is left out and told in `problems`: one slip of an
+    author must not silence every form.
+    """
 
     def __init__(self, language: Language) -> None:
         self.language = language
-        self._file = f"wording/{language}.toml"
         self._entries: dict[str, str] = {}
+        self._homes: dict[str, Path] = {}
+        self.problems: list[ContentError] = []
         for path in _files(language):
-            self._entries |= _checked(_flat(load(path, dict[str, Any])), path)
+            self._take(path)
 
     def __call__(self, entry: str, /, **facts: object) -> str:
         """The words of `entry`, with `{facts}` filled in."""
         if entry not in self._entries:
-            raise ContentError(
-                self._file, entry, "there is no such entry", "Add it in each language."
-            )
+            raise self._missing(entry)
         try:
             return self._entries[entry].format(**facts)
-        except (KeyError, IndexError) as error:
+        except (KeyError, IndexError, AttributeError, ValueError) as error:
             problem = f"it asks for a fact nobody gives ({error})"
-            raise ContentError(self._file, entry, problem, "Correct the words in braces.") from None
+            remedy = "Correct the words in braces."
+            raise ContentError(self._homes[entry], entry, problem, remedy) from None
+
+    def _missing(self, entry: str) -> ContentError:
+        """Why there are no such words: most likely they stand in what could not be read."""
+        if self.problems:
+            return self.problems[0]
+        file, remedy = f"wording/{self.language}.toml", "Add it in each language."
+        return ContentError(file, entry, "there is no such entry", remedy)
 
     def names(self) -> frozenset[str]:
         """Every entry's dotted name; the languages must agree on them."""
@@ -44,16 +55,25 @@ class Wording:
         parsed = string.Formatter().parse(self._entries[entry])
         return frozenset(name for _, name, _, _ in parsed if name is not None)
 
-
-def _checked(entries: dict[str, str], file: Path) -> dict[str, str]:
-    """The entries, each of them words whose braces are in order."""
-    for entry, words in entries.items():
+    def _take(self, path: Path) -> None:
+        """The entries of a file whose braces are in order."""
         try:
-            list(string.Formatter().parse(words))
-        except ValueError as error:
-            remedy = "Write {{ and }} for braces that are meant to be read."
-            raise ContentError(file, entry, f"its braces do not match ({error})", remedy) from None
-    return entries
+            table = load(path, dict[str, Any])
+        except ContentError as problem:
+            self.problems.append(problem)
+            return
+        for entry, words in _flat(table).items():
+            try:
+                list(string.Formatter().parse(words))
+            except ValueError as error:
+                self.problems.append(_stray(path, entry, error))
+            else:
+                self._entries[entry], self._homes[entry] = words, path
+
+
+def _stray(file: Path, entry: str, error: ValueError) -> ContentError:
+    remedy = "Write {{ and }} for braces that are meant to be read."
+    return ContentError(file, entry, f"its braces do not match ({error})", remedy)
 
 
 def _files(language: Language) -> list[Path]:

@@ -151,12 +151,13 @@ def _cheats(given: Mapping[str, str]) -> list[Finding]:
         Finding(kind, "met" if guarded else "missing", "guarded" if guarded else "open")
         for kind, guarded in tricks(measured, guards)
     ]
-    return [*found, Finding("counter", *_counter(given))]
+    verdict, reason = _counter(given)
+    return [*found, Finding("counter", verdict, reason, facts=_facts(given, "counter"))]
 
 
 def _counter(given: Mapping[str, str]) -> tuple[Verdict, str]:
     counter = given["counter"]
-    if facts.empty(counter):
+    if facts.empty(counter) or facts.says_none(counter):
         return "missing", "missing"
     if len(words(counter)) < 3:
         return "partly", "thin"

@@ -8,9 +8,9 @@ import ipywidgets
 from course import answers
 from course.answer_book import AnswerBook
 from course.answers import AnswersError, AnswerSheet
-from course.content import Case, load_case, load_cases, wording
+from course.content import Case, case_keys, load_case, wording
 from course.content.cases import Question
-from course.errors import CourseError
+from course.errors import LearnerError
 from course.profile import load_profile
 from course.progress import reach
 from course.scoring.answer import Answer
@@ -18,7 +18,7 @@ from course.widgets.form import Form, block, button, spoken, text_area, text_lin
 from course.widgets.html import escape, paragraphs
 
 
-class NotACase(CourseError):
+class NotACase(LearnerError):
     """The form stands in a folder that is not an assessed case."""
 
 
@@ -99,7 +99,7 @@ class AnswerForm(Form):
 
 def case_here(folder: Path) -> Case:
     """The case a notebook's folder is named for."""
-    if folder.name not in load_cases():
+    if folder.name not in case_keys():
         raise NotACase(wording(load_profile().language)("page.not_here"))
     return load_case(folder.name)
 

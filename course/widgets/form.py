@@ -8,12 +8,18 @@ from typing import Any
 
 import ipywidgets
 
+from course.content import ContentError
 from course.content.wordings import Wording, wording
-from course.errors import CourseError, strict
+from course.errors import LearnerError, strict
 from course.log import log
 from course.profile import load_profile
 from course.refusals import refusal_of
 from course.scoring.text import words
+
+_LAST_WORDS = {
+    "en": "This part of the course is not ready. Tell your trainer.",
+    "ar": "هذا الجزء من الدورة غير جاهز. أخبر المدرب.",
+}
 
 
 class Form(ipywidgets.VBox):
@@ -33,6 +39,14 @@ class Form(ipywidgets.VBox):
     def tell(self, text: str) -> None:
         """Say something quiet under the field."""
         self.status.value = f'<span class="course-status">{escape(text)}</span>'
+
+    def reviewed(self, review: Callable[[], str]) -> str:
+        """What a review says; one calm sentence where it fails, until the next keystroke."""
+        try:
+            return review()
+        except Exception as error:
+            words = told(error, f"{type(self).__name__}'s review", self.say)
+            return f"<p class='course-note'>{escape(words)}</p>"
 
     def tell_saved(self, text: str, time: str) -> None:
         self.tell(f"{counted(self.say, text)} · {self.say('status.saved', time=time)}")
@@ -130,8 +144,17 @@ def told(error: Exception, where: str, say: Wording) -> str:
     if strict():
         raise error
     log().error("%s failed", where, exc_info=error)
-    if isinstance(error, CourseError):
+    try:
+        return _calmly(error, say)
+    except ContentError:  # the words themselves cannot be read
+        return _LAST_WORDS[say.language]
+
+
+def _calmly(error: Exception, say: Wording) -> str:
+    if isinstance(error, LearnerError):
         return str(error)
+    if isinstance(error, ContentError):
+        return say("page.not_ready")
     if isinstance(error, OSError):
         return say("page.disk", reason=say(f"refused.{refusal_of(error).kind}"))
     return say("page.trouble")

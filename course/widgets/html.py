@@ -11,6 +11,7 @@ from course.content.wordings import Wording
 from course.paths import NOTEBOOKS
 from course.reporting import house
 
+_LONGEST = 320  # characters of a quotation
 _MARKS = house.MARKS | {"neutral": "·", "seen": "✓", "unseen": "○"}
 
 
@@ -80,9 +81,10 @@ def quoted(text: str, spans: Iterable[tuple[int, int]], kind: str = "", around: 
     if not shown:
         return ""
     start, end = _edge(text, shown[0][0] - around, -1), _edge(text, shown[-1][1] + around, 1)
-    if end - start > 320:  # far apart: one quotation each, the first three
+    if end - start > _LONGEST and len(shown) > 1:  # far apart: one quotation each, the first three
         return " ".join(quoted(text, [span], kind, around=20) for span in shown[:3])
-    inside = [(a - start, b - start) for a, b in shown]
+    end = min(end, start + _LONGEST)
+    inside = [(a - start, min(b, end) - start) for a, b in shown]
     before, after = "…" if start else "", "…" if end < len(text) else ""
     # Isolated, so that an English quotation keeps its order on an Arabic page.
     return f"<bdi>“{before}{marked(text[start:end], inside, kind)}{after}”</bdi>"

@@ -2,7 +2,7 @@
 
 import ipywidgets
 
-from course.content import Language, Module, load_modules
+from course.content import ContentError, Language, Module, load_modules
 from course.content.clauses import label
 from course.content.sources import Source, used_in
 from course.content.wordings import wording
@@ -59,7 +59,11 @@ class Takeaways(ipywidgets.HTML):
 
 def _sources(module: Module, language: Language) -> str:
     """What the lesson's figures about the world rest on, folded away."""
-    say, found = wording(language), used_in(module)
+    say = wording(language)
+    try:
+        found = used_in(module)
+    except ContentError:  # `course check` speaks of it
+        return ""
     if not found:
         return ""
     told = "".join(_source(source, language) for source in found)

@@ -6,7 +6,7 @@ from course import paths
 from course.content import Language
 from course.content.clauses import EDITIONS, Edition
 from course.kept import keep_document
-from course.profile import load_profile
+from course.profile import Profile, load_profile
 from course.progress import reach
 from course.reporting.amounts import today_long
 from course.scoring.policy import Company, PolicyReview, review_policy
@@ -83,6 +83,9 @@ class PolicyDesk(Form):
         if not self.text.value.strip():
             self.review.value = f"<p class='course-note'>{escape(self.say('desk.begin'))}</p>"
             return
+        self.review.value = self.reviewed(lambda: self._reviewed(profile))
+
+    def _reviewed(self, profile: Profile) -> str:
         text = self._as_printed()
         company = Company(profile.company, profile.industry, profile.place, profile.headcount)
         held = review_policy(text, company, self.edition)
@@ -92,9 +95,8 @@ class PolicyDesk(Form):
             reach(SLUG, "workshop")
         say = self.say
         if not held.requirements:  # a language or a script the review does not read
-            self.review.value = notes(held.flags, say)
-            return
-        self.review.value = (
+            return notes(held.flags, say)
+        return (
             notes(held.flags, say)
             + self._requirements("desk.held", self.edition, text, held)
             + f"<h3>{escape(say('desk.reads'))}</h3>"

@@ -7,7 +7,8 @@ import mimetypes
 import ipywidgets
 
 from course import handin, paths
-from course.content import Module, load_modules
+from course.content import ContentError, Module, load_modules
+from course.content.cases import is_sound
 from course.content.settings import load_settings
 from course.content.wordings import Wording, wording
 from course.errors import CourseError
@@ -47,7 +48,10 @@ def _button(modules: list[Module], say: Wording) -> str:
 
 def _offered(say: Wording) -> str:
     """Who offers the course, where the settings name somebody."""
-    settings = load_settings()
+    try:
+        settings = load_settings()
+    except ContentError:  # `course check` speaks of it
+        return ""
     if not settings.provider:
         return ""
     name = escape(say("tiles.offered", provider=settings.provider[say.language]))
@@ -83,13 +87,21 @@ def _tile(module: Module, say: Wording) -> str:
 def _link(module: Module, say: Wording) -> str:
     href, title = address(module), escape(module.title[say.language])
     if not href:
-        return f'<span class="course-small">{escape(say("tiles.not_released"))}</span>'
+        why = "not_released" if _is_sound(module) else "not_ready"
+        return f'<span class="course-small">{escape(say(f"tiles.{why}"))}</span>'
     word = escape(say("tiles.open"))
     return f'<a class="course-button ghost" href="{href}" aria-label="{word}: {title}">{word}</a>'
 
 
+def _is_sound(module: Module) -> bool:
+    """Whether the page can be shown: a case stands or falls with its file."""
+    return module.kind != "case" or is_sound(module.slug)
+
+
 def address(module: Module) -> str:
     """Where the page is, as seen from the start page; nothing if it is not there yet."""
+    if not _is_sound(module):
+        return ""
     if module.kind != "case":
         return module.notebook
     page = paths.my_work() / module.slug / module.notebook

@@ -91,8 +91,12 @@ class ToolForm(Form):
     def _judge(self) -> None:
         record = self.record
         begin = f"<p class='course-note'>{escape(self.tool.begin[self.language])}</p>"
-        self.judged.value = self.review(record) if record else begin
-        self.all_judged.value = self.overview()
+        self.judged.value = self.reviewed(lambda: self.review(record)) if record else begin
+        self.all_judged.value = self.reviewed(self.overview)
+        self._reach()
+
+    @spoken
+    def _reach(self) -> None:
         if self.tool.shows and self.finished():
             reach(self.tool.lesson, "workshop")
 

@@ -1,7 +1,9 @@
 """A course of its own for the browser tests: a server, a learner's folder, a page."""
 
+import contextlib
 import json
 import os
+import secrets
 import shutil
 import signal
 import subprocess
@@ -60,12 +62,11 @@ class Course:
             os.kill(kernel, signal.SIGKILL)
 
 
-@pytest.fixture(scope="session")
-def course(tmp_path_factory) -> Iterator[Course]:
-    """The course, served from the checkout; the learner's folder lies where pages can link it."""
-    work = paths.ROOT / f"my-work-{os.getpid()}"
+@contextlib.contextmanager
+def served(state: Path, work: Path) -> Iterator[Course]:
+    """The course, served from the checkout, with these folders of its own."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("COURSE_STATE", str(tmp_path_factory.mktemp("state")))
+        patch.setenv("COURSE_STATE", str(state))
         patch.setenv("COURSE_WORK", str(work))
         launch.prepare()
         # Two workers of one run must not look for a port at the same moment in the same place.
@@ -76,7 +77,23 @@ def course(tmp_path_factory) -> Iterator[Course]:
             yield Course(server, work)
         finally:
             server.stop()
-            shutil.rmtree(work, ignore_errors=True)
+
+
+@contextlib.contextmanager
+def works() -> Iterator[Path]:
+    """A learner's folder, where pages can link it."""
+    work = paths.ROOT / f"my-work-{os.getpid()}-{secrets.token_hex(2)}"
+    try:
+        yield work
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def course(tmp_path_factory) -> Iterator[Course]:
+    """The course most tests share."""
+    with works() as work, served(tmp_path_factory.mktemp("state"), work) as open_course:
+        yield open_course
 
 
 @pytest.fixture(scope="session")

@@ -205,7 +205,9 @@
         const trusted = cells.every((c) => c.model.type !== "code" || c.model.trusted);
         if (!trusted) return; // the Start button is there, and JupyterLab asks first
         const again = this.held;
-        await this.NotebookActions.runAll(this.panel.content, this.session);
+        // Not runAll: it makes the last cell the active one and scrolls there, and while the
+        // outputs above it grow, the browser keeps that end of the page in view.
+        await this.NotebookActions.runCells(this.panel.content, cells, this.session);
         this.panel.addClass("course-started");
         if (!again) this.toTop();
         if (this.kept.recall()) await this.kept.giveBack();
@@ -217,9 +219,8 @@
       }
     }
 
-    // Running all leaves the last part in focus; a reader begins at the first.
+    // Reading and the Tab key begin at the title.
     toTop() {
-      this.panel.content.activeCellIndex = 0;
       const title = this.panel.node.querySelector("h1");
       if (!title) return;
       title.tabIndex = -1;

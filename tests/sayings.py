@@ -1,0 +1,199 @@
+"""Reads the source for every place that says an entry of the wording, and which facts it gives."""
+
+import ast
+import functools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import course
+from course.content import load_modules
+from course.reporting.hotel_charts import HOTELS, VIEWS
+from course.reporting.lines import LINES
+from course.scoring.cost_of_quality import PARTS
+from course.widgets import policy_desk, takeaway
+
+HOUSE = Path(course.__file__).parent
+# A file whose own `say` puts this before the entry.
+_PREFIX = {
+    "sent.py": "grading.hand_in.",
+    "handin.py": "grading.hand_in.",
+    "returned.py": "grading.hand_in.",
+    "grading/report.py": "agreement.report.",
+    "grading/feedback_page.py": "grading.feedback.",
+    "grading/templates/report.html.j2": "agreement.report.",
+    "grading/templates/feedback.html.j2": "grading.feedback.",
+}
+_PLAIN = {"wording", "self.say", "form.say", "self.maker.say"}  # these put nothing before it
+_ANY = r"[a-z0-9_-]*"  # a part of an entry that is only known when it is said
+# What the parts can be where "anything" would be too much: by file, and as the source names them.
+_PARTS = {
+    "grading/evidence.py": {"_SURENESS[mark.route]": ("sure", "fairly", "unsure")},
+    "grading/evidence_table.py": {"name": ("criterion", "points", "words", "missing")},
+    "grading/notebook.py": {"key": ("learner", "company", "folder", "saved", "suggested")},
+    "launch.py": {"entry": ("waiting", "stopped")},
+    "reporting/captions.py": {"way": ("rose", "fell", "same")},
+    "reporting/cost_charts.py": {"name": ("million", "thousand"), "part": PARTS},
+    "reporting/figures.py": {
+        "_SEEN": ("seen-is-not-understood",),
+        "column": ("by", "seen", "explain"),
+    },
+    "reporting/hotel_charts.py": {"whose": ("own", "title"), "view": VIEWS, "name": HOTELS},
+    "reporting/lines.py": {
+        "spec.name": tuple(LINES),
+        "line": ("claim", "truth"),
+        "spec.time": ("week", "month"),
+    },
+    "widgets/path_chooser.py": {"state": ("finished", "begun", "new")},
+    "widgets/policy_desk.py": {"name": policy_desk._DETAILS},
+    "widgets/profile_form.py": {
+        "name": ("place", "industry", "headcount"),
+        "many": ("places", "industries", "headcounts"),
+        "year": ("2015", "2026"),
+    },
+    "widgets/takeaway.py": {"name": takeaway._DETAILS},
+    "widgets/tiles.py": {
+        "word": ("again", "continue", "begin"),
+        "why": ("not_released", "not_ready"),
+        "module.kind": {module.kind for module in load_modules().values()},
+    },
+    "widgets/tool_review.py": {"area": ("objective",)},
+}
+# Entries that are chosen elsewhere: by file, and as the source names them.
+_CHOSEN = {
+    ("grading/criteria.py", "entry"): r"grading\.answer\.(?:marks|likeness)_title",
+    ("grading/evidence_table.py", "entry"): rf"grading\.reason\.{_ANY}",
+    ("grading/report.py", "entry"): "by_(?:gold|you)",
+    ("handin.py", "refusal"): "collected(?:_meanwhile)?",
+    ("widgets/policy_desk.py", "heading"): r"desk\.held",
+    ("widgets/policy_review.py", "title_entry(finding)"): rf"policy\.{_ANY}\.title(?:-2015)?",
+}
+# A table of facts that travels with a reason: what makes it, and the entries it is said in.
+_TABLES = {
+    "Note": r"grading\.note\.{}",
+    "UnreadableSeries": rf"{_ANY}\.bad\.{{}}",
+    "_diagram": r"agreement\.report\.{}",
+}
+_ALWAYS = {"_diagram": {"count"}}
+
+
+@dataclass(frozen=True)
+class Saying:
+    """One call: where it stands, a pattern of the entries it may say, and the facts it gives.
+
+    `pattern` is empty where the source does not tell the entry; `open` says that more facts
+    come from a table which only a run can show.
+    """
+
+    place: str
+    pattern: str
+    facts: frozenset[str]
+    open: bool = False
+
+    def may_say(self, entry: str) -> bool:
+        return bool(self.pattern and _compiled(self.pattern).fullmatch(entry))
+
+
+_compiled = functools.cache(re.compile)
+
+
+@functools.cache
+def sayings() -> tuple[Saying, ...]:
+    """Every one of the course, in modules and in templates."""
+    return tuple(dict.fromkeys(_everywhere()))
+
+
+def _everywhere() -> Iterator[Saying]:
+    for path in sorted({*HOUSE.rglob("*.py")} - {HOUSE / "install.py"}):  # it has no wording yet
+        file = path.relative_to(HOUSE).as_posix()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef) and node.name not in ("say", "_say", "_p"):
+                yield from _Function(file, node).sayings()
+    for path in sorted(HOUSE.rglob("*.j2")):
+        yield from _in_template(path.relative_to(HOUSE).as_posix(), path.read_text("utf-8"))
+
+
+class _Function:
+    """One function of a file, and what its names stand for."""
+
+    def __init__(self, file: str, function: ast.FunctionDef) -> None:
+        self.file, self.function = file, function
+        self.known = {
+            target.id: node.value
+            for node in ast.walk(function)
+            if isinstance(node, ast.Assign)
+            for target in node.targets
+            if isinstance(target, ast.Name)
+        }
+
+    def sayings(self) -> Iterator[Saying]:
+        for call in ast.walk(self.function):
+            if isinstance(call, ast.Call) and call.args:
+                where = f"{self.file}: {ast.unparse(call)[:70]}"
+                if said := _said_by(call.func):
+                    prefix = "" if said in _PLAIN else _PREFIX.get(self.file, "")
+                    pattern = self._pattern(call.args[0])
+                    facts, more = self._facts(call)
+                    yield Saying(where, pattern and re.escape(prefix) + pattern, facts, more)
+                elif ast.unparse(call.func) in _TABLES:
+                    yield self._table(where, ast.unparse(call.func), call)
+
+    def _facts(self, call: ast.Call) -> tuple[frozenset[str], bool]:
+        """The facts by name, and whether others come from a table this function did not make."""
+        names, more = set(), False
+        for given in call.keywords:
+            table = self._value(given.value) if given.arg is None else None
+            names |= _keys(table) if given.arg is None else {given.arg}
+            more |= given.arg is None and not _keys(table)
+        return frozenset(names), more
+
+    def _table(self, where: str, made: str, call: ast.Call) -> Saying:
+        facts = _ALWAYS.get(made, set()) | {word.arg for word in call.keywords if word.arg}
+        facts |= _keys(self._value(call.args[1])) if len(call.args) > 1 else set()
+        pattern = _TABLES[made].format(self._pattern(call.args[0]))
+        return Saying(where, pattern, frozenset(facts))
+
+    def _value(self, given: ast.expr) -> ast.expr:
+        return self.known.get(given.id, given) if isinstance(given, ast.Name) else given
+
+    def _pattern(self, entry: ast.expr) -> str:
+        """The entries an expression may name; nothing where the source does not tell."""
+        entry = self._value(entry)
+        if isinstance(entry, ast.Constant):
+            return re.escape(str(entry.value))
+        if isinstance(entry, ast.JoinedStr):
+            return "".join(map(self._part, entry.values))
+        if isinstance(entry, ast.IfExp):
+            either = self._pattern(entry.body), self._pattern(entry.orelse)
+            return f"(?:{'|'.join(either)})" if all(either) else ""
+        return _CHOSEN.get((self.file, ast.unparse(entry)), "")
+
+    def _part(self, part: ast.expr) -> str:
+        if isinstance(part, ast.Constant):
+            return re.escape(str(part.value))
+        named = ast.unparse(part.value)  # type: ignore[attr-defined]
+        values = _PARTS.get(self.file, {}).get(named)
+        return f"(?:{'|'.join(map(re.escape, values))})" if values else _ANY
+
+
+def _said_by(called: ast.expr) -> str:
+    """What is called, if it says something: `say`, `self.say`, `wording(language)` ..."""
+    if isinstance(called, ast.Call):
+        return "wording" if ast.unparse(called.func).endswith("wording") else ""
+    name = ast.unparse(called)
+    speaks = name.rpartition(".")[2] in ("say", "_say", "_p") and name != "view.say"
+    return name if speaks else ""
+
+
+def _keys(table: ast.expr | None) -> set[str]:
+    """The names in a table that stands in the source."""
+    if not isinstance(table, ast.Dict):
+        return set()
+    return {str(key.value) for key in table.keys if isinstance(key, ast.Constant)}
+
+
+def _in_template(file: str, text: str) -> Iterator[Saying]:
+    for entry, given in re.findall(r'say\("([a-z_]+)"((?:, \w+=[^,()]+(?:\(\))?)*)\)', text):
+        facts = frozenset(re.findall(r", (\w+)=", given))
+        yield Saying(f"{file}: {entry}", re.escape(_PREFIX.get(file, "") + entry), facts)

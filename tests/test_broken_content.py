@@ -1,0 +1,221 @@
+"""One slip in one file of words costs what rests on it, and nothing beside it."""
+
+import functools
+import json
+import re
+import shutil
+import sys
+
+import pytest
+from desk import CASE, bare
+
+from course import checking, cli, handin, paths, progress, show
+from course.content.wordings import wording
+from course.errors import CourseError
+from course.profile import save_profile
+from course.tidy import notebooks
+from course.widgets import charts
+
+TWIN = "a-second-case"
+CALL = re.compile(r'show\.([a-z_]+)\((?:"([a-z0-9-]*)")?\)')
+START = {("profile", ""), ("lessons", ""), ("paths", ""), ("glossary", "")}
+LESSON = "set-objectives"
+# A file, and the calls that rest on it.
+RECORDS = {
+    "quizzes/set-objectives.toml": {("quiz", LESSON)},
+    "tools/barriers.toml": {("workshop", "barriers")},
+    "sorters/findings.toml": {("workshop", "findings")},
+    "trees/four-quarters.toml": {("workshop", "four-quarters")},
+    "stories/najm-valve.toml": {("story", "najm-valve")},
+    "exercises/article-policy.toml": {("exercise", "article-policy")},
+    "exercises/policy-pair.toml": {("pair", "policy-pair")},
+    "glossary.toml": {("glossary", "")},
+    "paths.toml": {("paths", "")},
+    "settings.toml": set(),
+    "sources.toml": set(),
+    f"cases/{CASE}.toml": set(),
+}
+
+
+@pytest.fixture
+def data(tmp_path, monkeypatch):
+    """The course's words in a folder of their own, to break."""
+    copy = tmp_path / "data"
+    shutil.copytree(paths.DATA, copy)
+    with monkeypatch.context() as patch:
+        for module in houses():
+            if getattr(module, "DATA", None) == paths.DATA and module is not paths:
+                patch.setattr(module, "DATA", copy)
+        patch.setattr(paths, "DATA", copy)
+        forget()
+        yield copy
+    forget()
+
+
+def houses():
+    return [made for name, made in list(sys.modules.items()) if name.startswith("course.")]
+
+
+def forget():
+    """What was read of the words before."""
+    for module in houses():
+        for made in list(vars(module).values()):
+            if isinstance(made, functools._lru_cache_wrapper):
+                made.cache_clear()
+
+
+@pytest.fixture
+def shown(monkeypatch):
+    """What is displayed; charts are not drawn."""
+    pieces = []
+    monkeypatch.setattr(show, "_forms", {})
+    monkeypatch.setattr(progress, "_followers", {})
+    monkeypatch.setattr(show, "display", pieces.append)
+    monkeypatch.setattr(charts, "soon", lambda _: None)
+    monkeypatch.setattr("course.widgets.form.Latest.__call__", lambda _: None)
+    return pieces
+
+
+def unlike_toml(path):
+    path.write_text(path.read_text("utf-8") + "\n[[[", encoding="utf-8")
+
+
+def no_utf8(path):
+    path.write_bytes(path.read_bytes() + b"\n# \xff\xfe")
+
+
+def without_arabic(path):
+    """The first words of the file lose their translation."""
+    text, count = re.subn(r"\bar = ", "fr = ", path.read_text("utf-8"), count=1)
+    assert count == 1
+    path.write_text(text, encoding="utf-8")
+
+
+def calls():
+    """Every call of the lessons and of the start page."""
+    cells = [
+        "".join(cell["source"])
+        for path in notebooks()
+        if path.parent == paths.NOTEBOOKS
+        for cell in json.loads(path.read_text("utf-8"))["cells"]
+    ]
+    return [found.groups(default="") for found in map(CALL.fullmatch, cells) if found]
+
+
+def not_ready(shown, pages):
+    """The calls among these that show nothing but a calm sentence."""
+    quiet = set()
+    for name, key in pages:
+        getattr(show, name)(*([key] if key else []))
+        body = str(getattr(shown[-1], "value", ""))
+        assert ".toml" not in body
+        if wording("en")("page.not_ready") in body or wording("en")("page.trouble") in body:
+            quiet.add((name, key))
+    return quiet
+
+
+def test_the_lessons_call_what_is_tried_here():
+    assert set(calls()) >= START | set().union(*RECORDS.values())
+
+
+@pytest.mark.parametrize("spoil", [unlike_toml, no_utf8])
+@pytest.mark.parametrize("file", RECORDS)
+def test_a_broken_record_costs_its_own_form_and_no_other(data, shown, file, spoil):
+    spoil(data / file)
+    assert not_ready(shown, calls()) == RECORDS[file]
+    assert any(file.rpartition("/")[2] in problem for problem in checking.problems())
+
+
+@pytest.mark.parametrize("file", [file for file in RECORDS if file.count("/")])
+def test_one_missing_translation_costs_no_more(data, shown, file):
+    without_arabic(data / file)
+    assert not_ready(shown, calls()) == RECORDS[file]
+
+
+def test_a_broken_module_costs_its_own_lesson(data, shown):
+    path = data / "modules.toml"
+    text = path.read_text("utf-8")
+    start = text.index(f'slug = "{LESSON}"')
+    path.write_text(text[:start] + re.sub(r"\bar = ", "fr = ", text[start:], count=1), "utf-8")
+    assert not_ready(shown, calls()) == {("objectives", LESSON), ("takeaways", LESSON)}
+    (problem,) = (one for one in checking.problems() if one.startswith("modules.toml"))
+    assert f"module {LESSON}, " in problem
+
+
+def test_modules_that_cannot_be_read_leave_the_workshops_open(data, shown):
+    unlike_toml(data / "modules.toml")
+    quiet = {name for name, _ in not_ready(shown, calls())}
+    assert quiet == {"lessons", "paths", "objectives", "takeaways"}
+
+
+def test_words_of_one_tool_that_cannot_be_read_leave_the_others_open(data, shown):
+    unlike_toml(data / "wording" / "lab.en.toml")
+    assert not_ready(shown, calls()) == {("workshop", "customer-lab")}
+
+
+def test_words_that_cannot_be_read_at_all_are_told_in_the_learners_language(data, shown):
+    unlike_toml(data / "wording" / "ar.toml")
+    save_profile(language="ar")
+    show.profile()
+    assert "غير جاهز" in shown[-1].value
+    assert "toml" not in shown[-1].value
+
+
+def test_the_tile_of_a_broken_case_says_that_it_is_not_ready(data, shown):
+    without_arabic(data / "cases" / f"{CASE}.toml")
+    show.lessons()
+    assert shown[-1].value.count("This case is not ready yet") == 1
+    assert shown[-1].value.count('aria-label="Open: ') == len(calls_of("objectives"))
+
+
+def calls_of(name):
+    return [call for call in calls() if call[0] == name]
+
+
+# The trainer's side: two cases, one of them broken.
+
+
+@pytest.fixture
+def two_cases(data, tmp_path, monkeypatch):
+    """A second case, which is the first under another name."""
+    place = bare(tmp_path / "desk", monkeypatch)
+    (place / "exchange").mkdir(parents=True)
+    (place / "exchange").chmod(0o1777)
+    for folder in (data / "cases", place / "assessments" / "rubrics"):
+        text = (folder / f"{CASE}.toml").read_text("utf-8")
+        (folder / f"{TWIN}.toml").write_text(text.replace(CASE, TWIN), encoding="utf-8")
+    return data / "cases" / f"{CASE}.toml"
+
+
+@pytest.mark.slow
+def test_a_broken_case_is_named_and_left_out_and_the_other_goes_on(two_cases, capsys):
+    without_arabic(two_cases)
+    cli.main(["release"])
+    said = capsys.readouterr()
+    assert f"{TWIN}: released" in said.out
+    names_the_slip(said.err)
+    cli.main(["collect"])
+    said = capsys.readouterr()
+    assert f"{TWIN}: 0 submissions came in now" in said.out
+    names_the_slip(said.err)
+    assert handin.fetch(TWIN).exists()
+
+
+@pytest.mark.slow
+def test_a_broken_case_keeps_nobody_from_starting(two_cases, monkeypatch, capsys):
+    monkeypatch.delenv("COURSE_EXCHANGE")
+    without_arabic(two_cases)
+    cli.main(["start", "--prepare"])
+    said = capsys.readouterr()
+    assert "ready to be opened" in said.out
+    names_the_slip(said.err)
+    assert handin.fetch(TWIN).exists()
+    with pytest.raises(CourseError):
+        handin.fetch(CASE)
+
+
+def names_the_slip(note):
+    """File, entry and what to do, in one line."""
+    (line,) = (line for line in note.splitlines() if f"{CASE}.toml" in line)
+    assert "title" in line
+    assert "Remove it, or correct its spelling." in line or "Add it." in line
