@@ -51,8 +51,10 @@ def _lay(address: str, port: int) -> Path:
 
 
 def _page(port: int) -> Path:
-    own, visible = paths.state() / "door", Path.home() / "leading-for-quality"
-    return (own if _every_browser_reads(own) else visible) / f"open-{port}.html"
+    folder = paths.state() / "door"
+    if not _every_browser_reads(folder):
+        folder = Path.home() / "leading-for-quality"
+    return folder / f"open-{port}.html"
 
 
 def _every_browser_reads(folder: Path) -> bool:

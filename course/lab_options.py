@@ -24,8 +24,6 @@ def options(port: int, *, formgrader: bool) -> list[str]:
         *(["--allow-root"] if _is_root() else []),
         f"--ServerApp.tornado_settings={headers}",
         f"--ServerApp.jpserver_extensions={_extensions(formgrader)}",
-        # Without the course's settings formgrader would run what learners wrote: then no server.
-        *(["--ServerApp.reraise_server_extension_failures=True"] if formgrader else []),
         *_folders(),
         # A kernel that dies is noticed within a second, so little is typed in vain.
         "--AsyncIOLoopKernelRestarter.time_to_dead=1.0",

@@ -8,15 +8,14 @@ from course import paths
 
 # These lead Jupyter to the user's other settings and kernels; a token is never taken from there.
 _LEFT_OUT = ("JUPYTER_PATH", "JUPYTER_CONFIG_PATH", "JUPYTER_TOKEN", "JUPYTER_TOKEN_FILE")
-_IPYTHON = """\
-c.InteractiveShellApp.ignore_cwd = True  # noqa: F821  (traitlets defines it)
-"""
+_IPYTHON = "c.InteractiveShellApp.ignore_cwd = True\n"
 
 
 def surroundings() -> dict[str, str]:
     """The environment of a course's server; all of Jupyter's folders are the course's own."""
     lab = paths.state() / "lab"
     kept = {name: value for name, value in os.environ.items() if name not in _LEFT_OUT}
+    scripts = str(Path(sys.executable).parent)
     return kept | {
         "JUPYTER_CONFIG_DIR": str(lab / "config"),
         "JUPYTER_DATA_DIR": str(lab / "data"),
@@ -24,7 +23,7 @@ def surroundings() -> dict[str, str]:
         "IPYTHONDIR": str(lab / "ipython"),
         "MPLCONFIGDIR": str(paths.state() / "matplotlib"),
         # nbgrader looks for the `alembic` command on PATH.
-        "PATH": str(Path(sys.executable).parent) + os.pathsep + kept.get("PATH", ""),
+        "PATH": _where_they_are(scripts + os.pathsep + kept.get("PATH", "")),
         "PYDEVD_DISABLE_FILE_VALIDATION": "1",
         # A kernel starts in its notebook's folder. With this, no module lying there is taken
         # for one of Python's or of the course's, not even before the kernel reads its settings.

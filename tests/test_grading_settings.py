@@ -8,7 +8,7 @@ import urllib.request
 import pytest
 from desk import CASE, bare, environment, everywhere, grade_rows, lay_in, released, sheet
 
-from course import answers, cli, launch, paths
+from course import answers, cli, formgrader, launch, paths
 from course.grading import GradingError, bridge, folders, settings
 
 TRAP = "__import__('pathlib').Path({!r}).write_text('yes')"
@@ -167,11 +167,9 @@ def test_formgrader_does_not_start_without_them(shipped, capsys, monkeypatch):
 
 
 def test_neither_does_its_part_of_the_server(shipped):
-    from course.formgrader.extension import Formgrader
-
     shipped.unlink()
-    with pytest.raises(GradingError, match="are missing"):
-        Formgrader.join(None)
+    with pytest.raises(SystemExit, match=r"does not start\. nbgrader's settings .* are missing"):
+        formgrader._load_jupyter_server_extension(None)
 
 
 def test_an_unmoved_folder_needs_no_second_file(monkeypatch):

@@ -61,10 +61,11 @@ def test_what_leads_to_the_users_other_settings_is_left_out(monkeypatch):
 
 
 @pytest.mark.usefixtures("state")
-def test_no_folder_of_pythonpath_is_the_notebooks_own(monkeypatch):
-    monkeypatch.setenv("PYTHONPATH", os.pathsep.join(["", ".", "/a", "b", ""]))
+@pytest.mark.parametrize("name", ["PYTHONPATH", "PATH"])
+def test_no_folder_that_is_searched_is_the_notebooks_own(name, monkeypatch):
+    monkeypatch.setenv(name, os.pathsep.join(["", ".", "/a", "b", ""]))
     here = str(Path.cwd())
-    assert surroundings()["PYTHONPATH"].split(os.pathsep) == [here, "/a", f"{here}/b"]
+    assert surroundings()[name].split(os.pathsep)[-3:] == [here, "/a", f"{here}/b"]
 
 
 def test_a_server_that_dies_says_where_the_reason_is(state):

@@ -13,6 +13,11 @@ def _jupyter_server_extension_points() -> list[dict[str, str]]:
 
 
 def _load_jupyter_server_extension(server: Any) -> None:
+    """Without the course's settings there is no server; after other errors it is without us."""
+    from course.errors import CourseError
     from course.formgrader.extension import Formgrader
 
-    Formgrader.join(server)
+    try:
+        Formgrader.join(server)
+    except CourseError as problem:
+        raise SystemExit(f"Formgrader does not start. {problem}") from None

@@ -3,15 +3,13 @@
 import os
 from typing import Any
 
+from jupyter_server.utils import url_path_join
+from nbgrader.coursedir import CourseDirectory
+from nbgrader.server_extensions.formgrader.formgrader import FormgradeExtension
+
 from course.formgrader.routes import routes
 from course.formgrader.templates import environment
 from course.grading import bridge, settings
-
-bridge.make_ready()
-
-from jupyter_server.utils import url_path_join  # noqa: E402  (after make_ready, which saves a second)
-from nbgrader.coursedir import CourseDirectory  # noqa: E402
-from nbgrader.server_extensions.formgrader.formgrader import FormgradeExtension  # noqa: E402
 
 
 class Formgrader(FormgradeExtension):
@@ -23,6 +21,7 @@ class Formgrader(FormgradeExtension):
     @classmethod
     def join(cls, server: Any) -> None:
         """Become part of a server; GradingError without the course's settings."""
+        bridge.make_ready()
         formgrader = cls(config=settings.load(), log=server.log)
         formgrader.root_dir = server.root_dir
         formgrader.initialize([])

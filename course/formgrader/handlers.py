@@ -31,7 +31,7 @@ class Page(BaseHandler):
 
 
 class Data(BaseHandler):
-    """What a page asks for: never taken for a page, whoever's words it holds."""
+    """What a page asks for: never taken for a page, whosever words it holds."""
 
     @property
     def content_security_policy(self) -> str:
