@@ -51,7 +51,7 @@ lock:
 $(READY): requirements.lock pyproject.toml
 	@for python in $(PYTHONS); do \
 	  check='import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))'; \
-	  if $$python -c "$$check" >/dev/null 2>&1; then exec $$python -m course.install; fi; \
+	  if $$python -c "$$check" >/dev/null 2>&1; then exec $$python -m course.lab.install; fi; \
 	done; \
 	echo 'The course needs Python 3.11 or newer with its venv module:' \
 	  'install one (Debian: apt install python3-venv), then try again.' >&2; exit 1

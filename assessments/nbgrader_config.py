@@ -37,15 +37,15 @@ c.GenerateAssignment.preprocessors = [
 c.ExchangeReleaseAssignment.force = True
 
 # Takes a submission only from the person whose name it carries.
-c.ExchangeFactory.collect = "course.grading.exchange.StrictCollect"
+c.ExchangeFactory.collect = "course.trainer.exchange.StrictCollect"
 
 # Stock nbgrader executes here. We rebuild the notebook from our source and answers.json.
 c.Autograde.sanitize_preprocessors = [
-    "course.grading.preprocessors.Rebuild",
+    "course.trainer.preprocessors.Rebuild",
     "nbgrader.preprocessors.CheckCellMetadata",
 ]
 c.Autograde.autograde_preprocessors = [
-    "course.grading.preprocessors.Save",
+    "course.trainer.preprocessors.Save",
     "nbgrader.preprocessors.AssignLatePenalties",
     "nbgrader.preprocessors.CheckCellMetadata",
 ]
@@ -53,7 +53,7 @@ cases = sorted(path.name for path in (paths.assessments() / "source").glob("*") 
 c.Autograde.exclude_overwriting = {case: ["answers.json"] for case in cases}
 
 # The feedback button of formgrader writes the same page as `course feedback`.
-c.GenerateFeedback.exporter_class = "course.grading.preprocessors.FeedbackPage"
+c.GenerateFeedback.exporter_class = "course.trainer.preprocessors.FeedbackPage"
 c.GenerateFeedback.preprocessors = []
 
 c.FileNameCollectorPlugin.valid_ext = [".ipynb", ".json"]

@@ -10,9 +10,9 @@ from typing import Any
 from IPython.display import display
 
 from course.content.wordings import wording
-from course.profile import load_profile
-from course.widgets.form import block, told
-from course.widgets.html import card, escape
+from course.forms.form import block, told
+from course.forms.html import card, escape
+from course.learner.profile import load_profile
 
 _page: dict[str, Any] = {}
 _forms: dict[tuple[str, tuple[str, ...]], tuple[Any, Any]] = {}
@@ -55,7 +55,7 @@ def _is_form(made: Any) -> bool:
 def _style_once() -> None:
     """Bring the look along where JupyterLab was not started by the course."""
     if "styled" not in _page:
-        from course.widgets import theme
+        from course.forms import theme
 
         _page["styled"] = True
         display(block(f"<style>{theme.style_sheet()}</style>"))
@@ -64,7 +64,7 @@ def _style_once() -> None:
 @_shown
 def profile() -> Any:
     """The form about the learner and their company."""
-    from course.widgets.profile_form import ProfileForm
+    from course.forms.profile_form import ProfileForm
 
     _page["profile"] = form = ProfileForm()
     if "tiles" in _page:
@@ -75,7 +75,7 @@ def profile() -> Any:
 @_shown
 def lessons() -> Any:
     """The tiles of the start page."""
-    from course.widgets.tiles import Tiles
+    from course.forms.tiles import Tiles
 
     _page["tiles"] = tiles = Tiles()
     if "profile" in _page:
@@ -86,7 +86,7 @@ def lessons() -> Any:
 @_shown
 def paths() -> Any:
     """The ways through the course, and how far the learner has come."""
-    from course.widgets.path_chooser import PathChooser
+    from course.forms.path_chooser import PathChooser
 
     _page["paths"] = chooser = PathChooser()
     if "profile" in _page:
@@ -97,7 +97,7 @@ def paths() -> Any:
 @_shown
 def glossary() -> Any:
     """The course's terms."""
-    from course.widgets.glossary import Glossary
+    from course.forms.glossary import Glossary
 
     return Glossary()
 
@@ -105,7 +105,7 @@ def glossary() -> Any:
 @_shown
 def objectives(slug: str) -> Any:
     """The card that opens a lesson."""
-    from course.widgets import lesson
+    from course.forms import lesson
 
     return lesson.objectives(slug)
 
@@ -114,7 +114,7 @@ def objectives(slug: str) -> Any:
 def story(key: str) -> Any:
     """A practice story from a UAE company."""
     from course.content.stories import load_story
-    from course.widgets.case import reading
+    from course.forms.case import reading
 
     return reading(load_story(key))
 
@@ -122,7 +122,7 @@ def story(key: str) -> Any:
 @_shown
 def figure(key: str) -> Any:
     """A chart of a lesson."""
-    from course.widgets.charts import figure
+    from course.forms.charts import figure
 
     return figure(key)
 
@@ -130,7 +130,7 @@ def figure(key: str) -> Any:
 @_shown
 def exercise(key: str) -> Any:
     """An exercise: find the gaps in a text."""
-    from course.widgets.exercise import GapExercise
+    from course.forms.exercise import GapExercise
 
     return GapExercise(key)
 
@@ -138,7 +138,7 @@ def exercise(key: str) -> Any:
 @_shown
 def pair(key: str) -> Any:
     """A good text and a tempting bad one, each commented."""
-    from course.widgets.pair import Pair
+    from course.forms.pair import Pair
 
     return Pair(key)
 
@@ -146,7 +146,7 @@ def pair(key: str) -> Any:
 @_shown
 def workshop(key: str) -> Any:
     """The tool a learner makes the real thing with."""
-    from course.widgets.workshops import workshop
+    from course.forms.workshops import workshop
 
     return workshop(key)
 
@@ -154,7 +154,7 @@ def workshop(key: str) -> Any:
 @_shown
 def note(key: str) -> Any:
     """A field for what the learner decides before reading on."""
-    from course.widgets.note import Note
+    from course.forms.note import Note
 
     return Note(key)
 
@@ -162,7 +162,7 @@ def note(key: str) -> Any:
 @_shown
 def quiz(slug: str) -> Any:
     """A module's questions."""
-    from course.widgets.quiz import Quiz
+    from course.forms.quiz import Quiz
 
     return Quiz(slug)
 
@@ -170,7 +170,7 @@ def quiz(slug: str) -> Any:
 @_shown
 def takeaways(slug: str) -> Any:
     """What the learner has shown, and the way on."""
-    from course.widgets.lesson import Takeaways
+    from course.forms.lesson import Takeaways
 
     return Takeaways(slug)
 
@@ -179,7 +179,7 @@ def takeaways(slug: str) -> Any:
 def case(key: str) -> Any:
     """The story of an assessed case."""
     from course.content import load_case
-    from course.widgets.case import reading
+    from course.forms.case import reading
 
     return reading(load_case(key))
 
@@ -187,7 +187,7 @@ def case(key: str) -> Any:
 @_shown
 def exhibit(key: str) -> Any:
     """One exhibit of the case whose folder the notebook stands in."""
-    from course.widgets.exhibit import exhibit
+    from course.forms.exhibit import exhibit
 
     return exhibit(key)
 
@@ -195,7 +195,7 @@ def exhibit(key: str) -> Any:
 @_shown
 def answer(question: str) -> Any:
     """The answer cell of one question."""
-    from course.widgets.answer_form import AnswerForm
+    from course.forms.answer_form import AnswerForm
 
     return AnswerForm(question)
 
@@ -203,6 +203,6 @@ def answer(question: str) -> Any:
 @_shown
 def hand_in() -> Any:
     """The button that hands a case in."""
-    from course.widgets.hand_in_form import HandInForm
+    from course.forms.hand_in_form import HandInForm
 
     return HandInForm()

@@ -13,7 +13,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
-from course import launch, paths
+from course import paths
+from course.lab import launch
 
 IMAGES = Path(__file__).with_name("images")
 CASE = "marsa-al-khail-contracting"

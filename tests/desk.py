@@ -8,13 +8,14 @@ from pathlib import Path
 
 import msgspec
 
-from course import answers, handin, paths
-from course.answers import AnswerSheet, Learner
-from course.chain import Link
-from course.grading import folders
-from course.grading.release import release
-from course.scoring import Answer
-from course.scoring.rubric import CaseRubric, load_case_rubric
+from course import paths
+from course.judging.answer import Answer
+from course.judging.rubric import CaseRubric, load_case_rubric
+from course.learner import answers, handin
+from course.learner.answers import AnswerSheet, Learner
+from course.learner.chain import Link
+from course.trainer import folders
+from course.trainer.release import release
 
 CASE = "marsa-al-khail-contracting"
 TIME = "2025-11-20T10:00:00+04:00"
@@ -146,7 +147,7 @@ def grade_rows() -> dict[tuple[str, str], tuple]:
 
 def overrule(student: str, question: str, points: float, comment: str = "") -> None:
     """What formgrader's score and comment box write."""
-    from course.grading import gradebook
+    from course.trainer import gradebook
 
     with gradebook.opened() as book:
         grade = book.find_grade(question, CASE, CASE, student)
@@ -177,7 +178,7 @@ def submit_here(case: str, place: Path) -> None:
     from nbgrader.coursedir import CourseDirectory
     from traitlets.config import Config
 
-    from course.submitting import WholeSubmit
+    from course.learner.submitting import WholeSubmit
 
     config = Config()
     config.CourseDirectory.course_id = paths.COURSE_ID

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import course
 from course.content import load_modules
-from course.reporting.hotel_charts import HOTELS, VIEWS
-from course.reporting.lines import LINES
-from course.scoring.cost_of_quality import PARTS
-from course.widgets import policy_desk, takeaway
+from course.drawing.cost import PARTS
+from course.drawing.hotel_charts import HOTELS, VIEWS
+from course.drawing.lines import LINES
+from course.forms import policy_desk, takeaway
 
 HOUSE = Path(course.__file__).parent
 # A file whose own `say` puts this before the entry.

@@ -9,12 +9,15 @@ import sys
 import pytest
 from desk import CASE, bare
 
-from course import checking, cli, handin, paths, progress, show
+from course import paths, show
+from course.cli import checking
+from course.cli import command as cli
 from course.content.wordings import wording
 from course.errors import CourseError
-from course.profile import save_profile
-from course.tidy import notebooks
-from course.widgets import charts
+from course.forms import charts
+from course.learner import handin, progress
+from course.learner.profile import save_profile
+from course.pages.tidy import notebooks
 
 TWIN = "a-second-case"
 CALL = re.compile(r'show\.([a-z_]+)\((?:"([a-z0-9-]*)")?\)')
@@ -72,7 +75,7 @@ def shown(monkeypatch):
     monkeypatch.setattr(progress, "_followers", {})
     monkeypatch.setattr(show, "display", pieces.append)
     monkeypatch.setattr(charts, "soon", lambda _: None)
-    monkeypatch.setattr("course.widgets.form.Latest.__call__", lambda _: None)
+    monkeypatch.setattr("course.forms.form.Latest.__call__", lambda _: None)
     return pieces
 
 

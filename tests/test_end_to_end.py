@@ -19,12 +19,12 @@ from desk import (
 )
 
 from course.content import load_case
-from course.grading import folders
-from course.grading import sheet as marking
-from course.grading.collect import collect
-from course.grading.feedback import feedback
-from course.grading.marking import mark
-from course.scoring import Answer
+from course.judging.answer import Answer
+from course.trainer import folders
+from course.trainer import sheet as marking
+from course.trainer.collect import collect
+from course.trainer.feedback import feedback
+from course.trainer.marking import mark
 
 pytestmark = pytest.mark.slow
 _SOUP = "leadership commitment rework bonus NCR owner date KPI audit review clause 5.1 9.3 10.2 "

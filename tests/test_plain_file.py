@@ -8,16 +8,17 @@ import msgspec
 import pytest
 from desk import CASE, bare, lay_in, released, send, sheet, written
 
-from course import answers, cli, sent
+from course.cli import command as cli
 from course.content.toml import ContentError, load
-from course.grading import GradingError, folders, fresh, lessons
-from course.grading import sheet as marking
-from course.grading.build import build
-from course.grading.collect import collect
-from course.grading.feedback import feedback
-from course.grading.intake import MAX_NOTEBOOK, read_intake
-from course.grading.marking import mark
+from course.learner import answers, sent
 from course.plain_file import read_plain
+from course.trainer import GradingError, folders, fresh, lessons
+from course.trainer import sheet as marking
+from course.trainer.build import build
+from course.trainer.collect import collect
+from course.trainer.feedback import feedback
+from course.trainer.intake import MAX_NOTEBOOK, read_intake
+from course.trainer.marking import mark
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
 ENDLESS = ["pipe", "link to a device", "link to a pipe", "link to a file", "folder", "socket"]

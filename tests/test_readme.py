@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from course import cli, paths
+from course import paths
+from course.cli import command as cli
 
 README = (paths.ROOT / "README.md").read_text(encoding="utf-8")
 MADE_LATER = {".venv", ".venv/bin", ".venv/bin/jupyter", "my-work"}

@@ -10,7 +10,7 @@ import pytest
 from desk import CASE, released, rubric
 
 from course import paths
-from course.grading import folders
+from course.trainer import folders
 
 _SHORT = 18  # shorter words ("A date.") are no secret, and stand in many places
 _SHIPS = ("course", "data", "notebooks", "docs")

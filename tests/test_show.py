@@ -6,9 +6,9 @@ import pytest
 
 from course import paths, show
 from course.content import ContentError, wordings
+from course.forms import form
+from course.learner.profile import save_profile
 from course.log import log
-from course.profile import save_profile
-from course.widgets import form
 
 
 @pytest.fixture

@@ -13,16 +13,16 @@ from course.content import LANGUAGES, wording
 from course.content.clauses import EDITIONS
 from course.content.series import Series
 from course.content.tools import load_tool
+from course.drawing.lines import LINES, lines_facts
+from course.drawing.trajectory import outlook
+from course.drawing.trajectory_chart import trajectory_facts
+from course.forms import policy_desk
+from course.judging.field_rules import RULES
+from course.judging.objective import FIELDS, review_objective
+from course.judging.policy import Company, review_policy
+from course.judging.policy_reasons import VERDICTS
+from course.judging.tool_review import review_record
 from course.paths import DATA
-from course.reporting.lines import LINES, lines_facts
-from course.reporting.trajectory_chart import trajectory_facts
-from course.scoring.field_rules import RULES
-from course.scoring.objective import FIELDS, review_objective
-from course.scoring.policy import Company, review_policy
-from course.scoring.policy_reasons import VERDICTS
-from course.scoring.tool_review import review_record
-from course.scoring.trajectory import outlook
-from course.widgets import policy_desk
 
 HERE = Path(__file__).parent
 TOOLS = sorted(path.stem for path in (DATA / "tools").glob("*.toml"))

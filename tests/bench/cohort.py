@@ -10,9 +10,11 @@ import time
 import tomllib
 from pathlib import Path
 
+from course.judging.rubric import load_case_rubric
+from course.marking.cohort import mark_many
+from course.marking.engine import mark
 from course.paths import ASSESSMENTS
-from course.scoring import load_case_rubric, mark, mark_many
-from course.scoring.text import sentences
+from course.reading.text import sentences
 
 ANSWERS = Path(__file__).parent.parent / "fixtures" / "answers"
 CLASS = 10_000

@@ -13,8 +13,9 @@ from collections.abc import Callable
 from difflib import SequenceMatcher
 from pathlib import Path
 
+from course.judging.rubric import Rubric, load_case_rubric
+from course.marking.engine import mark
 from course.paths import ASSESSMENTS
-from course.scoring import Rubric, load_case_rubric, mark
 
 ANSWERS = Path(__file__).parent.parent / "fixtures" / "answers"
 ROUNDS = 40

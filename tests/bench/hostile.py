@@ -18,15 +18,15 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 
-from course.answers import SCHEMA, AnswerSheet
 from course.content import Case, load_case
-from course.grading.build import rubric_of
-from course.grading.notebook import marked_notebook, notebook_bytes
-from course.grading.sheet import mark_sheet
-from course.scoring import Answer
-from course.scoring.lexicon import load_lexicon
-from course.scoring.rubric import CaseRubric
-from course.scoring.unread import LONGEST
+from course.judging.answer import Answer
+from course.judging.rubric import CaseRubric
+from course.judging.unread import LONGEST
+from course.learner.answers import SCHEMA, AnswerSheet
+from course.reading.lexicon import load_lexicon
+from course.trainer.build import rubric_of
+from course.trainer.notebook import marked_notebook, notebook_bytes
+from course.trainer.sheet import mark_sheet
 
 CASE = "marsa-al-khail-contracting"
 LETTERS = 100_000

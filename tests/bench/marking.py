@@ -22,10 +22,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 _OURS = """
 import json, resource, time
-from course.grading import bridge
+from course.trainer import bridge
 bridge.make_ready()
 import nbgrader.api
-from course.grading.marking import mark
+from course.trainer.marking import mark
 begun = time.perf_counter()
 marking = mark("{case}")
 print(json.dumps(dict(marking=time.perf_counter() - begun, n=len(marking.students),
@@ -36,7 +36,7 @@ _STOCK = """
 import json, time
 from pathlib import Path
 from course import paths
-from course.grading import bridge, folders
+from course.trainer import bridge, folders
 bridge.make_ready()
 from nbgrader.apps.api import NbGraderAPI
 from traitlets.config import Config
@@ -60,8 +60,8 @@ def main(submissions: int = 200, sample: int = 10) -> None:
     import desk
     import pytest
 
-    from course import answers
-    from course.grading import folders
+    from course.learner import answers
+    from course.trainer import folders
 
     with tempfile.TemporaryDirectory() as place, pytest.MonkeyPatch.context() as patch:
         desk.released(Path(place), patch)

@@ -18,7 +18,8 @@ from browser.conftest import FLAGS
 from browser.test_policy_lesson import FEEDBACK
 from programs import CHROMIUM, need
 
-from course import launch, paths
+from course import paths
+from course.lab import launch
 
 LESSON = "notebooks/03-draft-the-quality-policy.ipynb"
 TURNS = 5

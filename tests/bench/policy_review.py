@@ -9,7 +9,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from course.scoring.policy import review_policy
+from course.judging.policy import review_policy
 
 TEXT = """
 Najm Valve repairs wellhead valves in Mussafah for operators who cannot wait for a new one.

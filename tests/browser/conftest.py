@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 from programs import CHROMIUM, need
 
-from course import launch, paths
+from course import paths
+from course.lab import launch
 
 FLAGS = [
     "--no-sandbox",

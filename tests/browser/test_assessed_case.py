@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from browser.pages import open_page, serious_violations
-from course import answers, paths
+from course import paths
 from course.content import load_case
+from course.learner import answers
 
 CASE = "marsa-al-khail-contracting"
 pytestmark = [pytest.mark.browser, pytest.mark.slow]

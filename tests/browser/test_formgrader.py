@@ -12,13 +12,15 @@ import pytest
 from desk import CASE, everywhere, grade_rows, released, send, sheet, written
 from playwright.sync_api import expect
 
-from course import answers, door, handin, launch, paths
-from course.grading import folders
-from course.grading.collect import collect
-from course.grading.feedback import feedback
-from course.grading.marking import mark
-from course.grading.report import write_report
-from course.scoring import Answer
+from course import paths
+from course.judging.answer import Answer
+from course.lab import door, launch
+from course.learner import answers, handin
+from course.trainer import folders
+from course.trainer.collect import collect
+from course.trainer.feedback import feedback
+from course.trainer.marking import mark
+from course.trainer.report import write_report
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 

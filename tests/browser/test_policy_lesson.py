@@ -7,7 +7,8 @@ import pytest
 from playwright.sync_api import expect
 
 from browser.pages import open_page, serious_violations
-from course import launch, paths
+from course import paths
+from course.lab import launch
 
 LESSON = "notebooks/03-draft-the-quality-policy.ipynb"
 POLICY = "We build schools in Dubai that open on the promised day."
@@ -83,7 +84,7 @@ def test_a_kernel_killed_in_mid_word_loses_nothing(course, wide_page):
 
 
 def test_a_killed_server_gives_back_what_was_typed_meanwhile(course, wide_page):
-    first = launch.serve(launch.free_port(course.server.port + 50))
+    first = launch.serve(launch.free_port(course.lab.server.port + 50))
     launch.wait_until_open(first)
     wide_page.goto(first.page(paths.ROOT / LESSON))
     wide_page.locator(".course-started").wait_for(timeout=40_000)

@@ -1,0 +1,108 @@
+"""For the trainer: how far the engine agrees with people who marked the same answers."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from course.content.cases import load_cases
+from course.disk import write_whole
+
+if TYPE_CHECKING:
+    from course.marking.agreement import Agreement
+    from course.trainer.agreement import Comparison, Pair
+    from course.trainer.gold import GoldSet
+
+UNLIKE = 8  # answers that are named where engine and people part
+
+
+@click.command()
+@click.argument("what", nargs=-1)
+@click.option("--plot", type=click.Path(path_type=Path), help="Where to put the picture.")
+def agreement(what: tuple[str, ...], plot: Path | None) -> None:
+    """See how far the marking agrees with people.
+
+    WHAT is a gold file, a folder of them, or a case whose points you typed in formgrader;
+    without it, the gold set that comes with the course. You see how often people and engine
+    give the same points, which criteria they part on, and whether the engine is right as often
+    as it is sure of itself. docs/marking.md says how to read the table, and how to write a file.
+    """
+    from course.trainer.agreement import compare
+
+    compared = [compare(found) for found in _sets(what)]
+    if not compared:
+        raise click.ClickException("there is nothing to compare: nobody's marks were found")
+    for each in compared:
+        click.echo("\n".join([*lines(each), ""]))
+    where = plot or Path("agreement.png")
+    write_whole(where, _picture(compared))
+    click.echo(f"The picture of its confidence is in {where}.")
+
+
+def _sets(what: tuple[str, ...]) -> "Iterator[GoldSet]":
+    from course.trainer.agreement import by_trainer
+    from course.trainer.gold import gold_files, read_gold
+
+    for name in what or ("",):
+        if not name:
+            yield from map(read_gold, gold_files())
+        elif name in load_cases():
+            yield from by_trainer(name)
+        elif Path(name).is_dir():
+            yield from map(read_gold, sorted(Path(name).rglob("*.toml")))
+        elif Path(name).suffix == ".toml":
+            yield read_gold(Path(name))
+        else:
+            message = f"'{name}' is neither a case nor a gold file nor a folder; correct the name"
+            raise click.ClickException(message)
+
+
+def lines(one: "Comparison") -> list[str]:
+    """What the terminal shows of one question."""
+    found = [f"{one.question}: {one.count} answers ({one.origin}), {one.most:g} points"]
+    found += [f"  {reading.key}: {reading.by}" for reading in one.readings]
+    found += ["", f"  {'points':26}  same  near   QWK     r  off by"]
+    found += [f"  {_pair(pair):26}{_points(made)}" for pair, made in one.points.items()]
+    if one.criteria:
+        pairs = next(iter(one.criteria.values()))
+        heads = "  ".join(f"{_pair(pair):>22}" for pair in pairs)
+        found += ["", f"  {'kappa (same level)':26}{heads}"]
+        for key, made in one.criteria.items():
+            cells = "  ".join(f"{a.kappa:14.2f} ({a.exact:4.0%})" for a in made.values())
+            found.append(f"  {key:26}{cells}")
+    return [*found, "", *_routes(one), *_unlike(one)]
+
+
+def _pair(pair: "Pair") -> str:
+    return f"{pair[0]} with {pair[1]}"
+
+
+def _points(made: "Agreement") -> str:
+    return (
+        f"  {made.exact:4.0%}  {made.near:4.0%}  {made.qwk:4.2f}  {made.r:4.2f}  {made.rmse:6.2f}"
+    )
+
+
+def _routes(one: "Comparison") -> Iterator[str]:
+    from course.marking.agreement import calibration_error
+
+    words = {"suggest": "stands by it", "check": "a glance", "trainer": "a trainer marks it"}
+    for share in one.work:
+        right = "" if share.right is None else f"; near in {share.right:.0%} of them"
+        yield f"  {words[share.route]:18}  {share.share:4.0%} of the answers{right}"
+    yield f"  Its confidence is off by {calibration_error(one.bins):.2f} (ECE)."
+
+
+def _unlike(one: "Comparison") -> Iterator[str]:
+    if one.unlike:
+        yield f"  Furthest apart, of {len(one.unlike)} that are not near (engine, people):"
+    for key, engine, people in one.unlike[:UNLIKE]:
+        yield f"    {key}: {engine:g}, {people:g}"
+
+
+def _picture(compared: "list[Comparison]") -> bytes:
+    from course.drawing.agreement_charts import draw_reliability
+    from course.marking.agreement import pooled
+
+    return draw_reliability(pooled([each.bins for each in compared])).png

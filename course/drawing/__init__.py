@@ -1,0 +1,1 @@
+"""Charts from the course's figures; matplotlib is loaded by the first drawing."""

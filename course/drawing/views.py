@@ -1,0 +1,126 @@
+"""What a reader has chosen to look at: one measure, some projects, some months, added up."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from course.content import ContentError, Language, wording
+from course.content.amounts import MILLION, amount, month_name
+from course.content.cases import Exhibit, Measure
+from course.content.exhibits import Row, months_in, projects_in, rows_of, total
+
+
+@dataclass(frozen=True)
+class Period:
+    """A stretch of months and the measure over all of it."""
+
+    label: str
+    months: tuple[str, ...]
+    value: float | None
+    text: str
+
+
+@dataclass(frozen=True)
+class View:
+    """One measure over some projects and some months, in one language."""
+
+    exhibit: Exhibit
+    measure: Measure
+    projects: tuple[str, ...]
+    months: tuple[str, ...]
+    language: Language
+
+    @property
+    def all_projects(self) -> bool:
+        return len(self.projects) == len(projects_in(self.exhibit))
+
+    @property
+    def millions(self) -> bool:
+        """Money in millions, judged on the whole exhibit so that the unit never jumps."""
+        whole = total(self.measure, rows_of(self.exhibit)) or 0
+        return self.measure.how == "sum" and whole >= MILLION
+
+    def split(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The months in view before the event, and from it on."""
+        event = self.exhibit.event.month if self.exhibit.event else ""
+        return (
+            tuple(m for m in self.months if m < event),
+            tuple(m for m in self.months if m >= event),
+        )
+
+    def over(self, months: Sequence[str]) -> float | None:
+        return total(self.measure, self._rows(self.projects, months))
+
+    def monthly(self) -> list[float | None]:
+        return [self.over([month]) for month in self.months]
+
+    def comparison(self) -> list[float | None]:
+        """All projects month by month, to set one project against; sums as their average."""
+        every = projects_in(self.exhibit)
+        by = len(every) if self.measure.how == "sum" else 1
+        values = [total(self.measure, self._rows(every, [month])) for month in self.months]
+        return [None if value is None else value / by for value in values]
+
+    def say(self, value: float | None, *, bare: bool = False) -> str:
+        return amount(value, self.measure, self.language, millions=self.millions, bare=bare)
+
+    def _rows(self, projects: Iterable[str], months: Iterable[str]) -> list[Row]:
+        chosen, within = set(projects), set(months)
+        return [
+            row
+            for row in rows_of(self.exhibit)
+            if row[self.exhibit.by or ""] in chosen and row["month"] in within
+        ]
+
+
+def view_of(
+    exhibit: Exhibit,
+    measure_key: str,
+    projects: Sequence[str] = (),
+    months: Sequence[str] = (),
+    language: Language = "en",
+) -> View:
+    """A view, checked; no projects and no months mean all of them."""
+    measure = next((m for m in exhibit.measures if m.key == measure_key), None)
+    if measure is None:
+        known = ", ".join(m.key for m in exhibit.measures)
+        raise ContentError(exhibit.key, measure_key, "there is no such measure", f"Use: {known}.")
+    every, always = projects_in(exhibit), months_in(exhibit)
+    return View(
+        exhibit,
+        measure,
+        tuple(p for p in every if not projects or p in projects),
+        tuple(m for m in always if not months or m in months),
+        language,
+    )
+
+
+def periods(exhibit: Exhibit, language: Language) -> list[tuple[str, tuple[str, ...]]]:
+    """The stretches of time worth offering: all, before, after, six months each side."""
+    months = months_in(exhibit)
+    event = exhibit.event.month if exhibit.event else ""
+    at = next((i for i, month in enumerate(months) if month >= event), 0)
+    choices = [months]
+    if 0 < at < len(months):
+        choices += [months[:at], months[at:], months[max(0, at - 6) : at + 6]]
+    return [(stretch(choice, language), choice) for choice in choices]
+
+
+def summarise(view: View) -> tuple[Period, ...]:
+    """The measure before and after the event, of what is in view."""
+    parts = [part for part in view.split() if part]
+    values = [(part, view.over(part)) for part in parts]
+    return tuple(
+        Period(stretch(part, view.language), part, value, view.say(value)) for part, value in values
+    )
+
+
+def table_exhibit(view: View) -> list[tuple[str, str]]:
+    """Month and value, for the table beside the chart."""
+    values = zip(view.months, view.monthly(), strict=True)
+    return [(month_name(month, view.language), view.say(value)) for month, value in values]
+
+
+def stretch(months: Sequence[str], language: Language) -> str:
+    """`October 2024 to September 2025`."""
+    first, last = month_name(months[0], language), month_name(months[-1], language)
+    return wording(language)("chart.stretch", first=first, last=last)

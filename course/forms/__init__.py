@@ -1,0 +1,1 @@
+"""Forms: they take what is typed, ask judging, and show the wording of content."""

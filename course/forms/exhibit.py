@@ -1,0 +1,86 @@
+"""An exhibit of a case: a document to read, or figures to question."""
+
+import threading
+from pathlib import Path
+
+import ipywidgets
+
+from course.content import ContentError
+from course.content.cases import Exhibit
+from course.forms.answer_form import case_here
+from course.forms.case import document
+from course.forms.charts import pictures
+from course.forms.form import Form, block, live, soon, spoken
+from course.forms.html import escape, paragraphs
+
+
+def exhibit(key: str, folder: Path | None = None) -> ipywidgets.DOMWidget:
+    """The exhibit of the case whose folder this is."""
+    case = case_here(folder or Path.cwd())
+    for found in case.exhibits:
+        if found.key == key:
+            return DataExplorer(found) if found.kind == "data" else document(found)
+    known = ", ".join(e.key for e in case.exhibits)
+    raise ContentError(f"{case.key}.toml", f"exhibit {key}", "there is none", f"Use: {known}.")
+
+
+class DataExplorer(Form):
+    """A chart the reader asks: which measure, which project, which months."""
+
+    def __init__(self, exhibit: Exhibit) -> None:
+        from course.content.exhibits import projects_in
+        from course.drawing.views import periods
+
+        super().__init__()
+        self.exhibit = exhibit
+        self._drawing = threading.Lock()
+        say, language = self.say, self.language
+        measures = [(m.title[language], m.key) for m in exhibit.measures]
+        names = [(exhibit.names[p][language], p) for p in projects_in(exhibit)]
+        self.measure = _menu(say("case.measure"), measures)
+        self.project = _menu(say("case.projects"), [(say("case.all_projects"), ""), *names])
+        self.period = _menu(say("case.period"), periods(exhibit, language))
+        self.chart, self.table = live(""), block("")
+        choices = ipywidgets.HBox([self.measure, self.project, self.period])
+        choices.add_class("course-three")
+        self.children = [block(self._head()), choices, self.chart, self.table, self.status]
+        for menu in (self.measure, self.project, self.period):
+            menu.observe(self._draw, "value")
+        soon(self._draw)
+
+    def _head(self) -> str:
+        title = f"{self.say('case.exhibit')}: {self.exhibit.title[self.language]}"
+        source = self.say("case.source", source=self.exhibit.source[self.language])
+        text = paragraphs(self.exhibit.text[self.language]) if self.exhibit.text else ""
+        return f"<h3>{escape(title)}</h3>{text}<div class='course-source'>{escape(source)}</div>"
+
+    @spoken
+    def _draw(self, _: object = None) -> None:
+        with self._drawing:  # the first drawing may still be under way
+            self._draw_what_is_chosen()
+
+    def _draw_what_is_chosen(self) -> None:
+        from course.drawing.charts import draw_exhibit
+        from course.drawing.views import table_exhibit, view_of
+
+        projects = [self.project.value] if self.project.value else []
+        chosen = (self.exhibit, self.measure.value, projects, self.period.value, self.language)
+        self.chart.value = pictures(lambda width: draw_exhibit(*chosen, width), self.language)
+        rows = table_exhibit(view_of(*chosen))
+        self.table.value = self._as_table(rows)
+
+    def _as_table(self, rows: list[tuple[str, str]]) -> str:
+        month, title = escape(self.say("case.month")), escape(self.measure.label)
+        body = "".join(
+            f"<tr><td>{escape(when)}</td><td class='number'>{escape(value)}</td></tr>"
+            for when, value in rows
+        )
+        head = f"<tr><th>{month}</th><th class='number'>{title}</th></tr>"
+        return (
+            f"<details><summary>{escape(self.say('case.as_table'))}</summary>"
+            f"<div class='course-scroll' tabindex='0'><table>{head}{body}</table></div></details>"
+        )
+
+
+def _menu(label: str, options: list[tuple[str, object]]) -> ipywidgets.Dropdown:
+    return ipywidgets.Dropdown(options=options, value=options[0][1], description=label)

@@ -1,0 +1,165 @@
+"""What every form shares: a card in the learner's language, labelled fields, a quiet status."""
+
+import functools
+import threading
+from collections.abc import Callable, Iterable
+from html import escape
+from typing import Any
+
+import ipywidgets
+
+from course.content import ContentError
+from course.content.wordings import Wording, wording
+from course.errors import LearnerError, strict
+from course.learner.profile import load_profile
+from course.log import log
+from course.reading.text import words
+from course.refusals import refusal_of
+
+_LAST_WORDS = {
+    "en": "This part of the course is not ready. Tell your trainer.",
+    "ar": "هذا الجزء من الدورة غير جاهز. أخبر المدرب.",
+}
+
+
+class Form(ipywidgets.VBox):
+    """A card; subclasses put their fields into `self.children`."""
+
+    def __init__(self, *classes: str) -> None:
+        super().__init__()
+        self.profile = load_profile()
+        self.language = self.profile.language
+        self.say = wording(self.language)
+        self.status = live("")
+        for name in ("course", "course-card", *classes):
+            self.add_class(name)
+        if self.language == "ar":
+            self.add_class("course-rtl")
+
+    def tell(self, text: str) -> None:
+        """Say something quiet under the field."""
+        self.status.value = f'<span class="course-status">{escape(text)}</span>'
+
+    def reviewed(self, review: Callable[[], str]) -> str:
+        """What a review says; one calm sentence where it fails, until the next keystroke."""
+        try:
+            return review()
+        except Exception as error:
+            words = told(error, f"{type(self).__name__}'s review", self.say)
+            return f"<p class='course-note'>{escape(words)}</p>"
+
+    def tell_saved(self, text: str, time: str) -> None:
+        self.tell(f"{counted(self.say, text)} · {self.say('status.saved', time=time)}")
+
+
+def counted(say: Wording, text: str) -> str:
+    """How many words a text has, in words; counted as the receipt counts them."""
+    count = len(words(text))
+    return say("status.words_one") if count == 1 else say("status.words", count=count)
+
+
+def live(body: str) -> ipywidgets.HTML:
+    """HTML whose changes a screen reader announces when it is idle."""
+    shown = ipywidgets.HTML(body)
+    shown.add_class("course-live")
+    return shown
+
+
+def text_line(label: str, value: str = "", hint: str = "") -> ipywidgets.Text:
+    return ipywidgets.Text(value=value, description=label, placeholder=hint, continuous_update=True)
+
+
+def text_area(label: str, value: str = "", hint: str = "") -> ipywidgets.Textarea:
+    return ipywidgets.Textarea(
+        value=value, description=label, placeholder=hint, continuous_update=True
+    )
+
+
+def choice(label: str, options: Iterable[tuple[str, str]], value: str) -> ipywidgets.ToggleButtons:
+    """Buttons of which one is pressed; options are (words, value) pairs."""
+    return ipywidgets.ToggleButtons(options=list(options), value=value, description=label)
+
+
+def button(label: str, act: Callable[[], None], *, primary: bool = False) -> ipywidgets.Button:
+    """A button whose label is an act and its object; `act` takes nothing."""
+    made = ipywidgets.Button(description=label)
+    if primary:
+        made.add_class("course-primary")
+    made.on_click(lambda _: act())
+    return made
+
+
+def soon(act: Callable[[], None]) -> None:
+    """Do what takes a while without holding up the forms below it on the page."""
+    if strict():
+        act()
+    else:
+        threading.Thread(target=act, daemon=True).start()
+
+
+class Latest:
+    """Does the last of many requests, one at a time and in order, without holding up the typing."""
+
+    def __init__(self, act: Callable[[], None]) -> None:
+        self._act, self._lock = act, threading.Lock()
+        self._wanted = self._busy = False
+
+    def __call__(self) -> None:
+        """Have it done soon; what was asked for meanwhile is done once."""
+        if strict():
+            self._act()
+            return
+        with self._lock:
+            self._wanted = True
+            if self._busy:
+                return
+            self._busy = True
+        threading.Thread(target=self._work, daemon=True).start()
+
+    def _work(self) -> None:
+        while True:
+            with self._lock:
+                if not self._wanted:
+                    self._busy = False
+                    return
+                self._wanted = False
+            self._act()
+
+
+def spoken(act: Callable[..., None]) -> Callable[..., None]:
+    """A handler whose failure is told to the learner in one sentence, and logged in full."""
+
+    @functools.wraps(act)
+    def guarded(form: Form, *given: Any, **named: Any) -> None:
+        try:
+            act(form, *given, **named)
+        except Exception as error:
+            form.tell(told(error, act.__qualname__, form.say))
+
+    return guarded
+
+
+def told(error: Exception, where: str, say: Wording) -> str:
+    """A failure in words a director may read; the whole of it goes to the log."""
+    if strict():
+        raise error
+    log().error("%s failed", where, exc_info=error)
+    try:
+        return _calmly(error, say)
+    except ContentError:  # the words themselves cannot be read
+        return _LAST_WORDS[say.language]
+
+
+def _calmly(error: Exception, say: Wording) -> str:
+    if isinstance(error, LearnerError):
+        return str(error)
+    if isinstance(error, ContentError):
+        return say("page.not_ready")
+    if isinstance(error, OSError):
+        return say("page.disk", reason=say(f"refused.{refusal_of(error).kind}"))
+    return say("page.trouble")
+
+
+def block(body: str) -> ipywidgets.HTML:
+    """HTML that does not change."""
+    return ipywidgets.HTML(body)

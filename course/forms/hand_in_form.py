@@ -1,0 +1,137 @@
+"""Handing in: one button, a receipt, and the feedback when it comes back."""
+
+from datetime import datetime
+from pathlib import Path
+
+import ipywidgets
+
+from course import paths
+from course.forms.answer_form import case_here, unanswered
+from course.forms.download import link_to
+from course.forms.form import Form, block, button, live, soon, spoken
+from course.forms.html import escape, way
+from course.learner import handin
+from course.learner.answer_book import AnswerBook
+from course.learner.handin import Receipt
+from course.learner.profile import load_profile
+from course.learner.progress import follow, reach
+from course.plain import plain
+
+
+class HandInForm(Form):
+    """Hands the folder's case in, through the exchange or as a file to send."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        super().__init__()
+        self.folder = folder or Path.cwd()
+        self.case = case_here(self.folder)
+        self.busy = False
+        self.state, self.receipt = live(""), live("")
+        self.button = button(self.say("hand_in.button"), self.hand_in, primary=True)
+        self.look = button(self.say("hand_in.feedback_button"), self.look_for_feedback)
+        head = block(f"<h2>{escape(self.say('hand_in.title'))}</h2>")
+        buttons = ipywidgets.HBox([self.button, self.look])
+        parts = [head, self.state, buttons, self.status, self.receipt]
+        home = way(self.folder, paths.NOTEBOOKS / "00-start-here.ipynb")
+        words = escape(self.say("lesson.back"))
+        back = f'<p><a class="course-button ghost" href="{home}">{words}</a></p>'
+        self.children = [*parts, block(back)]
+        self.render()
+        follow("hand-in", self.render)
+
+    def render(self) -> None:
+        """Say where things stand; the button says beside it why it cannot be pressed."""
+        receipts = handin.receipts(self.case.key)
+        self.button.description = self.say("hand_in.button_again" if receipts else "hand_in.button")
+        self.look.layout.display = None if receipts else "none"
+        collected = handin.collected_at(self.case.key)
+        nameless = not load_profile().name.strip()
+        self.button.disabled = bool(collected)
+        self.receipt.value = self._receipt(receipts[-1]) if receipts else ""
+        if collected:
+            self._state(self.say("hand_in.collected", time=_when(collected)))
+        elif nameless:
+            self._state(self.say("hand_in.name_first"))
+        else:
+            self._state(self._open())
+
+    def hand_in(self) -> None:
+        """Hand in without holding up the page: nbgrader takes some seconds to answer."""
+        self.render()
+        if self.busy or not load_profile().name.strip():
+            return
+        self.busy = True  # the button stays in focus, and a second press does nothing
+        self.tell(self.say("hand_in.working"))
+        soon(self._hand_in)
+
+    def _hand_in(self) -> None:
+        self._submit()
+        self.busy = False
+        self.render()
+
+    @spoken
+    def _submit(self) -> None:
+        AnswerBook(self.folder).sign()
+        handin.hand_in(self.case.key, self.folder)
+        reach(self.case.key, "hand-in")
+        self.tell("")  # the receipt below says the rest
+
+    @spoken
+    def look_for_feedback(self) -> None:
+        """Show the page the trainer returned, if there is one."""
+        page = handin.fetch_feedback(self.case.key)
+        if page is None:
+            self.tell(self.say("hand_in.feedback_none"))
+            return
+        self.receipt.value = self._page(page)
+
+    def _page(self, page: Path) -> str:
+        # The sandbox lets the returned page show itself and nothing else.
+        title = escape(self.say("hand_in.feedback_title"))
+        inside = escape(page.read_text(encoding="utf-8"))
+        keep = link_to(page, escape(self.say("hand_in.feedback_keep")))
+        return (
+            f'<iframe class="course-feedback" title="{title}" sandbox srcdoc="{inside}"></iframe>'
+            f"<p>{keep}</p>"
+        )
+
+    def _open(self) -> str:
+        questions = [question.title[self.language] for question in unanswered(self.folder)]
+        if not questions:
+            return self.say("hand_in.complete")
+        return self.say("hand_in.unanswered", questions=self.say("hand_in.between").join(questions))
+
+    def _state(self, text: str) -> None:
+        self.state.value = f"<p>{escape(text)}</p>"
+
+    def _receipt(self, receipt: Receipt) -> str:
+        say = self.say
+        rows = "".join(
+            f"<tr><td>{escape(question.title[self.language])}</td>"
+            f"<td class='number'>{receipt.words.get(question.key, 0)}</td></tr>"
+            for question in self.case.questions
+            if question.kind != "figure"  # a figure has no words to count
+        )
+        how = "" if self.button.disabled else escape(say("hand_in.receipt_again"))
+        if receipt.way == "file":
+            file = Path(receipt.file)
+            name = escape(file.name)
+            link = link_to(file, name) if file.is_file() else name  # sent, then tidied away
+            folder = escape(file.parent.name)
+            how = f"{say('hand_in.receipt_file', link=link, folder=folder)} {how}"
+        shared = say("hand_in.receipt_shared", name=plain(receipt.before, 60))
+        shared = f"<p>{escape(shared)}</p>" if receipt.before else ""
+        title = escape(say("hand_in.receipt", time=_when(receipt.time)))
+        head = f"<tr><th>{escape(say('hand_in.receipt_words'))}</th><th></th></tr>"
+        number = f"{escape(say('hand_in.receipt_hash'))}: {receipt.hash[:12]}"
+        return (
+            f"<div class='course-document'><h3>{title}</h3><table>{head}{rows}</table>"
+            f"<p class='course-small'>{number}</p>"
+            f"<p>{how}</p>{shared}</div>"
+        )
+
+
+def _when(time: str) -> str:
+    """An ISO time as a reader says it: day, month, year and minute."""
+
+    return f"{datetime.fromisoformat(time):%d.%m.%Y %H:%M}"

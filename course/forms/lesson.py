@@ -1,0 +1,95 @@
+"""The frame of a lesson: what it is for, and what the learner has shown at its end."""
+
+import ipywidgets
+
+from course.content import ContentError, Language, Module, load_modules
+from course.content.clauses import label
+from course.content.sources import Source, used_in
+from course.content.wordings import wording
+from course.forms.form import block
+from course.forms.html import card, escape, home, row
+from course.learner.profile import load_profile
+from course.learner.progress import follow, reach, reached
+from course.paths import NOTEBOOKS
+
+
+def objectives(slug: str) -> ipywidgets.HTML:
+    """The card that opens a lesson."""
+    module = load_modules()[slug]
+    reach(slug, "opened")
+    language = load_profile().language
+    say = wording(language)
+    facts = [say("lesson.minutes", minutes=module.minutes)]
+    facts += [label(module.clauses, language)] if module.clauses else []
+    facts += [say("lesson.leaves", thing=module.leaves[language])]
+    facts += [say("lesson.needs", thing=module.needs[language])]
+    meta = "".join(f"<span>{escape(fact)}</span>" for fact in facts)
+    meta += f"<span>{home(NOTEBOOKS, say('lesson.back'))}</span>"
+    acts = "".join(f"<li>{escape(o.words[language])}</li>" for o in module.objectives)
+    title = escape(say("lesson.by_the_end"))
+    body = f'<div class="course-meta">{meta}</div><h3>{title}</h3><ul>{acts}</ul>'
+    return block(card(body, language, "course-sand"))
+
+
+class Takeaways(ipywidgets.HTML):
+    """The objectives again, ticked by what was done, and the way on."""
+
+    keeps_up = True
+
+    def __init__(self, slug: str) -> None:
+        super().__init__()
+        self.slug = slug
+        self.render()
+        follow(slug, self.render)
+
+    def render(self) -> None:
+        module, language = load_modules()[self.slug], load_profile().language
+        say, done = wording(language), reached(self.slug)
+        rows = ""
+        for objective in module.objectives:
+            shown = objective.shown_by in done
+            note = say("lesson.shown") if shown else say(f"lesson.open_{objective.shown_by}")
+            verdict = "met" if shown else "neutral"
+            rows += row(verdict, say, objective.words[language], "", escape(note))
+        title = escape(say("lesson.you_have"))
+        body = f"<h2>{title}</h2>{rows}{_sources(module, language)}"
+        body += f"<p>{_onward(module, language)}</p>"
+        self.value = card(body, language, "course-sand")
+
+
+def _sources(module: Module, language: Language) -> str:
+    """What the lesson's figures about the world rest on, folded away."""
+    say = wording(language)
+    try:
+        found = used_in(module)
+    except ContentError:  # `course check` speaks of it
+        return ""
+    if not found:
+        return ""
+    told = "".join(_source(source, language) for source in found)
+    word = escape(say("lesson.sources"))
+    return f"<details><summary>{word}</summary><ul>{told}</ul></details>"
+
+
+def _source(source: Source, language: Language) -> str:
+    say = wording(language)
+    address = escape(source.address)
+    link = f'<a href="{address}">{address}</a>' if address.startswith("https://") else address
+    doubt = "" if source.verified else f" <b>{escape(say('lesson.source_unverified'))}</b>"
+    words = escape(f"{source.publisher}, {source.title} ({source.year}).")
+    return f"<li lang='en' dir='ltr'>{words} {link}{doubt}</li>"
+
+
+def _onward(module: Module, language: str) -> str:
+    """Links to the next page and to the start page; lessons lie beside each other."""
+    say = wording(language)
+    slugs = [m.slug for m in load_modules().values() if m.kind == "lesson"]
+    links = [("00-start-here.ipynb", say("lesson.back"))]
+    if module.slug in slugs[:-1]:
+        following = load_modules()[slugs[slugs.index(module.slug) + 1]]
+        onward = say("lesson.next", title=following.title[language])
+        links.insert(0, (following.notebook, onward))
+    return " ".join(
+        f'<a class="course-button{" ghost" if place else ""}" href="{href}">{escape(words)}</a>'
+        for place, (href, words) in enumerate(links)
+    )

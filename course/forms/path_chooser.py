@@ -1,0 +1,54 @@
+"""The map of the course: a path, its lessons in order, and how far the learner has come."""
+
+from course.content.learning_paths import LearningPath, load_learning_paths
+from course.content.modules import Module
+from course.forms.form import Form, block, choice, live, spoken
+from course.forms.html import escape
+from course.learner.progress import reached, share
+from course.learner.workbook import Workbook
+
+
+class PathChooser(Form):
+    """Keeps the path chosen; the list below it follows."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.book, say = Workbook("path"), self.say
+        paths = load_learning_paths()
+        options = [(path.name[self.language], key) for key, path in paths.items()]
+        saved = self.book.get("path")
+        self.pick = choice(say("path.choose"), options, saved if saved in paths else "full")
+        self.shown = live("")
+        self.children = [block(f"<h2>{escape(say('path.title'))}</h2>"), self.pick, self.shown]
+        self.pick.observe(lambda change: self._choose(change["new"]), "value")
+        self.render()
+
+    @spoken
+    def _choose(self, key: str) -> None:
+        self.book.save(path=key)
+        self.render()
+
+    def render(self) -> None:
+        """The path's lessons, each with its minutes and state."""
+        path = load_learning_paths()[self.pick.value]
+        lessons = path.lessons()
+        rows = "".join(f"<li>{self._lesson(lesson)}</li>" for lesson in lessons)
+        left = sum(lesson.minutes for lesson in lessons if share(lesson) < 1)
+        words = self.say("path.left", minutes=left) if left else self.say("path.done")
+        who = escape(path.for_whom[self.language])
+        self.shown.value = f"<p>{who}</p><ol>{rows}</ol><p>{escape(words)}{self._next(path)}</p>"
+
+    def _lesson(self, module: Module) -> str:
+        state = "finished" if share(module) == 1 else "begun" if reached(module.slug) else "new"
+        minutes = self.say("tiles.minutes", minutes=module.minutes)
+        small = escape(f"{minutes} · {self.say(f'path.{state}')}")
+        link = f'<a href="{module.notebook}">{escape(module.title[self.language])}</a>'
+        return f"{link} <span class='course-small'>{small}</span>"
+
+    def _next(self, path: LearningPath) -> str:
+        """One button to the first lesson of the path that is not finished."""
+        waiting = [module for module in path.lessons() if share(module) < 1]
+        if not waiting:
+            return ""
+        words = escape(self.say("path.go", title=waiting[0].title[self.language]))
+        return f'</p><p><a class="course-button" href="{waiting[0].notebook}">{words}</a>'

@@ -1,0 +1,53 @@
+"""A tool judged field by field: one record becomes a Word page, several an Excel register."""
+
+from course.content.clauses import label
+from course.content.tools import Field
+from course.forms.html import escape, row
+from course.forms.tool_form import ToolForm
+from course.forms.tool_review import titled
+from course.judging.finding import Finding
+from course.judging.tool_review import complete, review_record
+from course.learner.profile import load_profile
+
+
+class RuleTool(ToolForm):
+    """What the tool's file says of its fields is all it needs."""
+
+    def found(self, record: dict[str, str]) -> tuple[Finding, ...]:
+        return review_record(self.tool, record, load_profile().edition)
+
+    def review(self, record: dict[str, str]) -> str:
+        found, say = self.found(record), self.say
+        fields = {field.key: field for field in self.tool.fields}
+        rows = "".join(self._row(f, fields[f.key]) for f in found if not f.met)
+        well = [self._name(fields[f.key]) for f in found if f.met]
+        named = escape(say("tool.well", things=" · ".join(well))) if well else ""
+        body = rows + (f"<p class='course-small'>{named}</p>" if named else "")
+        return titled(say("tool.asked"), body)
+
+    def _row(self, finding: Finding, field: Field) -> str:
+        own = f"{self.tool.key}.{field.key}.{finding.reason}"
+        entry = own if self.say.has(own) else f"rule.{field.rule}.{finding.reason}"
+        small = label(finding.clauses, self.language)
+        advice = escape(self.say(entry, **finding.facts))
+        return row(finding.verdict, self.say, self._name(field), small, advice)
+
+    def _name(self, field: Field) -> str:
+        return (field.column or field.label)[self.language]
+
+    def finished(self) -> bool:
+        return any(complete(self.found(record)) for record in self.records.all())
+
+    def file(self) -> tuple[str, bytes]:
+        profile, issue = load_profile(), self.take_away.details()
+        records, edition = self.records.all(), profile.edition
+        if self.tool.record:
+            from course.papers.tool_register import tool_register, tool_sheet
+
+            sheet = tool_sheet(self.tool, records, edition, self.language)
+            data = tool_register([sheet], profile.company, issue, self.language)
+            return f"{self.tool.key}.xlsx", data
+        from course.papers.memo import Memo, memo_document
+
+        memo = Memo(self.tool, records[0], profile.company, edition, **issue)
+        return f"{self.tool.key}.docx", memo_document(memo, self.language)

@@ -1,0 +1,76 @@
+"""The leadership self-assessment: judged by what one could show, and followed over time."""
+
+from datetime import date
+
+from course.content.tools import Field
+from course.forms.charts import pictures
+from course.forms.form import Latest, button, live, spoken
+from course.forms.html import escape
+from course.forms.rule_tool import RuleTool
+from course.judging.evidence_strength import STRONGEST, strength
+from course.learner.profile import load_profile
+
+ENOUGH = 3  # items with a decision one could check
+
+
+class SelfAssessment(RuleTool):
+    """Ten items of 2015, and the eleventh of 2026; a radar, and the picture kept earlier."""
+
+    def __init__(self) -> None:
+        self.radar, self._draw_soon = live(""), Latest(self._draw)
+        super().__init__("leadership-evidence")
+
+    def beside(self) -> list:
+        return [self.radar, button(self.say("lead.keep"), self.keep)]
+
+    def items(self) -> list[Field]:
+        """The items of the edition held; the other edition's own are shown and not counted."""
+        edition = load_profile().edition
+        return [
+            field
+            for group in self.tool.groups
+            if any(ref.edition == edition for ref in group.serves)
+            for field in group.fields
+        ]
+
+    def strengths(self) -> dict[str, int]:
+        record = self.record
+        return {field.key: strength(record.get(field.key, ""))[0] for field in self.items()}
+
+    def _judge(self) -> None:
+        super()._judge()
+        self._draw_soon()
+
+    @spoken
+    def _draw(self) -> None:
+        from course.drawing.radar import draw_radar
+
+        if not self.record:
+            self.radar.value = ""
+            return
+        names = {field.key: self._name(field) for field in self.items()}
+        now = {names[key]: value for key, value in self.strengths().items()}
+        day, kept = self.earlier()
+        then = {names[key]: value for key, value in kept.items() if key in names} or None
+        language = self.language
+        body = f"<h3>{escape(self.say('lead.heading'))}</h3>"
+        body += pictures(lambda width: draw_radar(now, then, language, width), language)
+        if then:
+            body += f"<p class='course-small'>{escape(self.say('lead.earlier', date=day))}</p>"
+        self.radar.value = body
+
+    def earlier(self) -> tuple[str, dict[str, int]]:
+        """The first picture kept, and its day; nothing if there is none."""
+        kept = self.records.book.get("pictures", {})
+        days = sorted(day for day, picture in kept.items() if isinstance(picture, dict))
+        return (days[0], kept[days[0]]) if days else ("", {})
+
+    @spoken
+    def keep(self) -> None:
+        """Keep today's strengths, to compare with another day's."""
+        kept = self.records.book.get("pictures", {})
+        self.records.book.save(pictures=kept | {f"{date.today():%Y-%m-%d}": self.strengths()})
+        self.tell(self.say("lead.kept"))
+
+    def finished(self) -> bool:
+        return sum(value == STRONGEST for value in self.strengths().values()) >= ENOUGH

@@ -1,0 +1,80 @@
+"""The end of a tool: who issues the document, and the button that hands it over."""
+
+from typing import Any, Protocol
+
+import ipywidgets
+
+from course import paths
+from course.content import Language
+from course.content.amounts import today_long
+from course.forms.download import link_to
+from course.forms.form import block, button, live, text_line, told
+from course.forms.html import escape
+from course.learner.kept import keep_document
+from course.learner.workbook import Workbook
+
+_DETAILS = ("owner", "version", "date")
+_LINE = 200  # characters; a pasted page is no name
+
+
+class _Maker(Protocol):
+    """A tool that can write its document."""
+
+    say: Any
+    records: Any
+
+    def file(self) -> tuple[str, bytes]: ...
+    def tell(self, text: str) -> None: ...
+
+
+class TakeAway(ipywidgets.VBox):
+    """Issued by, version and date, kept beside the tool's records; then the download."""
+
+    def __init__(self, maker: _Maker) -> None:
+        super().__init__()
+        self.maker, say = maker, maker.say
+        self.add_class("course-fields")
+        self.book = Workbook(f"{maker.records.book.path.stem}-document")
+        self.forms = {name: self._line(name) for name in _DETAILS}
+        self.document = live("")
+        lines = ipywidgets.VBox(list(self.forms.values()))
+        lines.add_class("course-three")
+        heading = block(f"<h3>{escape(say('tool.for_document'))}</h3>")
+        get = button(say("tool.download"), self.download, primary=True)
+        self.children = [heading, lines, get, self.document]
+
+    def _line(self, name: str) -> ipywidgets.Text:
+        form = text_line(
+            self.maker.say(f"tool.{name}"),
+            self.book.get(name) or _first(name, self.maker.say.language),
+        )
+        form.observe(lambda change: self.book.save(**{name: change["new"]}), "value")
+        return form
+
+    def details(self) -> dict[str, str]:
+        """Owner, version and date, as they stand in the document."""
+        return {name: form.value.strip()[:_LINE] for name, form in self.forms.items()}
+
+    def download(self) -> None:
+        """Write the document into the learner's folder and hand it over."""
+        say = self.maker.say
+        self.document.value = ""  # nothing old beside a document that fails
+        if not self.maker.records.all():
+            self.document.value = f"<p class='course-note'>{escape(say('tool.empty'))}</p>"
+            return
+        try:
+            name, data = self.maker.file()
+            stem, _, suffix = name.rpartition(".")
+            file = keep_document(stem, self.details()["version"], f".{suffix}", data)
+        except Exception as error:
+            self.maker.tell(told(error, "download", say))
+            return
+        link = link_to(file, escape(file.name), at_once=True)
+        folder = escape(f"{paths.my_work().name}/documents")
+        self.document.value = f"<p>{say('desk.ready', link=link, folder=folder)}</p>"
+
+
+def _first(name: str, language: Language) -> str:
+    if name == "version":
+        return "1"
+    return today_long(language) if name == "date" else ""

@@ -1,0 +1,74 @@
+"""A target against the past: the figures of the case, or a CSV of the learner's own."""
+
+import ipywidgets
+
+from course.content.series import Series, read_series, share
+from course.drawing.trajectory import Outlook, outlook
+from course.forms.charts import pictures
+from course.forms.form import Form, Latest, block, choice, live, spoken, text_line
+from course.forms.html import escape
+from course.forms.own_file import OwnFile
+from course.judging.record_facts import first_number
+from course.learner.workbook import Workbook
+
+_CASE = ("khalidiyah-extrusions", "on_original_date", "shipped")
+
+
+class Trajectory(Form):
+    """One target, drawn; an uploaded file is kept in the learner's folder and read again."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.book, say = Workbook("trajectory"), self.say
+        self.aim = text_line(
+            say("trajectory.aim"), self.book.get("aim"), say("trajectory.aim_hint")
+        )
+        ways = [(say("trajectory.up"), "up"), (say("trajectory.down"), "down")]
+        self.better = choice(say("trajectory.better"), ways, self.book.get("better") or "up")
+        self.shown, self._draw_soon = live(""), Latest(self._draw)
+        self.own = OwnFile(self, self.book, say("trajectory.upload"), read_series, self._draw_soon)
+        title, how = escape(say("trajectory.heading")), escape(say("trajectory.how"))
+        two = ipywidgets.VBox([self.aim, self.better])
+        two.add_class("course-two")
+        head = block(f"<h3>{title}</h3><p>{how}</p>")
+        self.children = [head, two, self.own, self.status, self.shown]
+        self.aim.observe(lambda change: self._set(aim=change["new"]), "value")
+        self.better.observe(lambda change: self._set(better=change["new"]), "value")
+        self._draw_soon()
+
+    @spoken
+    def _set(self, **changed: str) -> None:
+        self.book.save(**changed)
+        self._draw_soon()
+
+    def _series(self) -> Series:
+        data = self.own.data
+        return read_series(data) if data is not None else share(*_CASE)
+
+    @spoken
+    def _draw(self) -> None:
+        target = first_number(self.aim.value)
+        if target is None:
+            self.shown.value = f"<p class='course-note'>{escape(self.say('trajectory.no_aim'))}</p>"
+            return
+        series = self._series()
+        seen = outlook(series.values, target, higher_is_better=self.better.value == "up")
+        self.shown.value = self._picture(series, seen) + self._words(series, seen)
+
+    def _picture(self, series: Series, seen: Outlook) -> str:
+        from course.drawing.trajectory_chart import draw_trajectory
+
+        return pictures(
+            lambda width: draw_trajectory(series, seen, self.language, width), self.language
+        )
+
+    def _words(self, series: Series, seen: Outlook) -> str:
+        from course.drawing.trajectory_chart import trajectory_facts
+
+        facts = trajectory_facts(series, seen)
+        often = {0: "never", 1: "once"}.get(seen.reached, "times")
+        facts["met"] = self.say(f"trajectory.met.{often}", count=facts["count"], times=seen.reached)
+        words = [self.say(f"trajectory.says.{seen.reason}", **facts)]
+        if seen.past.drifting:
+            words.append(self.say("trajectory.drifting"))
+        return "".join(f"<p>{escape(sentence)}</p>" for sentence in words)

@@ -1,0 +1,1 @@
+"""A rulebook and a reading make a verdict: levels, spans, reasons."""

@@ -1,0 +1,51 @@
+"""An authority map: who may decide what tonight, where nobody may, and where two may."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from course.judging import record_facts as facts
+from course.reading.text import words
+
+
+class Map(NamedTuple):
+    """Situations by their words: without anybody, without a deputy, and pairs that collide."""
+
+    nobody: tuple[str, ...]
+    no_deputy: tuple[str, ...]
+    doubles: tuple[tuple[str, str], ...]
+
+    @property
+    def whole(self) -> bool:
+        return not (self.nobody or self.no_deputy or self.doubles)
+
+
+def map_of(records: Sequence[Mapping[str, str]]) -> Map:
+    """Read the rows of an authority map; rows without a situation are left out.
+
+    Two rows are doubles where they speak of the same situation and name different people.
+    """
+    rows = [_cut(record) for record in records if record.get("situation", "").strip()]
+    nobody = [r for r in rows if facts.owner_of(r.get("who", "")) in ("", "nobody", "several")]
+    alone = [r for r in rows if r not in nobody and not r.get("deputy", "").strip()]
+    doubles = [
+        (one["situation"], other["situation"])
+        for i, one in enumerate(rows)
+        for other in rows[i + 1 :]
+        if _same(one, other) and _norms(one.get("who", "")) != _norms(other.get("who", ""))
+    ]
+    called = [tuple(facts.short(r["situation"], 50) for r in some) for some in (nobody, alone)]
+    return Map(*called, tuple((facts.short(a, 50), facts.short(b, 50)) for a, b in doubles))
+
+
+def _cut(record: Mapping[str, str]) -> dict[str, str]:
+    return {name: text[: facts.LONGEST] for name, text in record.items()}
+
+
+def _same(one: Mapping[str, str], other: Mapping[str, str]) -> bool:
+    """Most words of substance in common, whatever their order."""
+    first, second = facts.roots(one["situation"]), facts.roots(other["situation"])
+    return len(first & second) * 3 >= 2 * max(1, min(len(first), len(second)))
+
+
+def _norms(text: str) -> set[str]:
+    return {word.norm for word in words(text)}

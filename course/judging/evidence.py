@@ -1,0 +1,238 @@
+"""Looks for a rubric's evidence in one reading: what meets, within how many words."""
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from typing import Any
+
+from course.judging.places import Places
+from course.judging.rubric import Pattern
+from course.reading import structures
+from course.reading.negation import CONTRADICTED, DIRECT
+from course.reading.numbers import Quantity, quantities, same
+from course.reading.reading import Hit, Reading
+from course.reading.text import Span
+
+CASE_FACT = "case-fact"  # the kind of fact that a rubric lists itself
+Kinds = tuple[tuple[str, ...], tuple[Quantity, ...]]  # of facts, and the figures of the case
+
+
+def alternatives(group: str) -> tuple[str, ...]:
+    """`a | b` as its parts."""
+    return tuple(part.strip() for part in group.split("|"))
+
+
+def polarity(name: str) -> tuple[str, str]:
+    """A concept's leading mark, and its name: `~a` either way, `not a` only when denied."""
+    if name.startswith("~"):
+        return "either", name[1:]
+    if name.startswith("not "):
+        return "denied", name[4:]
+    return "plain", name
+
+
+def literal(name: str) -> str:
+    """The words of a name in single quotes, which stand for themselves; empty for a concept."""
+    quoted = len(name) > 2 and name[0] == name[-1] == "'"
+    return name[1:-1] if quoted else ""
+
+
+def sided(group: str) -> tuple[tuple[str, str], ...]:
+    """The concepts of a group, each with the side it counts on."""
+    return tuple(polarity(name) for name in alternatives(group))
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """A pattern with its groups taken apart once."""
+
+    concepts: tuple[tuple[tuple[str, str], ...], ...]
+    figures: tuple[tuple[Quantity, ...], ...]
+    facts: tuple[Quantity, ...]
+    needs: tuple[tuple[str, ...], ...]
+    within: int
+    across: bool
+    unless: tuple[tuple[str, str], ...]
+    ahead: bool
+
+
+@dataclass(frozen=True)
+class Found:
+    """What matched: places in the text, and whether any word was misspelt."""
+
+    spans: tuple[Span, ...]
+    fuzzy: bool
+
+
+def compiled(pattern: Pattern, facts: tuple[Quantity, ...] = ()) -> Compiled:
+    """`facts`: the figures of the case, for a pattern that needs one of them."""
+    concepts = tuple(sided(group) for group in pattern.all_of)
+    figures = tuple(
+        tuple(quantities(one)[0] for one in alternatives(group)) for group in pattern.figures
+    )
+    needs = tuple(alternatives(group) for group in pattern.needs)
+    unless = tuple(one for group in pattern.unless for one in sided(group))
+    within, across, ahead = pattern.within, pattern.across, pattern.ahead
+    return Compiled(concepts, figures, facts, needs, within, across, unless, ahead)
+
+
+class Search:
+    """Answers for one reading whether a pattern is met; what patterns share is looked up once."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._facts: dict[str, list[Hit]] = {}
+        self._numbers: list[tuple[Quantity, Hit]] | None = None
+        self._places: dict[Hashable, Places] = {}
+        self._undoing: dict[Hashable, frozenset[int]] = {}
+
+    def find(self, patterns: tuple[Compiled, ...]) -> Found | None:
+        """The first pattern that is met."""
+        return next((found for p in patterns if (found := self._meet(p, denied=False))), None)
+
+    def denied(self, patterns: tuple[Compiled, ...]) -> bool:
+        """Whether a pattern would be met, were it not denied."""
+        return any(self._meet(pattern, denied=True) for pattern in patterns)
+
+    def _meet(self, pattern: Compiled, *, denied: bool) -> Found | None:
+        groups = self._groups(pattern, denied)
+        if groups is None:
+            return None
+        anchor = min(groups, key=lambda places: places.count)
+        others = [places for places in groups if places is not anchor]
+        best: tuple[int, list[Hit]] | None = None
+        for hit in anchor.hits:
+            chosen = self._around(hit, others, pattern)
+            if not chosen or (pattern.unless and self._undone(chosen, pattern, denied)):
+                continue
+            if best is None or _width(chosen) < best[0]:
+                best = (_width(chosen), chosen)
+        return self._found(best[1]) if best else None
+
+    def _groups(self, pattern: Compiled, denied: bool) -> list[Places] | None:
+        """The hits of each group, or None when a group has none."""
+        looked_for = (
+            *((self._concepts, concepts) for concepts in pattern.concepts),
+            *((self._stated, wanted) for wanted in pattern.figures),
+            *((self._needed, (kinds, pattern.facts)) for kinds in pattern.needs),
+        )
+        groups = []
+        for look, what in looked_for:
+            groups.append(self._placed(look, what, denied, pattern.ahead))
+            if not groups[-1].count:
+                return None
+        return groups
+
+    def _placed(
+        self, look: Callable[[Any, bool], list[Hit]], what: Hashable, denied: bool, ahead: bool
+    ) -> Places:
+        """What is found by looking for `what`, once for all patterns."""
+        key = (look.__name__, what, denied, ahead)
+        if key not in self._places:
+            hits = [hit for hit in look(what, denied) if not (ahead and self._past(hit))]
+            self._places[key] = Places(hits)
+        return self._places[key]
+
+    def _past(self, hit: Hit) -> bool:
+        return self._reading.tokens[hit.first].clause in self._reading.past
+
+    def _undone(self, chosen: list[Hit], pattern: Compiled, denied: bool) -> bool:
+        """Whether a concept stands beside these hits that takes back what they say."""
+        # A refusal that takes it back is a denial, which the trainer hears of.
+        beside = tuple(one for one in pattern.unless if not (denied and one[0] == "denied"))
+        undone = self._parts(beside, pattern.across)
+        here = (self._part(i, pattern.across) for hit in chosen for i in (hit.first, hit.last))
+        return any(part in undone for part in here)
+
+    def _parts(self, concepts: tuple[tuple[str, str], ...], across: bool) -> frozenset[int]:
+        """The sentences, or else the clauses, in which one of these concepts stands."""
+        key = (concepts, across)
+        if key not in self._undoing:
+            hits = self._concepts(concepts, denied=False)
+            self._undoing[key] = frozenset(self._part(hit.first, across) for hit in hits)
+        return self._undoing[key]
+
+    def _part(self, word: int, across: bool) -> int:
+        token = self._reading.tokens[word]
+        return token.sentence if across else token.clause
+
+    def _concepts(self, concepts: tuple[tuple[str, str], ...], denied: bool) -> list[Hit]:
+        return [
+            hit
+            for side, concept in concepts
+            for hit in self._reading.hits.get(concept, ())
+            if _sided(hit, side, denied) and self._counts(hit)
+        ]
+
+    def _stated(self, wanted: tuple[Quantity, ...], denied: bool) -> list[Hit]:
+        return [hit for hit in self._figures(wanted) if denied or not hit.denied]
+
+    def _needed(self, what: Kinds, denied: bool) -> list[Hit]:
+        kinds, facts = what
+        hits = (hit for kind in kinds for hit in self._kind(kind, facts))
+        return [hit for hit in hits if denied or hit.denied != CONTRADICTED]
+
+    def _figures(self, wanted: tuple[Quantity, ...]) -> list[Hit]:
+        if self._numbers is None:
+            placed = ((q, self._reading.place(q.span)) for q in quantities(self._reading.text))
+            self._numbers = [(q, hit) for q, hit in placed if hit and self._counts(hit)]
+        return [hit for said, hit in self._numbers if any(same(one, said) for one in wanted)]
+
+    def _kind(self, kind: str, facts: tuple[Quantity, ...]) -> list[Hit]:
+        if kind == CASE_FACT:
+            return [*self._concepts((("plain", CASE_FACT),), denied=False), *self._figures(facts)]
+        if kind not in self._facts:
+            placed = map(self._reading.place, structures.find(kind, self._reading.text))
+            self._facts[kind] = [hit for hit in placed if hit and self._counts(hit)]
+        return self._facts[kind]
+
+    def _counts(self, hit: Hit) -> bool:
+        return self._reading.sentence(hit) not in self._reading.blank
+
+    def _around(self, hit: Hit, others: list[Places], pattern: Compiled) -> list[Hit] | None:
+        """The nearest hit of every other group, when all lie close enough."""
+        chosen = [hit]
+        for places in others:
+            together = (h for h in places.beside(hit) if self._together(hit, h, pattern.across))
+            near = next(together, None)
+            if near is None:
+                return None
+            chosen.append(near)
+        return chosen if _width(chosen) <= pattern.within else None
+
+    def _together(self, one: Hit, other: Hit, across: bool) -> bool:
+        gap = abs(self._reading.sentence(one) - self._reading.sentence(other))
+        return gap <= (1 if across else 0)
+
+    def _found(self, hits: list[Hit]) -> Found:
+        spans = tuple(sorted({self._span(hit) for hit in hits}))
+        return Found(spans, any(hit.fuzzy for hit in hits))
+
+    def _span(self, hit: Hit) -> Span:
+        """The words of a hit, with the negator it is meant with: `not paid`."""
+        first = hit.first
+        if hit.denied == DIRECT:
+            negators = self._reading.negators
+            first = next((i for i in range(first - 1, -1, -1) if negators[i]), first)
+        return self._reading.span(hit._replace(first=first))
+
+
+def _sided(hit: Hit, side: str, denied: bool) -> bool:
+    """Whether a hit counts on its side; `denied` also lets pass what is denied."""
+    if side == "denied":
+        return hit.denied == DIRECT or (denied and hit.denied > DIRECT)
+    return denied or not hit.denied or (side == "either" and hit.denied != CONTRADICTED)
+
+
+def _width(hits: list[Hit]) -> int:
+    return max(hit.last for hit in hits) - min(hit.first for hit in hits)
+
+
+def merged(spans: list[Span]) -> tuple[Span, ...]:
+    """Spans in order, those that touch or overlap made one."""
+    joined: list[Span] = []
+    for start, end in sorted(spans):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return tuple(joined)

@@ -1,0 +1,29 @@
+"""Starts JupyterLab for the course: `python -P -m course.lab.serve`, with JupyterLab's options.
+
+The token comes in by standard input: a command line and, on some systems, an environment
+can be read by every account of the machine, and both are handed on to the kernels.
+"""
+
+import sys
+
+# jsonschema takes more than a second to load this module, for checks of addresses that
+# notebooks do not hold, and does without it where it is not installed.
+sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
+
+
+def main(options: list[str]) -> None:
+    """Serve until stopped; without a token anybody could come in, so then not at all."""
+    token = sys.stdin.readline().strip()
+    if not token:
+        sys.exit("course.lab.serve is started by 'course start', which hands it a token.")
+    from jupyterlab.labapp import LabApp
+    from traitlets.config import Config
+
+    config = Config(IdentityProvider={"token": token})
+    server = LabApp.initialize_server(options, config=config)
+    server.no_browser_open_file = True  # everybody could read it, and it would hold the token
+    server.start()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,43 @@
+"""Who is learning: the profile every form, document and hand-in reads."""
+
+import uuid
+from dataclasses import dataclass, fields
+
+from course.content import LANGUAGES, Language
+from course.content.clauses import EDITIONS, Edition
+from course.learner.workbook import Workbook
+
+
+@dataclass(frozen=True)
+class Profile:
+    """What the learner said of themselves; all of it may be empty but language and edition.
+
+    `id` tells two people of one name apart when work is handed in.
+    """
+
+    id: str = ""
+    name: str = ""
+    company: str = ""
+    place: str = ""
+    industry: str = ""
+    headcount: str = ""
+    edition: Edition = "2015"
+    language: Language = "en"
+
+
+def load_profile() -> Profile:
+    """The saved profile; a field that makes no sense is left at its default."""
+    saved = Workbook("profile").read()
+    known = {f.name: saved[f.name] for f in fields(Profile) if isinstance(saved.get(f.name), str)}
+    if known.get("language") not in LANGUAGES:
+        known.pop("language", None)
+    if known.get("edition") not in EDITIONS:
+        known.pop("edition", None)
+    return Profile(**known)
+
+
+def save_profile(**changed: str) -> str:
+    """Save fields of the profile; returns the time as HH:MM."""
+    if not load_profile().id:
+        changed["id"] = uuid.uuid4().hex
+    return Workbook("profile").save(**changed)

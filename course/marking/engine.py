@@ -1,0 +1,156 @@
+"""Marks one answer against one rubric: points with the words that earned them."""
+
+import functools
+from dataclasses import replace
+
+from course.judging import guards
+from course.judging.answer import Answer
+from course.judging.confidence import certainty, route
+from course.judging.evidence import Found, Search, merged
+from course.judging.guarded import guarded
+from course.judging.mark import CriterionMark, Mark
+from course.judging.plan import VETO, Plan, plan, shingles
+from course.judging.rubric import CommonError, Criterion, Rubric
+from course.judging.unread import too_long, unread
+from course.marking.figure import mark_figure
+from course.marking.reference import by_reference
+from course.reading.pasted import clean
+from course.reading.reading import read
+
+
+def mark(rubric: Rubric, answer: Answer | str, *, given: tuple[str, ...] = ()) -> Mark:
+    """The suggested mark. `given`: texts the learner was shown, which earn nothing copied.
+
+    A plain string is the prose of an answer; for a figure question it is the number typed.
+    """
+    if isinstance(answer, str):
+        answer = Answer(figure=answer) if rubric.kind == "figure" else Answer(text=answer)
+    if too_long(answer):
+        return unread(rubric, "too-long")
+    if rubric.figure:
+        return _figure_mark(rubric, answer)
+    way = _prose_mark if rubric.criteria else by_reference
+    pasted = clean(answer.text)
+    if pasted.places is None:
+        return way(rubric, answer, _shown(given))
+    made = way(rubric, Answer(pasted.text, answer.choice), _shown(given))
+    back = (replace(c, spans=tuple(map(pasted.back, c.spans))) for c in made.criteria)
+    return replace(made, criteria=tuple(back))
+
+
+def _figure_mark(rubric: Rubric, answer: Answer) -> Mark:
+    assert rubric.figure
+    flags = () if answer.figure.strip() else ("empty",)
+    result = mark_figure(rubric.figure, answer.figure)
+    sure = {"several-numbers": 0.3, "other-number": 0.8, "no-number": 0.6}
+    confidence = 1.0 if flags else sure.get(result.reasons[0], 0.95)
+    way = route(confidence, flags)
+    return Mark(result.points, rubric.max_points, (result,), confidence, way, flags, rubric.hash)
+
+
+def _prose_mark(rubric: Rubric, answer: Answer, given: guards.Trigrams) -> Mark:
+    ready = plan(rubric)
+    decides = rubric.stance == "decision"
+    reading = read(answer.text, ready.vocabulary, decides=decides)
+    flags, reading = guarded(reading, ready, given, decides=decides)
+    search = Search(reading)
+    judged = tuple(_judge(criterion, search, ready) for criterion in rubric.criteria)
+    criteria = tuple(result for result, _, _ in judged)
+    earned = [span for result in criteria if result.points for span in result.spans]
+    denied = any(lost for _, _, lost in judged)
+    if denied or guards.refused(reading, earned, decides=decides):
+        flags = tuple(dict.fromkeys((*flags, "negated")))
+    if rubric.options:
+        criteria = (_choice(rubric, answer.choice), *criteria)
+    if answer.choice and flags == ("empty",):
+        flags = ("no-reasons",)
+    confidence = certainty(reading, criteria, any(fuzzy for _, fuzzy, _ in judged), flags)
+    points = float(sum(criterion.points for criterion in criteria))
+    way = route(confidence, flags)
+    return Mark(points, rubric.max_points, criteria, confidence, way, flags, ready.hash)
+
+
+def _judge(criterion: Criterion, search: Search, ready: Plan) -> tuple[CriterionMark, bool, bool]:
+    """The criterion's mark, whether it leans on a misspelt word, whether evidence was denied."""
+    found: dict[str, Found] = {}
+    denied: set[str] = set()
+    for piece in criterion.evidence:
+        patterns = ready.patterns[criterion.key, piece.key]
+        if match := search.find(patterns):
+            found[piece.key] = match
+        elif search.denied(patterns):
+            denied.add(piece.key)
+    level = _level(criterion, set(found))
+    # Denied words matter only where, not denied, they would have earned a level.
+    lost = bool(denied) and _level(criterion, denied.union(found)) > level
+    errors = _errors(criterion, search, ready, level)
+    vetoed = search.find(ready.patterns[criterion.key, VETO]) is not None
+    capped = 0 if vetoed else min([level, *(e.caps for e in errors if e.caps is not None)])
+    reasons = _reasons(bool(found), level > capped, lost)
+    result = _result(criterion, capped, found, errors, reasons)
+    return result, any(match.fuzzy for match in found.values()), lost
+
+
+def _level(criterion: Criterion, found: set[str]) -> int:
+    """The highest level whose evidence is there, counted from 0."""
+    for number, level in reversed(list(enumerate(criterion.levels))):
+        if len(found) >= level.wanted and found.issuperset(level.requires):
+            return number
+    return 0
+
+
+def _errors(
+    criterion: Criterion, search: Search, ready: Plan, level: int
+) -> tuple[CommonError, ...]:
+    return tuple(
+        error
+        for error in criterion.common_errors
+        if (error.at_most is None or level <= error.at_most)
+        and search.find(ready.patterns[criterion.key, error.key])
+    )
+
+
+def _reasons(found: bool, capped: bool, lost: bool) -> tuple[str, ...]:
+    """Names of the wording's sentences on why this level: marking.reason.<name>."""
+    said = ("evidence" if found else "no-evidence", "capped" if capped else "", "denied" * lost)
+    return tuple(reason for reason in said if reason)
+
+
+def _result(
+    criterion: Criterion,
+    level: int,
+    found: dict[str, Found],
+    errors: tuple[CommonError, ...],
+    reasons: tuple[str, ...],
+) -> CriterionMark:
+    spans = merged([span for match in found.values() for span in match.spans])
+    missing = tuple(p.called() for p in criterion.evidence if p.key not in found)
+    points = float(criterion.levels[level].points)
+    wanted = max(1, criterion.levels[-1].wanted)
+    return CriterionMark(
+        key=criterion.key,
+        level=level,
+        points=points,
+        max_points=criterion.max_points,
+        spans=spans,
+        missing=missing if points < criterion.max_points else (),
+        reasons=reasons,
+        errors=tuple(error.key for error in errors),
+        strength=0.0 if "capped" in reasons else min(1.0, len(found) / wanted),
+    )
+
+
+def _choice(rubric: Rubric, choice: str) -> CriterionMark:
+    best = max(option.points for option in rubric.options)
+    chosen = next((option for option in rubric.options if option.key == choice), None)
+    points = chosen.points if chosen else 0.0
+    reason = "chosen" if chosen else "unknown-option" if choice else "no-option"
+    errors = (choice,) if chosen and points < best else ()
+    missing = () if points == best else ("choice",)
+    level = 2 if points == best else 1 if points else 0
+    return CriterionMark("choice", level, points, best, (), missing, (reason,), errors)
+
+
+@functools.lru_cache(maxsize=16)
+def _shown(given: tuple[str, ...]) -> guards.Trigrams:
+    return shingles(given)

@@ -1,0 +1,36 @@
+"""Marks an answer by its likeness to reference answers, where a rubric has no criteria."""
+
+from course.judging import guards
+from course.judging.answer import Answer
+from course.judging.confidence import by_likeness, route
+from course.judging.evidence import merged
+from course.judging.guarded import guarded
+from course.judging.mark import CriterionMark, Mark
+from course.judging.plan import plan
+from course.judging.rubric import Rubric
+from course.reading.reading import read
+
+STEPS = 20  # points come in twentieths of the maximum: likeness is no finer measure
+
+
+def by_reference(rubric: Rubric, answer: Answer, given: guards.Trigrams) -> Mark:
+    """The suggested mark; likeness alone is never sure enough for the route `suggest`."""
+    ready = plan(rubric)
+    assert ready.likeness
+    reading = read(answer.text, ready.vocabulary, decides=False)
+    flags, reading = guarded(reading, ready, given, decides=False)
+    tokens = tuple(token for token in reading.tokens if token.sentence not in reading.blank)
+    shared = ready.likeness.of(tokens)
+    points = round(shared.strength * STEPS) * rubric.points / STEPS
+    confidence = by_likeness(shared.strength, flags)
+    way = "check" if route(confidence, flags) == "suggest" else route(confidence, flags)
+    result = CriterionMark(
+        key="likeness",
+        level=round(shared.strength * STEPS),
+        points=points,
+        max_points=rubric.points,
+        spans=merged(list(shared.spans)),
+        reasons=("likeness" if points else "no-evidence",),
+        strength=shared.strength,
+    )
+    return Mark(points, rubric.points, (result,), confidence, way, flags, ready.hash)

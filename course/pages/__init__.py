@@ -1,0 +1,1 @@
+"""The notebooks: how they are laid out, and kept tidy."""

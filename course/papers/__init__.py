@@ -1,0 +1,1 @@
+"""The Word and Excel documents a learner takes home."""

@@ -1,0 +1,93 @@
+"""Finds a rubric's concepts in words: terms of one or more words, misspellings allowed."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from course.reading.functionwords import FUNCTION_WORDS
+from course.reading.lexicon import Concept
+from course.reading.stems import stem
+from course.reading.text import normal
+from course.reading.tokens import Token, tokenise
+from course.reading.typos import Typos
+
+# Small words that may stand inside a term: `I handed` is not `I will hand`.
+_SLIGHT = FUNCTION_WORDS - {
+    "will",
+    "shall",
+    "would",
+    "should",
+    "must",
+    "can",
+    "could",
+    "may",
+    "might",
+}
+
+
+class Term(NamedTuple):
+    concept: str
+    stems: tuple[str, ...]
+
+
+class Vocabulary:
+    """The terms of some concepts, ready to be looked up."""
+
+    def __init__(self, concepts: dict[str, Concept], not_typos: tuple[str, ...] = ()) -> None:
+        self._terms: dict[str, list[Term]] = {}
+        self._spellings: dict[str, str] = {}  # each word as written, and its stem
+        for key, concept in concepts.items():
+            for words in concept.terms:
+                self._add(key, tokenise(words)[0])
+        self._stems = set(self._spellings.values())
+        self._right = {normal(word) for word in not_typos}
+        self._right |= {stem(word) for word in self._right}
+        self._typos = Typos(self._spellings)
+        self._seen: dict[str, str] = {}
+
+    def _add(self, key: str, words: tuple[Token, ...]) -> None:
+        term = Term(key, tuple(word.stem for word in words))
+        terms = self._terms.setdefault(term.stems[0], [])
+        if term not in terms:
+            terms.append(term)
+            terms.sort(key=lambda t: (-len(t.stems), t))
+        self._spellings |= {word.norm: word.stem for word in words}
+        self._spellings |= {word.stem: word.stem for word in words}
+
+    def find(self, tokens: tuple[Token, ...]) -> Iterator[tuple[str, int, int, bool]]:
+        """Each concept's place: key, first word, last word, whether a letter was wrong."""
+        known = [self._known(token) for token in tokens]
+        for i, word in enumerate(known):
+            following = known[i + 1 : i + 3]
+            for term in self._terms.get(word, ()):
+                if len(term.stems) > 1 and term.stems[1] not in following:
+                    continue
+                last = self._follow(tokens, known, i, term.stems)
+                if last is not None:
+                    fuzzy = any(known[j] != tokens[j].stem for j in range(i, last + 1))
+                    yield term.concept, i, last, fuzzy
+
+    def _follow(
+        self, tokens: tuple[Token, ...], known: list[str], i: int, stems: tuple[str, ...]
+    ) -> int | None:
+        """The last word of a term that starts at `i`; one small word may stand between two."""
+        for wanted in stems[1:]:
+            i += 1
+            if i < len(known) and known[i] != wanted and tokens[i].norm in _SLIGHT:
+                i += 1
+            if i >= len(known) or known[i] != wanted:
+                return None
+        return i
+
+    def _known(self, token: Token) -> str:
+        """The stem a word stands for: its own, or that of the term it misspells."""
+        word = token.norm
+        if token.stem in self._stems or word in self._right or token.stem in self._right:
+            return token.stem
+        if len(token.stem) > self._typos.longest:
+            return token.stem
+        if word not in self._seen:
+            if len(self._seen) > 20_000:
+                self._seen.clear()
+            near = self._typos.nearest(word) or self._typos.nearest(token.stem)
+            self._seen[word] = self._spellings.get(near, token.stem)
+        return self._seen[word]

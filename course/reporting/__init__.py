@@ -1,1 +1,0 @@
-"""Charts and tables from the course's figures; matplotlib is loaded by the first drawing."""

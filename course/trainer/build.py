@@ -1,0 +1,93 @@
+"""Case and rubric make the notebook a learner answers in; points come from the rubric alone."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from course.content import Case, ContentError, load_case
+from course.disk import write_whole
+from course.judging.rubric import CaseRubric, load_case_rubric
+from course.pages.tidy import KERNEL
+from course.trainer import GradingError, folders
+
+_HIDDEN = {"deletable": False, "editable": False, "jupyter": {"source_hidden": True}}
+_START = '<button data-commandlinker-command="notebook:run-all-cells">Start the case</button>'
+
+
+def build(case: str) -> Path:
+    """Write the case's source notebook; the same case and rubric give the same bytes."""
+    path = folders.source(case)
+    write_whole(path, source_bytes(case))
+    return path
+
+
+def stale(case: str) -> bool:
+    """Whether the notebook on disk is missing, or older than its case or rubric."""
+    path = folders.source(case)
+    return not path.exists() or path.read_bytes() != source_bytes(case)
+
+
+def source_bytes(case: str) -> bytes:
+    notebook = source_notebook(load_case(case), rubric_of(case))
+    return json.dumps(notebook, ensure_ascii=False, indent=1).encode() + b"\n"
+
+
+def rubric_of(case: str) -> CaseRubric:
+    """The case's rubric; the loader holds it against its case. Raises GradingError."""
+    try:
+        rubric = load_case_rubric(folders.rubric(case))
+    except ContentError as error:
+        raise GradingError(str(error)) from None
+    if rubric.case != case:
+        raise GradingError(f"{case}.toml: it says it is for '{rubric.case}'. Correct the name.")
+    return rubric
+
+
+def source_notebook(case: Case, rubric: CaseRubric) -> dict[str, Any]:
+    """The notebook as it stands in git: named cells, no outputs, one hidden call each."""
+    cells = [
+        _title(case),
+        _call("setup", "from course import show"),
+        _call("case", f'show.case("{case.key}")'),
+        *(_call(f"exhibit-{e.key}", f'show.exhibit("{e.key}")') for e in case.exhibits),
+        *(_answer(question.key, question.max_points) for question in rubric.questions),
+        _call("hand-in", "show.hand_in()"),
+    ]
+    metadata = {"course": {"case": case.key, "kind": "case"}, **KERNEL}
+    return {"cells": cells, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}
+
+
+def title_lines(case: Case) -> list[str]:
+    """The title as Markdown, the Arabic one smaller below; the rest is the case's own to show."""
+    return [f"# {case.title.en}", "", f'<div dir="rtl" lang="ar">{case.title.ar}</div>']
+
+
+def _title(case: Case) -> dict[str, Any]:
+    source = "\n".join([*title_lines(case), "", _START])
+    lines = source.splitlines(keepends=True)
+    return {"cell_type": "markdown", "id": "title", "metadata": {}, "source": lines}
+
+
+def _call(name: str, source: str, **metadata: Any) -> dict[str, Any]:
+    return {
+        "cell_type": "code",
+        "execution_count": None,
+        "id": name,
+        "metadata": dict(sorted((_HIDDEN | metadata).items())),
+        "outputs": [],
+        "source": [source],
+    }
+
+
+def _answer(question: str, points: float) -> dict[str, Any]:
+    """The answer cell is the form, and nbgrader's grade and solution in one."""
+    marks = {
+        "grade": True,
+        "grade_id": question,
+        "locked": False,
+        "points": int(points) if points == int(points) else points,
+        "schema_version": 3,
+        "solution": True,
+        "task": False,
+    }
+    return _call(question, f'show.answer("{question}")', nbgrader=marks)

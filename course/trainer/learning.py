@@ -1,0 +1,82 @@
+"""What a trainer's own points would teach the marking of a case."""
+
+from dataclasses import dataclass
+
+import msgspec
+
+from course.content import load_case
+from course.judging.rubric import CaseRubric
+from course.marking.learning import Marker, calibrate
+from course.trainer import GradingError, folders, gradebook, lessons, sheet
+from course.trainer.build import rubric_of
+from course.trainer.given import shown
+from course.trainer.lessons import Lesson, Lessons, Pair
+from course.trainer.suggest import suggest
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """What a question's marks teach, and whether it is marked by them already."""
+
+    question: str
+    marker: Marker
+    lesson: Lesson | None
+
+    @property
+    def locked(self) -> bool:
+        return bool(self.lesson and self.lesson.locked)
+
+
+def propose(case: str) -> tuple[Proposal, ...]:
+    """What the trainer's points in the gradebook would change, question by question."""
+    rubric, kept = rubric_of(case), lessons.read(case)
+    marks = trainer_marks(case, rubric)
+    given = shown(load_case(case))
+    return tuple(
+        Proposal(
+            question.key,
+            calibrate(question, marks[question.key], given=given, suggest=suggest),
+            kept.questions.get(question.key),
+        )
+        for question in rubric.questions
+        if not question.figure
+    )
+
+
+def trainer_marks(case: str, rubric: CaseRubric) -> dict[str, list[Pair]]:
+    """By question, the answers whose points a trainer typed, with those points."""
+    with gradebook.opened() as book:
+        scores = gradebook.scores(book, case)
+    found: dict[str, list[Pair]] = {question.key: [] for question in rubric.questions}
+    for student, by_question in sorted(scores.items()):
+        marked = sheet.read_sidecar(folders.autograded(student, case))
+        for question in rubric.questions:
+            score = by_question.get(question.key)
+            if marked and score and score.overruled and not score.unsure:
+                points = min(max(score.points, 0.0), question.max_points)
+                found[question.key].append((marked.answers[question.key], points))
+    return found
+
+
+def use(case: str) -> tuple[str, ...]:
+    """Mark by what improves from now on; returns the questions that changed."""
+    rubric, kept = rubric_of(case), lessons.read(case)
+    marks = trainer_marks(case, rubric)
+    taught = [
+        proposal.question
+        for proposal in propose(case)
+        if proposal.marker.learned.used and not proposal.locked
+    ]
+    new = {key: Lesson(tuple(marks[key])) for key in taught}
+    lessons.write(Lessons(case, kept.questions | new))
+    return tuple(taught)
+
+
+def lock(case: str, question: str) -> None:
+    """Hold a question to how it is marked now, whatever later marks would teach."""
+    if question not in {one.key for one in rubric_of(case).questions}:
+        raise GradingError(f"{case} has no question '{question}'; correct the name.")
+    kept = lessons.read(case)
+    lesson = kept.questions.get(question, Lesson(()))
+    held = msgspec.structs.replace(lesson, locked=True)
+    lessons.write(Lessons(case, kept.questions | {question: held}))

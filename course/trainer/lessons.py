@@ -1,0 +1,85 @@
+"""Keeps, on this machine, the trainer's marks that a case is marked by."""
+
+from pathlib import Path
+
+import msgspec
+
+from course.disk import write_whole
+from course.judging.answer import Answer
+from course.judging.rubric import CaseRubric
+from course.marking.learning import Marker, calibrate
+from course.trainer import GradingError, folders
+from course.trainer.plain_file import read_plain
+from course.trainer.suggest import suggest
+
+Pair = tuple[Answer, float]
+_LARGEST = 100_000_000  # bytes; the answers of a large class
+
+
+class Lesson(msgspec.Struct, frozen=True):
+    """The marks one question is marked by from now on; a locked one takes no new ones."""
+
+    marks: tuple[Pair, ...]
+    locked: bool = False
+
+
+class Lessons(msgspec.Struct, frozen=True):
+    """Lessons by question; a question without one is marked by its rubric alone."""
+
+    case: str
+    questions: dict[str, Lesson] = {}
+
+
+def forget(case: str) -> None:
+    """Mark by the rubric alone again."""
+    _file(case).unlink(missing_ok=True)
+
+
+def read(case: str) -> Lessons:
+    """What was kept; GradingError where the file is damaged."""
+    try:
+        data = read_plain(_file(case), _LARGEST) or b""
+    except FileNotFoundError:
+        return Lessons(case)
+    try:
+        return msgspec.json.decode(data, type=Lessons)
+    except msgspec.DecodeError:
+        again = f"run 'course learn {case} --forget', then teach it again"
+        raise GradingError(f"{_file(case).name} in learned/ is damaged; {again}.") from None
+
+
+def markers(case: str, rubric: CaseRubric, given: tuple[str, ...]) -> dict[str, Marker]:
+    """A marker for each question that learned something; made once for a whole class."""
+    key = (case, rubric.hash, _stamp(case))
+    if key not in _MADE:
+        lessons = read(case).questions
+        _MADE.clear()
+        _MADE[key] = {
+            question.key: calibrate(
+                question, lessons[question.key].marks, given=given, suggest=suggest
+            )
+            for question in rubric.questions
+            if question.key in lessons and lessons[question.key].marks
+        }
+    return _MADE[key]
+
+
+_MADE: dict[tuple[str, str, tuple[str, int, int]], dict[str, Marker]] = {}
+
+
+def _stamp(case: str) -> tuple[str, int, int]:
+    """Changes when the lessons do."""
+    try:
+        found = _file(case).stat()
+    except OSError:
+        return str(_file(case)), 0, 0
+    return str(_file(case)), found.st_mtime_ns, found.st_size
+
+
+def _file(case: str) -> Path:
+    return folders.root() / "learned" / f"{case}.json"
+
+
+def write(lessons: Lessons) -> None:
+    data = msgspec.json.format(msgspec.json.encode(lessons), indent=1) + b"\n"
+    write_whole(_file(lessons.case), data)

@@ -1,0 +1,42 @@
+"""Whose answers these are, among people who hand in from one account: the name they give."""
+
+import itertools
+from collections.abc import Iterator, Mapping
+
+from course.learner.answers import AnswersError, Learner
+from course.learner.naming import folded, slug
+from course.trainer import folders
+from course.trainer.handed import read_sheet
+from course.trainer.plain_file import is_link
+
+
+def home(account: str, learner: Learner, given: Mapping[str, Learner]) -> str:
+    """The folder of a person who hands in from this account; the account's own if it is free.
+
+    `given` are the folders that others of the account were given just now.
+    """
+    free_or_own = (
+        name
+        for name in _candidates(account, learner)
+        if (here := given.get(name) or lives_in(name)) is None
+        or folded(here.name) == folded(learner.name)
+    )
+    return next(free_or_own)
+
+
+def lives_in(student: str) -> Learner | None:
+    """Whose work a folder of `submitted` holds, as far as it can be read."""
+    for folder in sorted((folders.root() / "submitted" / student).glob("*")):
+        try:
+            if folder.is_dir() and not is_link(folder):
+                return read_sheet(folder).learner
+        except (AnswersError, OSError):
+            continue
+    return None
+
+
+def _candidates(account: str, learner: Learner) -> Iterator[str]:
+    second = f"{account}-{slug(learner.name)}"
+    yield account
+    yield second
+    yield from (f"{second}-{number}" for number in itertools.count(2))

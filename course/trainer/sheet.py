@@ -1,0 +1,158 @@
+"""Marks one answer sheet. Both ways of marking, ours and nbgrader's, come through here."""
+
+import functools
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import msgspec
+
+from course.content import Case, Language
+from course.judging.answer import Answer
+from course.judging.mark import Mark
+from course.judging.rubric import CaseRubric
+from course.judging.unread import unread
+from course.learner import answers
+from course.learner.answers import AnswersError, AnswerSheet, Learner
+from course.marking.cohort import as_twin
+from course.trainer import folders, lessons
+from course.trainer.given import shown
+from course.trainer.handed import read_sheet
+from course.trainer.intake import Note, read_intake
+from course.trainer.plain import listed, plain
+from course.trainer.plain_file import read_plain
+from course.trainer.suggest import suggest
+from course.trainer.twins import ClassTwins, Twin, twins_in
+
+SIDECAR = "marks.json"
+_MAX_SIDECAR = 20 * answers.MAX_BYTES  # the answers, and the words of each that earned points
+
+
+class Marked(msgspec.Struct, frozen=True):
+    """A marked sheet, as it is kept beside the marked notebook.
+
+    `rubric` is the hash of the rubric it was marked by; `marks` and `twins` are by question.
+    """
+
+    case: str
+    rubric: str
+    version: str
+    learner: Learner
+    language: Language
+    saved: str
+    answers: dict[str, Answer]
+    marks: dict[str, Mark]
+    notes: tuple[Note, ...] = ()
+    twins: dict[str, Twin] = {}
+
+    @property
+    def points(self) -> float:
+        return sum(mark.points for mark in self.marks.values())
+
+    @property
+    def unsure(self) -> list[str]:
+        """The questions a trainer should look at."""
+        return [key for key, mark in self.marks.items() if mark.route != "suggest"]
+
+    @property
+    def unreadable(self) -> bool:
+        """Whether no answer sheet of this case could be read."""
+        return any("no-sheet" in mark.flags for mark in self.marks.values())
+
+
+def mark_submission(
+    case: Case, rubric: CaseRubric, student: str, twins: ClassTwins | None = None
+) -> Marked:
+    """Mark what a learner's submitted folder holds; whatever it holds, there is a result.
+
+    `twins`: those of the class, where many are marked at once.
+    """
+    folder = folders.submitted(student, case.key)
+    intake = read_intake(folder)
+    notes = intake.notes if intake else ()
+    try:
+        sheet: AnswerSheet | AnswersError = read_sheet(folder)
+    except AnswersError as error:
+        sheet = error
+    twins = twins_in(case) if twins is None else twins
+    return _with_twins(mark_sheet(case, rubric, sheet, notes), twins.get(student, {}))
+
+
+def _with_twins(marked: Marked, twins: dict[str, Twin]) -> Marked:
+    found = {key: twin for key, twin in twins.items() if key in marked.marks}
+    flagged = {key: as_twin(marked.marks[key]) for key in found}
+    return msgspec.structs.replace(marked, marks=marked.marks | flagged, twins=found)
+
+
+def mark_sheet(
+    case: Case, rubric: CaseRubric, sheet: AnswerSheet | AnswersError, notes: tuple[Note, ...] = ()
+) -> Marked:
+    """The marks of a sheet, or of the reason there is none to mark."""
+    if isinstance(sheet, AnswersError):
+        return _nothing(
+            case, rubric, (*notes, Note("no-answers", {"problem": plain(str(sheet), 200)}))
+        )
+    if sheet.case != case.key:
+        note = Note("another-case", {"case": plain(sheet.case)})
+        return _nothing(case, rubric, (*notes, note), sheet)
+    known = {question.key for question in rubric.questions}
+    if alien := sorted(set(sheet.answers) - known):
+        notes = (*notes, Note("unknown-questions", {"questions": listed(alien)}))
+    given = {question.key: sheet.answer(question.key) for question in rubric.questions}
+    seen = shown(case)
+    taught = lessons.markers(case.key, rubric, seen)
+    marks = {
+        question.key: suggest(
+            question, given[question.key], given=seen, marker=taught.get(question.key)
+        )
+        for question in rubric.questions
+    }
+    notes = (*notes, *(Note(m.flags[0], {"question": q}) for q, m in marks.items() if m.unread))
+    return _marked(case, rubric, sheet, given, marks, notes)
+
+
+def _nothing(
+    case: Case, rubric: CaseRubric, notes: tuple[Note, ...], sheet: AnswerSheet | None = None
+) -> Marked:
+    sheet = sheet or AnswerSheet(schema=answers.SCHEMA, case=case.key)
+    marks = {question.key: unread(question, "no-sheet") for question in rubric.questions}
+    return _marked(case, rubric, sheet, {key: Answer() for key in marks}, marks, notes)
+
+
+def _marked(
+    case: Case,
+    rubric: CaseRubric,
+    sheet: AnswerSheet,
+    given: dict[str, Answer],
+    marks: dict[str, Mark],
+    notes: tuple[Note, ...],
+) -> Marked:
+    return Marked(
+        case=case.key,
+        rubric=rubric.hash,
+        version=_version(),
+        learner=sheet.learner,
+        language=sheet.language,
+        saved=sheet.saved,
+        answers=given,
+        marks=marks,
+        notes=notes,
+    )
+
+
+def encode(marked: Marked) -> bytes:
+    return msgspec.json.format(msgspec.json.encode(marked), indent=1) + b"\n"
+
+
+def read_sidecar(folder: Path) -> Marked | None:
+    try:
+        return msgspec.json.decode(read_plain(folder / SIDECAR, _MAX_SIDECAR) or b"", type=Marked)
+    except (OSError, msgspec.DecodeError):
+        return None
+
+
+@functools.cache
+def _version() -> str:
+    try:
+        return version("leading-for-quality")
+    except PackageNotFoundError:  # run from a folder that was never installed
+        return ""

@@ -1,0 +1,135 @@
+"""The forms of an assessed case: exhibits that answer, and handing in."""
+
+import pytest
+
+from course.content import ContentError, load_case
+from course.content.exhibits import projects_in
+from course.drawing.captions import finding
+from course.drawing.views import table_exhibit, view_of
+from course.forms import exhibit as exhibits
+from course.forms.answer_form import AnswerForm
+from course.forms.hand_in_form import HandInForm
+from course.learner import handin
+from course.learner.profile import save_profile
+
+CASE = "marsa-al-khail-contracting"
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    monkeypatch.setattr(exhibits, "soon", lambda act: act())
+    folder = tmp_path / CASE
+    folder.mkdir()
+    return folder
+
+
+def explorer(folder):
+    return exhibits.exhibit("site-figures", folder)
+
+
+def test_the_first_chart_shows_every_project(folder):
+    form = explorer(folder)
+    assert form.chart.value.count("<img") == 2
+    assert "38 %" in form.chart.value
+
+
+@pytest.mark.parametrize("menu", ["measure", "project", "period"])
+def test_each_menu_changes_the_chart(folder, menu):
+    form = explorer(folder)
+    before = form.chart.value
+    field = getattr(form, menu)
+    field.value = field.options[-1][1]
+    assert form.chart.value != before
+
+
+def test_the_table_holds_the_same_months(folder):
+    form = explorer(folder)
+    assert form.table.value.count("<tr>") == 25
+    form.period.value = form.period.options[1][1]
+    assert form.table.value.count("<tr>") == 13
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_each_measure_can_be_told_in_words(language):
+    (data,) = [e for e in load_case(CASE).exhibits if e.kind == "data"]
+    for measure in data.measures:
+        view = view_of(data, measure.key, projects_in(data)[:1], (), language)
+        assert finding(view)
+        assert len(table_exhibit(view)) == 24
+
+
+def test_an_unknown_exhibit_is_named(folder):
+    with pytest.raises(ContentError, match="exhibit nothing: there is none"):
+        exhibits.exhibit("nothing", folder)
+
+
+@pytest.fixture
+def no_exchange(monkeypatch):
+    monkeypatch.setattr(handin, "exchange_ready", lambda _: False)
+
+
+def test_without_a_name_nothing_is_handed_in_and_the_page_says_why(folder):
+    form = HandInForm(folder)
+    form.hand_in()
+    assert "Say your name" in form.state.value
+    assert not form.busy
+    assert not handin.receipts(CASE)
+
+
+def test_open_questions_are_named_and_do_not_stop_the_hand_in(folder):
+    save_profile(name="Aisha")
+    form = HandInForm(folder)
+    assert not form.button.disabled
+    assert load_case(CASE).questions[0].title["en"] in form.state.value
+
+
+@pytest.mark.usefixtures("no_exchange")
+def test_a_file_to_send_comes_with_a_receipt(folder):
+    save_profile(name="Aisha <b>")
+    AnswerForm("the-decision", folder).fields["text"].value = "We stop the bonus."
+    form = HandInForm(folder)
+    form._submit()
+    form.render()
+    assert "Receipt number" in form.receipt.value
+    assert "download=" in form.receipt.value
+    assert "<b>" not in form.receipt.value.replace("<b></b>", "")
+    assert handin.receipts(CASE)[-1].words["the-decision"] == 4
+
+
+def test_a_failure_is_told_and_the_work_stays(folder, monkeypatch):
+    def fails(*_):
+        raise handin.HandInError("the exchange is closed")
+
+    save_profile(name="Aisha")
+    monkeypatch.setattr(handin, "hand_in", fails)
+    form = HandInForm(folder)
+    form._hand_in()
+    assert "the exchange is closed" in form.status.value
+    assert not form.button.disabled
+
+
+def test_after_collecting_the_button_is_closed_and_says_why(folder, monkeypatch):
+    save_profile(name="Aisha")
+    monkeypatch.setattr(handin, "collected_at", lambda _: "2026-11-23T10:00:00+00:00")
+    form = HandInForm(folder)
+    assert form.button.disabled
+    assert "collected this case on 23.11.2026" in form.state.value
+
+
+def test_returned_feedback_is_shown_in_a_closed_frame(folder, tmp_path, monkeypatch):
+    page = tmp_path / "feedback.html"
+    page.write_text('<p onclick="x">"Well" done</p>', encoding="utf-8")
+    monkeypatch.setattr(handin, "fetch_feedback", lambda _: page)
+    form = HandInForm(folder)
+    form.look_for_feedback()
+    assert "sandbox srcdoc=" in form.receipt.value
+    assert "<p onclick" not in form.receipt.value
+
+
+def test_the_hand_in_card_keeps_pace_with_the_answers(folder):
+    save_profile(name="Aisha")
+    form = HandInForm(folder)
+    title = load_case(CASE).questions[0].title["en"]
+    assert title in form.state.value
+    AnswerForm("rework-share", folder).fields["figure"].value = "2.6"
+    assert title not in form.state.value

@@ -1,0 +1,53 @@
+"""The start page: a path through the course, and a term looked up."""
+
+import pytest
+
+from course.content import LANGUAGES, load_modules
+from course.content.learning_paths import load_learning_paths
+from course.forms.glossary import Glossary
+from course.forms.path_chooser import PathChooser
+from course.learner.profile import save_profile
+from course.learner.progress import reach
+
+LESSONS = [m.slug for m in load_modules().values() if m.kind == "lesson"]
+
+
+def test_the_whole_course_holds_every_lesson_in_order():
+    assert list(load_learning_paths()["full"].slugs) == LESSONS
+
+
+def test_half_a_day_is_at_most_four_hours():
+    assert sum(m.minutes for m in load_learning_paths()["half-day"].lessons()) <= 240
+
+
+def test_every_path_names_only_lessons():
+    for path in load_learning_paths().values():
+        assert set(path.slugs) <= set(LESSONS)
+
+
+def test_the_path_is_kept_and_its_first_unfinished_lesson_offered():
+    chooser = PathChooser()
+    chooser.pick.value = "half-day"
+    assert PathChooser().pick.value == "half-day"
+    first, second, *_ = load_learning_paths()["half-day"].lessons()
+    assert f'class="course-button" href="{first.notebook}"' in chooser.shown.value
+    for objective in first.objectives:
+        reach(first.slug, objective.shown_by)
+    chooser.render()
+    assert f'class="course-button" href="{second.notebook}"' in chooser.shown.value
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_term_is_found_in_either_language(language):
+    save_profile(language=language)
+    glossary = Glossary()
+    for words in ("management review", "مراجعة الإدارة"):
+        glossary.asked.value = words
+        assert "مراجعة الإدارة" in glossary.shown.value
+
+
+def test_what_is_not_there_is_said_and_escaped():
+    glossary = Glossary()
+    glossary.asked.value = "<b>zebra</b>"
+    assert "Nothing here on" in glossary.shown.value
+    assert "<b>zebra" not in glossary.shown.value

@@ -1,0 +1,149 @@
+"""The review of an objective: what it asks for, and the near misses it must not accept."""
+
+import pytest
+
+from course.content import LANGUAGES
+from course.content.wordings import wording
+from course.judging.objective import review_objective
+from course.judging.objective_gaming import TRICKS, tricks
+
+GOOD = {
+    "serves": "Who complains hears from a manager within two working days.",
+    "statement": "Fewer customers wait more than two days for an answer to a complaint.",
+    "definition": "Share of complaints from all channels answered within two working days of the "
+    "first call, from the CRM log, each month.",
+    "baseline": "61 % in 2026, January to October",
+    "target": "90 %",
+    "date": "31 December 2027",
+    "owner": "Customer service director",
+    "resources": "AED 180,000 and one person from sales",
+    "actions": "Managers take complaint calls each morning; we stop the second sign-off.",
+    "judged": "Monthly at the operations meeting; below 75 % by June I add a second person.",
+    "told": "Every shift supervisor, each Sunday",
+    "counter": "Complaints reopened within 30 days",
+}
+ARABIC = {
+    "serves": "نسلّم كل فيلا في موعدها المتفق عليه",
+    "statement": "نسبة أعلى من الفلل تُسلَّم للملاك في الموعد",
+    "definition": "نسبة الفلل المسلّمة في الموعد الأصلي المتفق عليه من كل الفلل، من سجل التسليم",
+    "baseline": "٧١٪ في 2026",
+    "target": "٨٥٪",
+    "date": "31 ديسمبر 2027",
+    "owner": "مدير العمليات",
+    "resources": "600,000 درهم",
+    "actions": "نعيّن ستة مفتشين ونجمّد تغيير المواعيد",
+    "judged": "شهرياً في اجتماع الإدارة، وإذا بقيت دون 78% نوقف البيع",
+    "told": "مهندسو المواقع",
+    "counter": "عدد مرات تغيير الموعد",
+}
+
+
+def reasons(**changed: str) -> dict[str, str]:
+    review = review_objective(GOOD | changed, "2015")
+    return {f.key: f.reason for f in (*review.requirements, *review.cheats)}
+
+
+@pytest.mark.parametrize("objective", [GOOD, ARABIC], ids=["en", "ar"])
+def test_a_good_objective_has_nothing_missing(objective):
+    review = review_objective(objective, "2026")
+    assert {f.key for f in (*review.requirements, *review.cheats) if not f.met} == set()
+    assert review.whole
+    assert {c.edition for f in review.requirements for c in f.clauses} == {"2026"}
+
+
+@pytest.mark.parametrize("field", GOOD)
+def test_what_is_left_out_is_missed_by_name(field):
+    assert reasons(**{field: " "})[field].startswith("missing")
+
+
+@pytest.mark.parametrize(
+    ("field", "words", "reason"),
+    [
+        ("statement", "Complaints", "thin"),
+        ("statement", "We will be a much better place to work in", "for-nobody"),
+        ("definition", "Complaint answer rate", "name-only"),
+        ("definition", "How quickly our managers usually react to people", "no-border"),
+        ("definition", "Share of complaints answered in two days, each month", "no-source"),
+        ("baseline", "rather low in 2026", "missing-number"),
+        ("baseline", "61 %", "no-period"),
+        ("target", "much better", "missing-number"),
+        ("target", "61 %", "unchanged"),
+        ("target", "100 %", "absolute"),
+        ("target", "10 % fewer", "relative"),
+        ("date", "ongoing", "missing-open"),
+        ("date", "soon", "vague"),
+        ("owner", "All departments", "missing-nobody"),
+        ("owner", "Operations director and quality manager", "several"),
+        ("owner", "Quality Manager", "quality"),
+        ("resources", "within budget", "none"),
+        ("resources", "some more people", "no-figure"),
+        ("actions", "Retrain staff and monitor monthly", "reminders"),
+        ("judged", "when we have time", "no-pace"),
+        ("judged", "monthly", "no-consequence"),
+        ("told", "on the intranet", "nobody"),
+        ("counter", "returns", "thin"),
+        ("counter", "Share of complaints answered", "same"),
+    ],
+)
+def test_near_misses_are_told_apart(field, words, reason):
+    assert reasons(**{field: words})[field] == reason
+
+
+@pytest.mark.parametrize(
+    ("field", "words"),
+    [
+        ("target", "from 61 % to 90 %"),
+        ("owner", "Director of customer service and returns"[:27]),
+        ("actions", "Train the team and stop the second sign-off"),
+        ("date", "Q4 2027"),
+        ("date", "12/2027"),
+        ("resources", "two people"),
+    ],
+)
+def test_what_is_said_another_way_counts(field, words):
+    assert reasons(**{field: words})[field] == "met"
+
+
+def test_a_number_of_a_year_is_no_figure():
+    assert reasons(target="by 2027")["target"] == "missing-number"
+
+
+def test_a_sentence_that_is_not_in_the_policy_is_noticed():
+    review = review_objective(GOOD, "2015", policy=["Goods with a broken seal stay at the dock."])
+    assert review.requirements[0].reason == "not-in-policy"
+    review = review_objective(GOOD, "2015", policy=[GOOD["serves"].upper()])
+    assert review.requirements[0].reason == "met"
+
+
+def test_nothing_written_is_not_judged():
+    assert review_objective({"statement": " \n"}, "2015").requirements == ()
+
+
+@pytest.mark.parametrize(
+    ("measure", "kind", "guard"),
+    [
+        ("Orders delivered on time", "on-time", "against the date first promised"),
+        ("Number of complaints", "complaints", "credit notes and returns"),
+        ("Rework hours", "rework", "first inspection passed"),
+        ("NCRs raised per month", "reports", "snags found by the client"),
+        ("Guest satisfaction score", "score", "response rate at each hotel"),
+        ("Tickets closed within 24 hours", "closed", "reopened within 30 days"),
+        ("Staff trained", "trained", "can show the task on the job"),
+        ("نسبة التسليم في الموعد", "on-time", "الموعد الأصلي"),
+        ("عدد الشكاوى", "complaints", "المرتجعات"),
+    ],
+)
+def test_each_trick_is_seen_and_its_guard_too(measure, kind, guard):
+    assert (kind, False) in tricks(measure, measure)
+    assert (kind, True) in tricks(measure, f"{measure} {guard}")
+
+
+def test_a_measure_without_a_known_trick_raises_no_false_alarm():
+    assert tricks("Diameter of the profile in millimetres", "") == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_trick_has_its_words(language):
+    say = wording(language)
+    for trick in TRICKS:
+        assert all(say.has(f"objective.{trick.key}.{r}") for r in ("title", "open", "guarded"))

@@ -1,0 +1,83 @@
+"""A lesson is built like every other: the skeleton in order, code hidden, one call a cell."""
+
+import json
+import re
+
+import pytest
+
+from course import paths
+from course.pages import tidy
+
+NOTEBOOKS = tidy.notebooks()
+LESSONS = [path for path in NOTEBOOKS if path.parent == paths.NOTEBOOKS and path.name[:2] != "00"]
+SKELETON = ["title", "objectives", "case", "idea-1", "idea-2", "idea-3", "workshop"]
+SKELETON += ["quiz", "pitfalls", "takeaways", "trainer-notes"]
+
+
+def cells(path):
+    return json.loads(path.read_text(encoding="utf-8"))["cells"]
+
+
+def prose(path):
+    return ["".join(c["source"]) for c in cells(path) if c["cell_type"] == "markdown"]
+
+
+def by_name(paths_):
+    return pytest.mark.parametrize("path", paths_, ids=lambda path: path.stem)
+
+
+@by_name(LESSONS)
+def test_the_skeleton_stands_in_order(path):
+    names = [cell["id"] for cell in cells(path)]
+    places = [names.index(part) for part in SKELETON]
+    assert places == sorted(places)
+
+
+@by_name(LESSONS)
+def test_a_lesson_is_neither_thin_nor_long(path):
+    words = sum(len(text.split()) for text in prose(path))
+    assert 20 <= len(cells(path)) <= 35
+    assert words <= 1300
+
+
+@by_name(NOTEBOOKS)
+def test_code_is_one_hidden_line_that_cannot_be_edited(path):
+    for cell in cells(path):
+        if cell["cell_type"] != "code":
+            continue
+        meta = cell["metadata"]
+        assert "\n" not in "".join(cell["source"])
+        assert meta["jupyter"]["source_hidden"] is True
+        assert (meta["editable"], meta["deletable"]) == (False, False)
+
+
+@by_name(NOTEBOOKS)
+def test_show_is_imported_once_and_nothing_else_is(path):
+    code = ["".join(c["source"]) for c in cells(path) if c["cell_type"] == "code"]
+    assert code[0] == "from course import show"
+    assert not [source for source in code[1:] if "import" in source]
+
+
+@by_name(LESSONS)
+def test_prose_stands_between_two_forms(path):
+    kinds = [cell["cell_type"] for cell in cells(path)]
+    assert not re.search("code,code", ",".join(kinds[2:]))  # the first is the import
+
+
+@by_name(NOTEBOOKS)
+def test_one_title_and_one_start_button(path):
+    text = "\n".join(prose(path))
+    assert len(re.findall(r"^# ", text, re.M)) == 1
+    assert text.count('data-commandlinker-command="notebook:run-all-cells"') == 1
+
+
+@by_name(LESSONS)
+def test_trainer_notes_are_tagged_and_folded(path):
+    (notes,) = [cell for cell in cells(path) if "trainer" in cell["metadata"].get("tags", [])]
+    assert "".join(notes["source"]).startswith("<details>")
+
+
+@by_name(NOTEBOOKS)
+def test_local_links_lead_somewhere(path):
+    for target in re.findall(r"\]\(([^)#]+)", "\n".join(prose(path))):
+        assert target.startswith("http") or (path.parent / target).exists(), target
