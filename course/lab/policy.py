@@ -1,18 +1,20 @@
 """What JupyterLab's pages may load and run: what comes from this server, and nothing else.
 
 JupyterLab compiles the schemas of its settings, which takes `unsafe-eval`, and lays out its
-windows with styles in the page. Its one script in the page is known by its hash, so no other
-script in a page runs. Formgrader needs neither; its pages have a policy of their own.
+windows with styles in the page. The script in its page is known by its hash, so no other that
+stands in a page runs. Formgrader needs neither; its pages have a policy of their own.
 """
 
 import base64
 import hashlib
+import importlib.util
 import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-_INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+_INLINE = re.compile(r"<script(?: type='text/javascript')?>(.*?)</script>", re.DOTALL)
+_WITH_PAGES = ("jupyter_server", "notebook")  # how one comes in, and the view beside JupyterLab
 
 
 def lab_policy(port: int) -> str:
@@ -42,9 +44,15 @@ def hash_of(script: str) -> str:
 
 
 def _scripts_in_pages() -> Iterator[str]:
-    """The scripts that stand in the pages of JupyterLab and of the notebook view."""
-    lab = Path(sys.prefix) / "share" / "jupyter" / "lab" / "static"
-    views = [Path(folder) / "notebook" / "templates" for folder in sys.path]
-    for folder in (lab, *views):
+    """The scripts that stand in Jupyter's own pages; they take the token out of the address."""
+    for folder in _folders_of_pages():
         for page in folder.glob("*.html"):
             yield from _INLINE.findall(page.read_text(encoding="utf-8"))
+
+
+def _folders_of_pages() -> Iterator[Path]:
+    yield Path(sys.prefix) / "share" / "jupyter" / "lab" / "static"
+    for package in _WITH_PAGES:
+        found = importlib.util.find_spec(package)
+        if found and found.origin:
+            yield Path(found.origin).with_name("templates")
