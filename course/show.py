@@ -44,8 +44,22 @@ def _one_for_all(make: Callable[..., Any], given: tuple[str, ...]) -> Any:
         form = make(*given)
     elif hasattr(form, "render"):
         form.render()
+    else:
+        _catch_up(form)
     _forms[place] = form, load_profile()
     return form
+
+
+def _catch_up(form: Any) -> None:
+    """Show what another page saved since; a form inside a form is its first level of parts."""
+    for part in (form, *getattr(form, "children", ())):
+        if hasattr(part, "catch_up"):
+            part.catch_up()
+
+
+def _catch_up_all() -> None:
+    for form, _ in list(_forms.values()):
+        _catch_up(form)
 
 
 def _is_form(made: Any) -> bool:
@@ -55,9 +69,10 @@ def _is_form(made: Any) -> bool:
 def _style_once() -> None:
     """Bring the look along where JupyterLab was not started by the course."""
     if "styled" not in _page:
-        from course.forms import theme
+        from course.forms import given_back, theme
 
         _page["styled"] = True
+        given_back.listen(_catch_up_all)
         display(block(f"<style>{theme.style_sheet()}</style>"))
 
 

@@ -45,6 +45,7 @@ _PARTS = {
         "line": ("claim", "truth"),
         "spec.time": ("week", "month"),
     },
+    "forms/offers.py": {"name": ("back", "leave"), "kind": ("own", "named")},
     "forms/path_chooser.py": {"state": ("finished", "begun", "new")},
     "forms/policy_desk.py": {"name": policy_desk._DETAILS},
     "forms/profile_form.py": {

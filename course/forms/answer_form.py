@@ -8,11 +8,12 @@ import ipywidgets
 from course.content import Case, case_keys, load_case, wording
 from course.content.cases import Question
 from course.errors import LearnerError
-from course.forms.form import Form, block, button, spoken, text_area, text_line
+from course.forms.form import block, button, spoken, text_area, text_line
 from course.forms.html import escape, paragraphs
+from course.forms.kept_fields import KeepingForm, Kept
 from course.judging.answer import Answer
 from course.learner import answers
-from course.learner.answer_book import AnswerBook
+from course.learner.answer_book import AnswerBook, field_of
 from course.learner.answers import AnswersError, AnswerSheet
 from course.learner.profile import load_profile
 from course.learner.progress import reach
@@ -22,7 +23,7 @@ class NotACase(LearnerError):
     """The form stands in a folder that is not an assessed case."""
 
 
-class AnswerForm(Form):
+class AnswerForm(KeepingForm):
     """One question: a figure, a choice with reasons, or a written decision."""
 
     def __init__(self, question: str, folder: Path | None = None) -> None:
@@ -34,11 +35,19 @@ class AnswerForm(Form):
         sheet = self.book.read()
         self.fields = self._fields(self.question, sheet.answer(question))
         for name, field in self.fields.items():
-            field.observe(lambda change, name=name: self._save(name, change["new"]), "value")
+            self._keep(name, field)
         self.earlier = button(self.say("answer.earlier"), self.bring_back)
-        asked = block(self._asked())
-        self.children = [asked, *self.fields.values(), self.status, self.earlier]
+        below = [self.status, self.kept.offers, self.earlier]
+        self.children = [block(self._asked()), *self.fields.values(), *below]
+        self.kept.look()
         self._show(sheet)
+
+    def _keep(self, name: str, field: ipywidgets.DOMWidget) -> None:
+        if name == "choice":
+            field.observe(lambda change: self._save(name, change["new"]), "value")
+        else:
+            kept = Kept(field, self.book, field_of(self.question.key, name))
+            self.kept.add(kept, lambda value: self._save(name, value))
 
     def _asked(self) -> str:
         say, question, language = self.say, self.question, self.language
@@ -60,7 +69,7 @@ class AnswerForm(Form):
         if question.kind == "figure":
             unit = f" ({question.unit[language]})" if question.unit else ""
             label = say("answer.figure") + unit
-            fields["figure"] = text_line(label, given.figure, say("answer.figure_hint"))
+            fields["figure"] = text_line(label, hint=say("answer.figure_hint"))
         if question.kind == "choice":
             options = [(option.words[language], option.key) for option in question.options]
             known = given.choice if given.choice in {key for _, key in options} else None
@@ -71,15 +80,29 @@ class AnswerForm(Form):
             fields["choice"] = field
         if question.kind != "figure":
             label = say("answer.why" if question.kind == "choice" else "answer.prose")
-            fields["text"] = text_area(label, given.text)
+            fields["text"] = text_area(label)
         return fields
 
     @spoken
     def _save(self, name: str, value: str | None) -> None:
-        sheet = self.book.change(self.question.key, **{name: value or ""})
+        try:
+            sheet = self.book.change(self.question.key, **{name: value or ""})
+        except AnswersError:  # too long to be read again
+            self.tell(self.say("answer.too_long"))
+            return
         reach(self.case.key, "opened")
         self._show(sheet)
 
+    def catch_up(self) -> None:
+        super().catch_up()
+        choice = self.book.read().answer(self.question.key).choice
+        if "choice" in self.fields and choice in {key for _, key in self.fields["choice"].options}:
+            self.fields["choice"].value = choice
+
+    def caught_up(self) -> None:
+        self._show(self.book.read())
+
+    @spoken
     def bring_back(self) -> None:
         """Undo the clearing of the field."""
         self.fields["text"].value = self.book.earlier(self.question.key)

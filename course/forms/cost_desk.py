@@ -4,8 +4,9 @@ import ipywidgets
 
 from course.drawing.cost import PARTS, Costs, amount, break_even
 from course.forms.charts import pictures
-from course.forms.form import Form, Latest, block, button, live, spoken, text_line
+from course.forms.form import Latest, block, button, live, spoken, text_line
 from course.forms.html import escape
+from course.forms.kept_fields import KeepingForm, Kept
 from course.learner.workbook import Workbook
 
 _FIELDS = ("sales", *PARTS, "cut", "lag")
@@ -17,7 +18,7 @@ _CASE = {
 _LONGEST = 6  # quarters of lag that the chart can show the end of
 
 
-class CostDesk(Form):
+class CostDesk(KeepingForm):
     """Own figures or the case's; every figure is kept, none is judged good or bad by itself."""
 
     def __init__(self) -> None:
@@ -32,17 +33,22 @@ class CostDesk(Form):
         for two in (lines, cuts):
             two.add_class("course-two")
         heading = block(f"<h3>{escape(say('cost.cut_heading'))}</h3>")
-        self.children = [head, use, lines, heading, cuts, self.status, self.shown]
+        fields = [lines, heading, cuts, self.status, self.kept.offers]
+        self.children = [head, use, *fields, self.shown]
+        self.kept.look()
         self._draw_soon()
 
     def _line(self, name: str) -> ipywidgets.Text:
-        form = text_line(self.say(f"cost.field.{name}"), self.book.get(name))
-        form.observe(lambda change: self._set(name, change["new"]), "value")
+        form = text_line(self.say(f"cost.field.{name}"))
+        self.kept.add(Kept(form, self.book, name), lambda value: self._set(name, value))
         return form
+
+    def caught_up(self) -> None:
+        self._draw_soon()
 
     @spoken
     def _set(self, name: str, value: str) -> None:
-        time = self.book.save(**{name: value})
+        time = self.book.save_text(name, value)
         saved = self.say("status.saved", time=time)
         self.tell(saved[:1].upper() + saved[1:])
         self._draw_soon()

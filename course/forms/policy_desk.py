@@ -7,8 +7,9 @@ from course.content import Language
 from course.content.amounts import today_long
 from course.content.clauses import EDITIONS, Edition
 from course.forms.download import link_to
-from course.forms.form import Form, block, button, live, spoken, text_area, text_line
+from course.forms.form import block, button, live, spoken, text_area, text_line
 from course.forms.html import escape
+from course.forms.kept_fields import KeepingForm, Kept
 from course.forms.policy_review import findings_table, hooks_list, notes, objections
 from course.judging.policy import Company, PolicyReview, review_policy
 from course.learner.kept import keep_document
@@ -21,22 +22,17 @@ _LINE = 200  # characters; a pasted page is no name, and would fill the document
 _DETAILS = ("scope", "owner", "version", "date")
 
 
-class PolicyDesk(Form):
+class PolicyDesk(KeepingForm):
     """Saves and reviews at each keystroke; the review never blocks the typing."""
 
     def __init__(self) -> None:
         super().__init__()
         self.book = Workbook("quality-policy")
         say = self.say
-        self.text = text_area(say("desk.policy"), self.book.get("text"), say("desk.hint"))
+        self.text = text_area(say("desk.policy"), hint=say("desk.hint"))
         self.edition = self.profile.edition
         self.review = live("")
-        self.details = {
-            name: text_line(
-                say(f"desk.{name}"), self.book.get(name) or _first_value(name, self.language)
-            )
-            for name in _DETAILS
-        }
+        self.details = {name: text_line(say(f"desk.{name}")) for name in _DETAILS}
         self.document = live("")
         self.earlier = button(say("desk.earlier"), self.bring_back)
         download = button(say("desk.download"), self.download, primary=True)
@@ -45,24 +41,29 @@ class PolicyDesk(Form):
         details.add_class("course-two")
         heading = block(f"<h3>{escape(say('desk.details'))}</h3>")
         buttons = ipywidgets.HBox([download, self.earlier])
-        parts = [head, self.text, self.status, self.review, heading, details, buttons]
-        self.children = [*parts, self.document]
-        self.text.observe(self._typed, "value")
+        parts = [head, self.text, self.status, self.kept.offers, self.review]
+        self.children = [*parts, heading, details, buttons, self.document]
+        self.kept.add(Kept(self.text, self.book, "text"), self._typed)
         for name, field in self.details.items():
-            field.observe(lambda change, name=name: self._detail(name, change["new"]), "value")
-        self._judge()
-        self._after_saving(self.book.saved_at())
+            kept = Kept(field, self.book, name, _first_value(name, self.language))
+            self.kept.add(kept, lambda value, name=name: self._detail(name, value))
+        self.kept.look()
+        self.caught_up()
 
     @spoken
-    def _typed(self, change: dict) -> None:
-        time = self.book.save_text("text", change["new"])
+    def _typed(self, text: str) -> None:
+        time = self.book.save_text("text", text)
         self._judge()
         self._after_saving(time)
 
     @spoken
     def _detail(self, name: str, value: str) -> None:
-        self.book.save(**{name: value})
+        self.book.save_text(name, value)
         self._judge()
+
+    def caught_up(self) -> None:
+        self._judge()
+        self._after_saving(self.book.saved_at())
 
     def _after_saving(self, time: str) -> None:
         if self.book.set_aside:

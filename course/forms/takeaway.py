@@ -10,6 +10,7 @@ from course.content.amounts import today_long
 from course.forms.download import link_to
 from course.forms.form import block, button, live, text_line, told
 from course.forms.html import escape
+from course.forms.kept_fields import Kept, KeptFields
 from course.learner.kept import keep_document
 from course.learner.workbook import Workbook
 
@@ -22,6 +23,7 @@ class _Maker(Protocol):
 
     say: Any
     records: Any
+    kept: KeptFields
 
     def file(self) -> tuple[str, bytes]: ...
     def tell(self, text: str) -> None: ...
@@ -44,11 +46,9 @@ class TakeAway(ipywidgets.VBox):
         self.children = [heading, lines, get, self.document]
 
     def _line(self, name: str) -> ipywidgets.Text:
-        form = text_line(
-            self.maker.say(f"tool.{name}"),
-            self.book.get(name) or _first(name, self.maker.say.language),
-        )
-        form.observe(lambda change: self.book.save(**{name: change["new"]}), "value")
+        form = text_line(self.maker.say(f"tool.{name}"))
+        kept = Kept(form, self.book, name, _first(name, self.maker.say.language))
+        self.maker.kept.add(kept, lambda value: self.book.save_text(name, value))
         return form
 
     def details(self) -> dict[str, str]:

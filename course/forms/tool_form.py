@@ -1,18 +1,21 @@
 """What the tools share: fields saved as they are typed, a review below, a document to take home."""
 
+from functools import partial
+
 import ipywidgets
 
-from course.content.tools import load_tool
+from course.content.tools import Field, load_tool
 from course.forms.fields import Fields
-from course.forms.form import Form, block, button, choice, live, spoken
+from course.forms.form import block, button, choice, live, spoken
 from course.forms.html import escape
+from course.forms.kept_fields import KeepingForm, Kept
 from course.forms.takeaway import TakeAway
 from course.judging.record_facts import short
 from course.learner.progress import reach
-from course.learner.records import Records
+from course.learner.records import Records, place_of
 
 
-class ToolForm(Form):
+class ToolForm(KeepingForm):
     """One tool. A subclass judges: `review` of a record, `overview` of all, `finished`."""
 
     def __init__(self, key: str) -> None:
@@ -20,14 +23,15 @@ class ToolForm(Form):
         self.tool = load_tool(key)
         self.records = Records(key)
         self.name = self.records.names()[0]
-        self.fields = Fields(self.tool.groups, self.language, self.offers(), self._typed)
+        self.fields = Fields(self.tool.groups, self.language, self.offers())
+        self._slots = {field.key: self._slot(field) for field in self.tool.fields}
         self.judged, self.all_judged = live(""), live("")
         self.shelf = ipywidgets.VBox()
         self.take_away = TakeAway(self)
         head = block(f"<h2>{escape(self.tool.title[self.language])}</h2>")
         self.children = [
-            head, *self.before(), self.shelf, self.fields, self.status, self.judged,
-            *self.beside(), self.all_judged, self.take_away,
+            head, *self.before(), self.shelf, self.fields, self.status, self.kept.offers,
+            self.judged, *self.beside(), self.all_judged, self.take_away,
         ]  # fmt: skip
         self._open(self.name)
 
@@ -67,9 +71,20 @@ class ToolForm(Form):
     def record(self) -> dict[str, str]:
         return self.records.read(self.name)
 
+    def _slot(self, field: Field) -> Kept:
+        """A field of the open record; its words are those of whichever record is open."""
+        form, place = self.fields.forms[field.key], place_of(self.name, field.key)
+        said = partial(self.tool.shown, field, language=self.language)
+        slot = Kept(form, self.records.book, place, said=said)
+        self.kept.add(slot, lambda value: self._typed(field.key, value))
+        return slot
+
     def _open(self, name: str) -> None:
         self.name = name
-        self.fields.show(self.record)
+        for key, slot in self._slots.items():
+            slot.field = place_of(name, key)
+        self.kept.show(*self._slots.values())
+        self.kept.look()
         self._list()
         self._judge()
         time = self.records.book.saved_at()
@@ -108,6 +123,7 @@ class ToolForm(Form):
             return
         word = self.tool.record[self.language]
         names = self.records.names()
+        names += [] if self.name in names else [self.name]  # another page took it away
         pick = choice(word, [(self._called(i, n), n) for i, n in enumerate(names, 1)], self.name)
         pick.observe(lambda change: self._open(change["new"]), "value")
         acts = [button(self.say("tool.add", record=word), self.add)]
@@ -116,6 +132,10 @@ class ToolForm(Form):
         if self.records.removed():
             acts.append(button(self.say("tool.bring_back", record=word), self.bring_back))
         self.shelf.children = [pick, ipywidgets.HBox(acts)]
+
+    def caught_up(self) -> None:
+        self._list()
+        self._judge()
 
     def _called(self, place: int, name: str) -> str:
         words = self.records.read(name).get(self.tool.named_by, "")

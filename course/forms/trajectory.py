@@ -5,8 +5,9 @@ import ipywidgets
 from course.content.series import Series, read_series, share
 from course.drawing.trajectory import Outlook, outlook
 from course.forms.charts import pictures
-from course.forms.form import Form, Latest, block, choice, live, spoken, text_line
+from course.forms.form import Latest, block, choice, live, spoken, text_line
 from course.forms.html import escape
+from course.forms.kept_fields import KeepingForm, Kept
 from course.forms.own_file import OwnFile
 from course.judging.record_facts import first_number
 from course.learner.workbook import Workbook
@@ -14,15 +15,13 @@ from course.learner.workbook import Workbook
 _CASE = ("khalidiyah-extrusions", "on_original_date", "shipped")
 
 
-class Trajectory(Form):
+class Trajectory(KeepingForm):
     """One target, drawn; an uploaded file is kept in the learner's folder and read again."""
 
     def __init__(self) -> None:
         super().__init__()
         self.book, say = Workbook("trajectory"), self.say
-        self.aim = text_line(
-            say("trajectory.aim"), self.book.get("aim"), say("trajectory.aim_hint")
-        )
+        self.aim = text_line(say("trajectory.aim"), hint=say("trajectory.aim_hint"))
         ways = [(say("trajectory.up"), "up"), (say("trajectory.down"), "down")]
         self.better = choice(say("trajectory.better"), ways, self.book.get("better") or "up")
         self.shown, self._draw_soon = live(""), Latest(self._draw)
@@ -31,14 +30,23 @@ class Trajectory(Form):
         two = ipywidgets.VBox([self.aim, self.better])
         two.add_class("course-two")
         head = block(f"<h3>{title}</h3><p>{how}</p>")
-        self.children = [head, two, self.own, self.status, self.shown]
-        self.aim.observe(lambda change: self._set(aim=change["new"]), "value")
-        self.better.observe(lambda change: self._set(better=change["new"]), "value")
+        self.children = [head, two, self.own, self.status, self.kept.offers, self.shown]
+        self.kept.add(Kept(self.aim, self.book, "aim"), self._aim)
+        self.better.observe(lambda change: self._turn(change["new"]), "value")
+        self.kept.look()
         self._draw_soon()
 
     @spoken
-    def _set(self, **changed: str) -> None:
-        self.book.save(**changed)
+    def _aim(self, target: str) -> None:
+        self.book.save_text("aim", target)
+        self._draw_soon()
+
+    @spoken
+    def _turn(self, better: str) -> None:
+        self.book.save(better=better)
+        self._draw_soon()
+
+    def caught_up(self) -> None:
         self._draw_soon()
 
     def _series(self) -> Series:

@@ -41,3 +41,9 @@ def save_profile(**changed: str) -> str:
     if not load_profile().id:
         changed["id"] = uuid.uuid4().hex
     return Workbook("profile").save(**changed)
+
+
+def identify() -> None:
+    """Give a profile the id by which two people of one name are told apart."""
+    if not load_profile().id:
+        save_profile()

@@ -2,11 +2,14 @@
 
 Two pages may be open on one tool, so a save reads the file again under a lock and
 changes only its own fields. A text's fullest version is kept beside it, so that a slip of
-the hand, or a finger left on a key, can be undone tomorrow.
+the hand, or a finger left on a key, can be undone tomorrow; and so are the words of another
+page that a text replaced (course/learner/replaced.py).
 """
 
 import json
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -14,17 +17,17 @@ from typing import Any
 from filelock import FileLock
 
 from course.disk import PRIVATE, make_folder, write_whole
+from course.learner.texts import Texts
 from course.paths import my_work
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
-_WORTH_KEEPING = 40  # characters; below that a cleared field is no loss
-_FULLEST = ".fullest"
 
 
-class Workbook:
+class Workbook(Texts):
     """The fields of one tool, for example `quality-policy`."""
 
     def __init__(self, name: str, folder: Path | None = None) -> None:
+        super().__init__()
         if not _NAME.fullmatch(name):
             raise ValueError(f"'{name}' cannot name a workbook: use small letters and hyphens.")
         self.path = (folder or my_work() / "workbook") / f"{name}.json"
@@ -53,26 +56,27 @@ class Workbook:
 
     def save(self, **changed: Any) -> str:
         """Write these fields and keep the others; returns the time as HH:MM."""
-        now = datetime.now().astimezone()
+        with self.changing() as fields:
+            fields |= changed
+        return fields["saved"][11:16]
+
+    @property
+    def name(self) -> str:
+        return self.path.stem
+
+    def table(self) -> dict[str, Any]:
+        return self.read()
+
+    @contextmanager
+    def changing(self, _: str = "") -> Iterator[dict[str, Any]]:
+        """The fields, read anew under a lock; what is changed in them is then written."""
         make_folder(self.path.parent)
         with FileLock(self.path.with_suffix(".lock"), timeout=5, mode=PRIVATE):
             fields = self.read()
-            fields |= changed
-            fields["saved"] = now.isoformat(timespec="seconds")
+            yield fields
+            fields["saved"] = datetime.now().astimezone().isoformat(timespec="seconds")
             data = json.dumps(fields, ensure_ascii=False, indent=1, sort_keys=True)
             write_whole(self.path, data.encode("utf-8", "replace"))
-        return f"{now:%H:%M}"
-
-    def save_text(self, field: str, text: str) -> str:
-        """Save what a person writes at length; its fullest version stays until outgrown."""
-        fullest = max(self.get(field + _FULLEST), text, key=len)
-        return self.save(**{field: text, field + _FULLEST: fullest})
-
-    def earlier(self, field: str) -> str:
-        """The text that most of was cleared away, if there is one to bring back."""
-        fullest, now = self.get(field + _FULLEST), self.get(field)
-        lost = len(fullest) >= _WORTH_KEEPING and len(now) < len(fullest) / 3
-        return fullest if lost else ""
 
     def saved_at(self) -> str:
         """When it was last saved, as HH:MM, or nothing."""

@@ -35,17 +35,19 @@ class Course:
 
     server: launch.Server
     work: Path
+    state: Path
 
     def url(self, page: str) -> str:
         return self.server.page(paths.ROOT / page)
 
     def saved(self, workbook: str) -> dict:
-        return json.loads((self.work / "workbook" / f"{workbook}.json").read_text("utf-8"))
+        path = self.work / "workbook" / f"{workbook}.json"
+        return json.loads(path.read_text("utf-8")) if path.exists() else {}
 
     def comes_to(self, workbook: str, text: str, seconds: float = 30) -> bool:
         """Whether this text is on disk in time: a page counts words before the last is whole."""
         until = time.monotonic() + seconds
-        while self.saved(workbook)["text"] != text:
+        while self.saved(workbook).get("text") != text:
             if time.monotonic() > until:
                 return False
             time.sleep(0.1)
@@ -53,7 +55,7 @@ class Course:
 
     def kernels(self) -> list[int]:
         """The processes of this course's kernels."""
-        mark = str(paths.state() / "lab" / "runtime")
+        mark = str(self.state / "lab" / "runtime")
         listed = subprocess.run(["ps", "-eo", "pid,args"], capture_output=True, text=True).stdout
         lines = [line for line in listed.splitlines() if "ipykernel" in line and mark in line]
         return [int(line.split()[0]) for line in lines]
@@ -75,7 +77,7 @@ def served(state: Path, work: Path) -> Iterator[Course]:
         server = launch.serve(launch.free_port(9300 + 200 * worker))
         try:
             launch.wait_until_open(server)
-            yield Course(server, work)
+            yield Course(server, work, state)
         finally:
             server.stop()
 

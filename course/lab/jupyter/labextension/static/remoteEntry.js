@@ -26,49 +26,110 @@
   startEarly();
 
   // --- what the learner types while nobody can save it -----------------------------
+  const AT = "course-at:";
+  const MOST = 50; // of the words a field has had: none is saved later than that
+  const PATIENCE = 15_000; // milliseconds in which the course answers
+  const RECENT = 10_000; // milliseconds in which words may have been on their way
   const fields = (panel) => [...panel.node.querySelectorAll("textarea, input[type=text]")];
-  const label = (field) => field.labels?.[0]?.textContent || field.getAttribute("aria-label") || "";
 
-  function put(field, value) {
-    const kind = field.tagName === "TEXTAREA" ? HTMLTextAreaElement : HTMLInputElement;
-    Object.getOwnPropertyDescriptor(kind.prototype, "value").set.call(field, value);
-    field.dispatchEvent(new Event("input", { bubbles: true }));
-    field.dispatchEvent(new Event("change", { bubbles: true }));
+  // Where a field's words are kept, as its form says; nothing for a search box.
+  function address(field) {
+    const names = [...(field.closest?.(`[class*="${AT}"]`)?.classList ?? [])];
+    return names.find((name) => name.startsWith(AT))?.slice(AT.length);
   }
 
-  // Kept in this browser until the page can give it back, also over a reload. A field is
-  // known by its label, and by its turn where a label stands twice.
+  function fill(field, value) {
+    const kind = field.tagName === "TEXTAREA" ? HTMLTextAreaElement : HTMLInputElement;
+    Object.getOwnPropertyDescriptor(kind.prototype, "value").set.call(field, value);
+  }
+
+  function stored(name) {
+    try {
+      return JSON.parse(localStorage.getItem(name)).filter((entry) => entry.at);
+    } catch {
+      return []; // somebody else's
+    }
+  }
+
+  // One tab of the browser, also over a reload.
+  const visit = (sessionStorage.courseVisit ??= Math.random().toString(36).slice(2));
+
+  // Kept in this browser until the course has taken it in, also over a reload. The course
+  // judges it: by when it was typed, and over which words.
   class Kept {
-    constructor(panel) {
+    constructor(panel, session) {
       this.panel = panel;
-      this.place = `course:${panel.context.path}`;
+      this.session = session;
+      this.places = `course:${panel.context.path}:`;
+      this.own = this.places + visit;
       this.entries = null;
-      panel.node.addEventListener("input", (event) => this.note(event.target), true);
+      this.had = new WeakMap(); // the words each field has had, since it was entered
+      this.typed = new WeakMap(); // when somebody last typed in it
+      const listen = (name, hear) => panel.node.addEventListener(name, hear, true);
+      listen("focusin", ({ target }) => this.enter(target));
+      listen("beforeinput", ({ target }) => this.see(target));
+      listen("input", (event) => this.note(event));
+      listen("change", (event) => this.hush(event));
       window.addEventListener("keydown", (event) => this.catchKey(event), true);
     }
 
-    find({ name, turn }) {
-      return fields(this.panel).filter((field) => label(field) === name)[turn];
+    find(at) {
+      return fields(this.panel).find((field) => address(field) === at);
+    }
+
+    // A form made anew does not show yet what is kept of its fields.
+    enter(field) {
+      const entry = this.written.find(({ at }) => at === address(field));
+      if (entry && field.value !== entry.value) fill(field, entry.value);
+      this.see(field);
+    }
+
+    see(field) {
+      if (!address(field)) return;
+      const had = this.had.get(field) ?? [];
+      if (had.at(-1) !== field.value) had.push(field.value);
+      if (had.length > MOST) had.splice(1, 1);
+      this.had.set(field, had);
     }
 
     begin() {
       if (this.entries) return;
-      const seen = new Map();
-      this.entries = fields(this.panel).map((field) => {
-        const name = label(field);
-        seen.set(name, (seen.get(name) ?? -1) + 1);
-        const focused = field === document.activeElement;
-        return { name, turn: seen.get(name), value: field.value, focused, typed: focused };
-      });
+      const now = Date.now();
+      const lately = (field) => now - (this.typed.get(field) ?? 0) < RECENT;
+      this.entries = fields(this.panel)
+        .filter((field) => address(field) && (field === document.activeElement || lately(field)))
+        .map((field) => this.entry(field, this.typed.get(field)));
       this.store();
     }
 
-    note(field) {
-      const entry = this.entries?.find((one) => this.find(one) === field);
-      if (!entry) return;
-      this.entries.forEach((one) => (one.focused = one === entry));
-      Object.assign(entry, { value: field.value, typed: true });
+    entry(field, when) {
+      this.see(field);
+      const typed = when ? new Date(when).toISOString() : "";
+      const focused = field === document.activeElement;
+      return { at: address(field), over: this.had.get(field), value: field.value, typed, focused };
+    }
+
+    note(event) {
+      const at = address(event.target);
+      if (!at) return;
+      this.typed.set(event.target, Date.now());
+      this.see(event.target);
+      if (!this.entries) return;
+      this.hush(event);
+      this.entries.forEach((one) => (one.focused = one.at === at));
+      const entry = this.entries.find((one) => one.at === at);
+      if (entry) this.change(entry, event.target.value);
+      else this.entries.push(this.entry(event.target, Date.now()));
       this.store();
+    }
+
+    // JupyterLab would send it later, as if it were typed then.
+    hush(event) {
+      if (this.entries && address(event.target)) event.stopImmediatePropagation();
+    }
+
+    change(entry, value) {
+      Object.assign(entry, { value, typed: new Date().toISOString() });
     }
 
     // Between the old form and the new one no field has the focus for a moment.
@@ -76,48 +137,93 @@
       const entry = this.entries?.find((one) => one.focused);
       const typing = fields(this.panel).includes(document.activeElement);
       if (!entry || typing || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.key === "Backspace") entry.value = entry.value.slice(0, -1);
-      else if (event.key.length === 1) entry.value += event.key;
+      if (event.key === "Backspace") this.change(entry, entry.value.slice(0, -1));
+      else if (event.key.length === 1) this.change(entry, entry.value + event.key);
       else return;
       event.preventDefault();
       this.store();
     }
 
+    get written() {
+      return (this.entries ?? []).filter((entry) => entry.typed);
+    }
+
     store() {
-      const typed = this.entries.filter((entry) => entry.typed);
-      localStorage.setItem(this.place, JSON.stringify(typed));
+      try {
+        localStorage.setItem(this.own, JSON.stringify(this.written));
+      } catch {} // the browser's store is full; this page still holds the words
     }
 
-    // From an earlier visit that ended without a server.
+    // What earlier visits left, that ended without a server.
     recall() {
-      this.entries ??= JSON.parse(localStorage.getItem(this.place) || "null");
-      return Boolean(this.entries?.length);
+      const names = Object.keys(localStorage).filter((name) => name.startsWith(this.places));
+      this.left = names.filter((name) => !(this.entries && name === this.own));
+      const entries = this.left.flatMap((name) => stored(name));
+      if (entries.length) this.entries = [...(this.entries ?? []), ...entries];
+      return Boolean(this.entries);
     }
 
+    // Again, if somebody typed on while the course took it in.
     async giveBack() {
-      const entries = this.entries || [];
-      // Fields appear a moment after their cells have run.
-      for (let turn = 0; turn < 40 && !entries.every((one) => this.find(one)); turn++)
-        await new Promise((done) => setTimeout(done, 50));
-      for (const entry of entries) {
-        const field = this.find(entry);
-        if (field && entry.value && field.value !== entry.value) put(field, entry.value);
-        if (field && entry.focused) field.focus();
+      for (let sent = null; sent !== JSON.stringify(this.written); ) {
+        sent = JSON.stringify(this.written);
+        this.texts = this.written.length ? await this.send(this.written) : {};
+        await this.drawn();
       }
+      this.show();
       this.forget();
     }
 
+    // The words that stand in each field now; nothing if the course could not take them in.
+    send(kept) {
+      const answer = new Promise((done, fail) => {
+        const line = this.session.session.kernel.createComm("course-kept");
+        line.onMsg = ({ content }) => done(content.data.texts);
+        line.onClose = fail;
+        setTimeout(fail, PATIENCE); // the kernel may be gone again
+        line.open({ kept });
+      });
+      return answer.catch(() => null);
+    }
+
+    get focused() {
+      return this.entries?.find((entry) => entry.focused)?.at;
+    }
+
+    // Fields appear a moment after their cells have run.
+    async drawn() {
+      for (let turn = 0; this.focused && turn < 40 && !this.find(this.focused); turn++)
+        await new Promise((done) => setTimeout(done, 50));
+    }
+
+    show() {
+      const focused = this.focused && this.find(this.focused);
+      for (const { at, value } of this.written) {
+        const field = this.find(at);
+        if (field) fill(field, this.texts ? (this.texts[at] ?? field.value) : value);
+      }
+      const elsewhere = document.activeElement?.matches("input, textarea, select, button, a");
+      if (!elsewhere) focused?.focus();
+    }
+
     forget() {
+      const heard = this.texts;
+      const open = this.written.map(({ at }) => this.find(at)).filter(Boolean);
       this.entries = null;
-      localStorage.removeItem(this.place);
+      this.texts = null;
+      if (heard) [this.own, ...(this.left ?? [])].forEach((name) => localStorage.removeItem(name));
+      else open.forEach((field) => field.dispatchEvent(new Event("input", { bubbles: true })));
     }
   }
+
+  const FORM = "application/vnd.jupyter.widget-view+json";
 
   // --- one page ------------------------------------------------------------------
   class Page {
     constructor(panel, words, { NotebookActions, Dialog, PageConfig }) {
       Object.assign(this, { panel, words, NotebookActions, Dialog, PageConfig });
-      Object.assign(this, { held: false, running: false, started: false, kept: new Kept(panel) });
+      Object.assign(this, { held: false, running: false, started: false });
+      this.kept = new Kept(panel, panel.context.sessionContext);
       panel.addClass("course-page");
       this.banner = document.createElement("div");
       this.banner.className = "course-banner";
@@ -127,6 +233,7 @@
       this.keepShut();
       this.watch();
       this.downloads();
+      this.announce();
       this.start();
     }
 
@@ -165,10 +272,31 @@
           this.kept.begin();
           this.say("waiting");
         } else if (!this.held) {
-          this.kept.forget(); // JupyterLab sends what waited
-          this.say("");
+          this.resume();
         }
       });
+    }
+
+    // The line is back, and the kernel was there all the time.
+    async resume() {
+      try {
+        await this.free();
+      } catch {
+        location.reload(); // what is kept is kept over this
+        return;
+      }
+      await this.kept.giveBack();
+      this.say("");
+    }
+
+    // A form waits for the answer to its last message before it sends the next one; where that
+    // answer got lost with the line, it would wait for ever and nothing more would be saved.
+    async free() {
+      const renderer = this.panel.content.rendermime.createRenderer(FORM);
+      const manager = await renderer._manager.promise;
+      renderer.dispose();
+      for (const form of await Promise.all(Object.values(manager._models)))
+        if (form._pending_msgs > 0) form._handle_status({ content: { execution_state: "idle" } });
     }
 
     hold() {
@@ -225,6 +353,14 @@
       if (!title) return;
       title.tabIndex = -1;
       title.focus({ preventScroll: true });
+    }
+
+    // A screen reader hears of words that another page replaced, when it is idle.
+    announce() {
+      new MutationObserver(() => {
+        for (const node of this.panel.node.querySelectorAll(".course-announced:not([role])"))
+          node.setAttribute("role", "status");
+      }).observe(this.panel.node, { childList: true, subtree: true });
     }
 
     // A document made on request is handed over at once.
