@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from course.drawing.hotel_charts import HOTELS, VIEWS
+
 import course
 from course.content import load_modules
 from course.drawing.cost import PARTS
-from course.drawing.hotel_charts import HOTELS, VIEWS
 from course.drawing.lines import LINES
 from course.forms import policy_desk, takeaway
 

@@ -7,6 +7,7 @@ import shutil
 import sys
 
 import pytest
+from course.pages.tidy import notebooks
 from desk import CASE, bare
 
 from course import paths, show
@@ -17,7 +18,6 @@ from course.errors import CourseError
 from course.forms import charts
 from course.learner import handin, progress
 from course.learner.profile import save_profile
-from course.pages.tidy import notebooks
 
 TWIN = "a-second-case"
 CALL = re.compile(r'show\.([a-z_]+)\((?:"([a-z0-9-]*)")?\)')

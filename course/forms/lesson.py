@@ -88,7 +88,7 @@ def _onward(module: Module, language: str) -> str:
     if module.slug in slugs[:-1]:
         following = load_modules()[slugs[slugs.index(module.slug) + 1]]
         onward = say("lesson.next", title=following.title[language])
-        links.insert(0, (following.notebook, onward))
+        links.insert(0, (following.notebook_in(language), onward))
     return " ".join(
         f'<a class="course-button{" ghost" if place else ""}" href="{href}">{escape(words)}</a>'
         for place, (href, words) in enumerate(links)
