@@ -4,6 +4,7 @@ import functools
 import os
 import shutil
 import tempfile
+import tomllib
 from pathlib import Path
 
 import msgspec
@@ -20,6 +21,12 @@ from course.trainer.release import release
 CASE = "marsa-al-khail-contracting"
 TIME = "2025-11-20T10:00:00+04:00"
 HOSTILE = "<script>alert('x')</script><img src=x onerror=alert(1)> $\\alpha$ \"&"
+_ANSWERS = Path(__file__).parent / "fixtures" / "answers"
+_QUALITIES = {
+    "good": ("managing-director-voice", "bullets"),
+    "partial": ("clumsy-engineer", "clumsy-honest", "believes-the-third", "vague-sceptic"),
+    "bad": ("retrain-everyone", "spin", "committee", "two-bad-apples"),
+}
 _PLACES = {
     "COURSE_ASSESSMENTS": "assessments",
     "COURSE_EXCHANGE": "exchange",
@@ -62,14 +69,17 @@ def rubric() -> CaseRubric:
 
 
 def written(quality: str, figure: str) -> dict[str, Answer]:
-    """The rubric's own exemplars of one quality, and a figure."""
-    chosen = {
-        question.key: next(e for e in question.exemplars if e.quality == quality)
-        for question in rubric().questions
-        if question.exemplars
+    """Answers of one quality, as somebody might write them, and a figure."""
+    return {"rework-share": Answer(figure=figure)} | {
+        path.stem: _written(path, _QUALITIES[quality]) for path in sorted(_ANSWERS.glob("*.toml"))
     }
-    prose = {key: Answer(text=e.text, choice=e.choice) for key, e in chosen.items()}
-    return {"rework-share": Answer(figure=figure), **prose}
+
+
+def _written(path: Path, keys: tuple[str, ...]) -> Answer:
+    """The answer in a file of fixtures that has one of these keys."""
+    answers = tomllib.loads(path.read_text(encoding="utf-8"))["answer"]
+    found = next(answer for key in keys for answer in answers if answer["key"] == key)
+    return Answer(text=found["text"], choice=found.get("choice", ""))
 
 
 def everywhere(text: str, choice: str = "") -> dict[str, Answer]:

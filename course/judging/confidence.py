@@ -10,7 +10,9 @@ from course.reading.text import arabic_share
 SUGGEST, CHECK = 0.8, 0.45
 LONG = 25  # words from which finding nothing says more about the lexicon than about the answer
 # These say that the words may not be an answer at all: only a trainer can tell.
-SERIOUS = frozenset({"copied-prompt", "copied-model", "keyword-list", "other-script", "repeated"})
+SERIOUS = frozenset(
+    {"copied-prompt", "copied-model", "known-text", "keyword-list", "other-script", "repeated"}
+)
 
 
 def certainty(

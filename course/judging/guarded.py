@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 from course.judging import guards, lists
+from course.judging.known import Taken
 from course.judging.plan import Plan
 from course.reading.reading import Reading
 
 
 def guarded(
-    reading: Reading, ready: Plan, given: guards.Trigrams, *, decides: bool
+    reading: Reading, ready: Plan, given: guards.Trigrams, taken: Taken, *, decides: bool
 ) -> tuple[tuple[str, ...], Reading]:
     """The flags of an answer, and its reading without the sentences that earn nothing.
 
@@ -25,11 +26,13 @@ def guarded(
     seen = {
         "other-script": guards.other_script(reading.text),
         "copied-prompt": guards.copies(tokens, shown),
-        "copied-model": guards.copies(tokens, ready.model, guards.MODEL_WORDS),
+        "known-text": bool(taken.names),
+        "copied-model": not taken.names and guards.copies(tokens, ready.model, guards.MODEL_WORDS),
         "keyword-list": whole or bool(listed) or lists.terse(tokens),
         "repeated": guards.repeated(tokens),
         "negated": bool(denying),
     }
     every = frozenset(range(len(reading.sentences)))
-    blank = copies | denying | ((every if whole else listed) if decides else frozenset())
+    blank = copies | taken.sentences | denying
+    blank |= (every if whole else listed) if decides else frozenset()
     return tuple(flag for flag, up in seen.items() if up), replace(reading, blank=blank)

@@ -36,7 +36,8 @@ class Mark:
 
     `suggest`: the engine stands by it. `check`: a trainer should glance.
     `trainer`: only a trainer can say. A flagged answer is never `suggest`.
-    `rubric` is the hash of the rubric it was marked by.
+    `rubric` is the hash of the rubric it was marked by. `taken_from` names texts only a trainer
+    has that the answer was taken from.
     """
 
     points: float
@@ -46,6 +47,7 @@ class Mark:
     route: Route
     flags: tuple[str, ...] = ()
     rubric: str = ""
+    taken_from: tuple[str, ...] = ()
 
     @property
     def unread(self) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol, overload
 
 from course.judging.answer import Answer
+from course.judging.known import KnownTexts
 from course.judging.mark import Mark
 from course.judging.plan import shingles
 from course.judging.rubric import Rubric
@@ -18,7 +19,9 @@ TWIN_CEILING = 0.6  # as for any flag
 class Marks(Protocol):
     """What has learned from marks, or anything else that marks."""
 
-    def mark(self, answer: Answer | str, *, given: tuple[str, ...] = ()) -> Mark: ...
+    def mark(
+        self, answer: Answer | str, *, given: tuple[str, ...] = (), known: KnownTexts | None = None
+    ) -> Mark: ...
 
 
 @dataclass(frozen=True)
@@ -67,16 +70,17 @@ def mark_many(
     marker: Marks | None = None,
     *,
     given: tuple[str, ...] = (),
+    known: KnownTexts | None = None,
 ) -> Cohort:
     """Mark a class: each answer as `mark` does, or as `marker` does that learned from marks.
 
     Answers that share their sentences are flagged as twins; `given` is what every learner was
-    shown, so that two who quote it are not.
+    shown, so that two who quote it are not. `known` are texts that only a trainer has.
     """
     if marker:
-        marks = [marker.mark(text, given=given) for text in texts]
+        marks = [marker.mark(text, given=given, known=known) for text in texts]
     else:
-        marks = [mark(rubric, text, given=given) for text in texts]
+        marks = [mark(rubric, text, given=given, known=known) for text in texts]
     if rubric.figure:
         return Cohort(tuple(marks))
     prose = [text if isinstance(text, str) else text.text for text in texts]

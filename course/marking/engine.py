@@ -8,6 +8,7 @@ from course.judging.answer import Answer
 from course.judging.confidence import certainty, route
 from course.judging.evidence import Found, Search, merged
 from course.judging.guarded import guarded
+from course.judging.known import KnownTexts, Taken
 from course.judging.mark import CriterionMark, Mark
 from course.judging.plan import VETO, Plan, plan, shingles
 from course.judging.rubric import CommonError, Criterion, Rubric
@@ -18,9 +19,17 @@ from course.reading.pasted import clean
 from course.reading.reading import read
 
 
-def mark(rubric: Rubric, answer: Answer | str, *, given: tuple[str, ...] = ()) -> Mark:
+def mark(
+    rubric: Rubric,
+    answer: Answer | str,
+    *,
+    given: tuple[str, ...] = (),
+    known: KnownTexts | None = None,
+) -> Mark:
     """The suggested mark. `given`: texts the learner was shown, which earn nothing copied.
 
+    `known`: texts only a trainer has, such as the rubric's own exemplars, which earn nothing
+    either; without them, an exemplar is marked like any answer.
     A plain string is the prose of an answer; for a figure question it is the number typed.
     """
     if isinstance(answer, str):
@@ -32,8 +41,8 @@ def mark(rubric: Rubric, answer: Answer | str, *, given: tuple[str, ...] = ()) -
     way = _prose_mark if rubric.criteria else by_reference
     pasted = clean(answer.text)
     if pasted.places is None:
-        return way(rubric, answer, _shown(given))
-    made = way(rubric, Answer(pasted.text, answer.choice), _shown(given))
+        return way(rubric, answer, _shown(given), known)
+    made = way(rubric, Answer(pasted.text, answer.choice), _shown(given), known)
     back = (replace(c, spans=tuple(map(pasted.back, c.spans))) for c in made.criteria)
     return replace(made, criteria=tuple(back))
 
@@ -48,11 +57,14 @@ def _figure_mark(rubric: Rubric, answer: Answer) -> Mark:
     return Mark(result.points, rubric.max_points, (result,), confidence, way, flags, rubric.hash)
 
 
-def _prose_mark(rubric: Rubric, answer: Answer, given: guards.Trigrams) -> Mark:
+def _prose_mark(
+    rubric: Rubric, answer: Answer, given: guards.Trigrams, known: KnownTexts | None
+) -> Mark:
     ready = plan(rubric)
     decides = rubric.stance == "decision"
     reading = read(answer.text, ready.vocabulary, decides=decides)
-    flags, reading = guarded(reading, ready, given, decides=decides)
+    taken = known.taken(reading.tokens) if known else Taken()
+    flags, reading = guarded(reading, ready, given, taken, decides=decides)
     search = Search(reading)
     judged = tuple(_judge(criterion, search, ready) for criterion in rubric.criteria)
     criteria = tuple(result for result, _, _ in judged)
@@ -67,7 +79,8 @@ def _prose_mark(rubric: Rubric, answer: Answer, given: guards.Trigrams) -> Mark:
     confidence = certainty(reading, criteria, any(fuzzy for _, fuzzy, _ in judged), flags)
     points = float(sum(criterion.points for criterion in criteria))
     way = route(confidence, flags)
-    return Mark(points, rubric.max_points, criteria, confidence, way, flags, ready.hash)
+    most, names = rubric.max_points, taken.names
+    return Mark(points, most, criteria, confidence, way, flags, ready.hash, names)
 
 
 def _judge(criterion: Criterion, search: Search, ready: Plan) -> tuple[CriterionMark, bool, bool]:

@@ -7,6 +7,7 @@ from typing import Self
 
 from course.judging.answer import Answer
 from course.judging.confidence import SERIOUS, route
+from course.judging.known import KnownTexts
 from course.judging.mark import CriterionMark, Mark
 from course.judging.rubric import Rubric
 from course.marking.engine import mark
@@ -34,9 +35,15 @@ class Marker:
     ) -> None:
         self.rubric, self.learned, self._blend, self._given = rubric, learned, blend, given
 
-    def mark(self, answer: Answer | str, *, given: tuple[str, ...] = ()) -> Mark:
+    def mark(
+        self,
+        answer: Answer | str,
+        *,
+        given: tuple[str, ...] = (),
+        known: KnownTexts | None = None,
+    ) -> Mark:
         """The suggested mark; a correction is a criterion of its own, with the words behind it."""
-        plain = mark(self.rubric, answer, given=given or self._given)
+        plain = mark(self.rubric, answer, given=given or self._given, known=known)
         if plain.unread or not (self.learned.used and self._blend):
             return plain
         return self._blend.correct(plain, Example.of(plain, answer))

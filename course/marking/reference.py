@@ -5,6 +5,7 @@ from course.judging.answer import Answer
 from course.judging.confidence import by_likeness, route
 from course.judging.evidence import merged
 from course.judging.guarded import guarded
+from course.judging.known import KnownTexts, Taken
 from course.judging.mark import CriterionMark, Mark
 from course.judging.plan import plan
 from course.judging.rubric import Rubric
@@ -13,12 +14,15 @@ from course.reading.reading import read
 STEPS = 20  # points come in twentieths of the maximum: likeness is no finer measure
 
 
-def by_reference(rubric: Rubric, answer: Answer, given: guards.Trigrams) -> Mark:
+def by_reference(
+    rubric: Rubric, answer: Answer, given: guards.Trigrams, known: KnownTexts | None
+) -> Mark:
     """The suggested mark; likeness alone is never sure enough for the route `suggest`."""
     ready = plan(rubric)
     assert ready.likeness
     reading = read(answer.text, ready.vocabulary, decides=False)
-    flags, reading = guarded(reading, ready, given, decides=False)
+    taken = known.taken(reading.tokens) if known else Taken()
+    flags, reading = guarded(reading, ready, given, taken, decides=False)
     tokens = tuple(token for token in reading.tokens if token.sentence not in reading.blank)
     shared = ready.likeness.of(tokens)
     points = round(shared.strength * STEPS) * rubric.points / STEPS
@@ -33,4 +37,5 @@ def by_reference(rubric: Rubric, answer: Answer, given: guards.Trigrams) -> Mark
         reasons=("likeness" if points else "no-evidence",),
         strength=shared.strength,
     )
-    return Mark(points, rubric.points, (result,), confidence, way, flags, ready.hash)
+    most, names = rubric.points, taken.names
+    return Mark(points, most, (result,), confidence, way, flags, ready.hash, names)

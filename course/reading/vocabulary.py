@@ -88,6 +88,6 @@ class Vocabulary:
         if word not in self._seen:
             if len(self._seen) > 20_000:
                 self._seen.clear()
-            near = self._typos.nearest(word) or self._typos.nearest(token.stem)
-            self._seen[word] = self._spellings.get(near, token.stem)
+            tried = (self._typos.nearest(form) for form in dict.fromkeys((word, token.stem)))
+            self._seen[word] = self._spellings.get(next(filter(None, tried), ""), token.stem)
         return self._seen[word]

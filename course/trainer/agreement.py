@@ -9,6 +9,7 @@ from course.marking.agreement import Agreement, Bin, Share, agree, is_near, reli
 from course.trainer.build import rubric_of
 from course.trainer.given import shown
 from course.trainer.gold import Gold, GoldSet, Marked, Reading
+from course.trainer.known import known_texts
 from course.trainer.learning import trainer_marks
 from course.trainer.suggest import suggest
 
@@ -39,7 +40,10 @@ class Comparison:
 def compare(gold_set: GoldSet) -> Comparison:
     """Mark every answer by the rubric alone, and set it beside what people gave."""
     gold, rubric = gold_set.gold, gold_set.rubric
-    marks = [suggest(rubric, gold_set.answer(a), given=gold_set.given) for a in gold.answers]
+    marks = [
+        suggest(rubric, gold_set.answer(answer), given=gold_set.given, known=gold_set.known)
+        for answer in gold.answers
+    ]
     points = {ENGINE: [made.points for made in marks]}
     for reading in gold.readings:
         points[reading.key] = [gold_set.points(answer, reading.key) for answer in gold.answers]
@@ -65,7 +69,8 @@ def compare(gold_set: GoldSet) -> Comparison:
 
 def by_trainer(case: str) -> tuple[GoldSet, ...]:
     """The answers whose points a trainer typed in formgrader, question by question."""
-    rubric = rubric_of(case)
+    rubric, story = rubric_of(case), load_case(case)
+    given, known = shown(story), known_texts(story, rubric)
     by = Reading(TRAINER, "points typed in formgrader")
     sets = []
     for question, pairs in trainer_marks(case, rubric).items():
@@ -75,7 +80,7 @@ def by_trainer(case: str) -> tuple[GoldSet, ...]:
                 for number, (a, points) in enumerate(pairs, 1)
             )
             gold = Gold(question, "your learners' answers", (by,), answers, case)
-            sets.append(GoldSet(gold, rubric.question(question), shown(load_case(case))))
+            sets.append(GoldSet(gold, rubric.question(question), given, known))
     return tuple(sets)
 
 

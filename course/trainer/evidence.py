@@ -13,6 +13,7 @@ from course.trainer.highlight import Spans, highlight
 from course.trainer.look import block
 from course.trainer.twins import Twin
 
+_NAMED = 3  # of the texts an answer was taken from
 _SURENESS: dict[Route, str] = {"suggest": "sure", "check": "fairly", "trainer": "unsure"}
 
 
@@ -101,7 +102,14 @@ def _said(mark: Mark, say: Wording) -> list[str]:
     # By the route, not the number: a flag sends even a sure answer to the trainer.
     sure = say(f"grading.answer.{_SURENESS[mark.route]}")
     flags = [_flag(say, flag) for flag in mark.flags]
-    return [sure, *flags, say(f"grading.route.{mark.route}")]
+    return [sure, *flags, *_taken_from(mark, say), say(f"grading.route.{mark.route}")]
+
+
+def _taken_from(mark: Mark, say: Wording) -> list[str]:
+    """Which of the trainer's own texts the answer follows, the likest first."""
+    named = (name.partition(":") for name in mark.taken_from[:_NAMED])
+    texts = [say(f"grading.known.{kind}", key=key) for kind, _, key in named]
+    return [say("grading.answer.taken_from", texts=", ".join(dict.fromkeys(texts)))] * bool(texts)
 
 
 def _flag(say: Wording, key: str) -> str:

@@ -7,6 +7,7 @@ import msgspec
 from course.content import load_case
 from course.content.toml import ContentError, by_key, load
 from course.judging.answer import Answer
+from course.judging.known import KnownTexts
 from course.judging.rubric import Rubric
 from course.trainer.build import rubric_of
 from course.trainer.given import shown
@@ -42,11 +43,15 @@ class Gold(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class GoldSet(msgspec.Struct, frozen=True):
-    """A gold file with the rubric it is marked by and what its writers were given to read."""
+    """A gold file with the rubric it is marked by and what its writers were given to read.
+
+    `known` are the texts that real learners may have copied from.
+    """
 
     gold: Gold
     rubric: Rubric
     given: tuple[str, ...] = ()
+    known: KnownTexts | None = None
 
     def answer(self, marked: Marked) -> Answer:
         return Answer(text=marked.text, choice=marked.choice)

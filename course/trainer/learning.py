@@ -1,5 +1,6 @@
 """What a trainer's own points would teach the marking of a case."""
 
+import functools
 from dataclasses import dataclass
 
 import msgspec
@@ -10,6 +11,7 @@ from course.marking.learning import Marker, calibrate
 from course.trainer import GradingError, folders, gradebook, lessons, sheet
 from course.trainer.build import rubric_of
 from course.trainer.given import shown
+from course.trainer.known import known_texts
 from course.trainer.lessons import Lesson, Lessons, Pair
 from course.trainer.suggest import suggest
 
@@ -30,12 +32,13 @@ class Proposal:
 def propose(case: str) -> tuple[Proposal, ...]:
     """What the trainer's points in the gradebook would change, question by question."""
     rubric, kept = rubric_of(case), lessons.read(case)
-    marks = trainer_marks(case, rubric)
-    given = shown(load_case(case))
+    marks, story = trainer_marks(case, rubric), load_case(case)
+    given = shown(story)
+    marked = functools.partial(suggest, known=known_texts(story, rubric))
     return tuple(
         Proposal(
             question.key,
-            calibrate(question, marks[question.key], given=given, suggest=suggest),
+            calibrate(question, marks[question.key], given=given, suggest=marked),
             kept.questions.get(question.key),
         )
         for question in rubric.questions

@@ -1,11 +1,13 @@
 """Keeps, on this machine, the trainer's marks that a case is marked by."""
 
+import functools
 from pathlib import Path
 
 import msgspec
 
 from course.disk import write_whole
 from course.judging.answer import Answer
+from course.judging.known import KnownTexts
 from course.judging.rubric import CaseRubric
 from course.marking.learning import Marker, calibrate
 from course.trainer import GradingError, folders
@@ -48,15 +50,17 @@ def read(case: str) -> Lessons:
         raise GradingError(f"{_file(case).name} in learned/ is damaged; {again}.") from None
 
 
-def markers(case: str, rubric: CaseRubric, given: tuple[str, ...]) -> dict[str, Marker]:
+def markers(
+    case: str, rubric: CaseRubric, given: tuple[str, ...], known: KnownTexts | None = None
+) -> dict[str, Marker]:
     """A marker for each question that learned something; made once for a whole class."""
     key = (case, rubric.hash, _stamp(case))
     if key not in _MADE:
-        lessons = read(case).questions
+        lessons, marked = read(case).questions, functools.partial(suggest, known=known)
         _MADE.clear()
         _MADE[key] = {
             question.key: calibrate(
-                question, lessons[question.key].marks, given=given, suggest=suggest
+                question, lessons[question.key].marks, given=given, suggest=marked
             )
             for question in rubric.questions
             if question.key in lessons and lessons[question.key].marks

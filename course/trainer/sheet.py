@@ -18,6 +18,7 @@ from course.trainer import folders, lessons
 from course.trainer.given import shown
 from course.trainer.handed import read_sheet
 from course.trainer.intake import Note, read_intake
+from course.trainer.known import known_texts
 from course.trainer.plain import listed, plain
 from course.trainer.plain_file import read_plain
 from course.trainer.suggest import suggest
@@ -98,16 +99,18 @@ def mark_sheet(
     if alien := sorted(set(sheet.answers) - known):
         notes = (*notes, Note("unknown-questions", {"questions": listed(alien)}))
     given = {question.key: sheet.answer(question.key) for question in rubric.questions}
-    seen = shown(case)
-    taught = lessons.markers(case.key, rubric, seen)
-    marks = {
-        question.key: suggest(
-            question, given[question.key], given=seen, marker=taught.get(question.key)
-        )
-        for question in rubric.questions
-    }
+    marks = _suggested(case, rubric, given)
     notes = (*notes, *(Note(m.flags[0], {"question": q}) for q, m in marks.items() if m.unread))
     return _marked(case, rubric, sheet, given, marks, notes)
+
+
+def _suggested(case: Case, rubric: CaseRubric, given: dict[str, Answer]) -> dict[str, Mark]:
+    seen, known = shown(case), known_texts(case, rubric)
+    taught = lessons.markers(case.key, rubric, seen, known)
+    return {
+        q.key: suggest(q, given[q.key], given=seen, known=known, marker=taught.get(q.key))
+        for q in rubric.questions
+    }
 
 
 def _nothing(

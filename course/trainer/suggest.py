@@ -1,6 +1,7 @@
 """The one door to the engine when work is marked: whatever an answer holds, there is a mark."""
 
 from course.judging.answer import Answer
+from course.judging.known import KnownTexts
 from course.judging.mark import Mark
 from course.judging.rubric import Rubric
 from course.judging.unread import unread
@@ -11,7 +12,12 @@ from course.trainer.in_time import OutOfTime, in_time
 
 
 def suggest(
-    rubric: Rubric, answer: Answer, *, given: tuple[str, ...] = (), marker: Marker | None = None
+    rubric: Rubric,
+    answer: Answer,
+    *,
+    given: tuple[str, ...] = (),
+    known: KnownTexts | None = None,
+    marker: Marker | None = None,
 ) -> Mark:
     """The suggested mark, by a marker that has learned where there is one.
 
@@ -20,7 +26,7 @@ def suggest(
     """
     read = marker.mark if marker else lambda answer, **more: mark(rubric, answer, **more)
     try:
-        return in_time(lambda: read(answer, given=given))
+        return in_time(lambda: read(answer, given=given, known=known))
     except OutOfTime:
         log().error("marking an answer to %s took too long", rubric.key)
         return unread(rubric, "out-of-time")
