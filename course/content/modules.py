@@ -69,7 +69,6 @@ def module_problems() -> list[ContentError]:
     return _read()[1]
 
 
-@functools.cache
 def _read() -> tuple[dict[str, Module], list[ContentError]]:
     """A slip in one lesson or case must not close the others."""
     found: dict[int, Module] = {}
