@@ -21,7 +21,7 @@ from course.content.alignment import rows
 from course.content.exercises import load_gap_exercise, load_pair_exercise
 from course.content.glossary import load_glossary
 from course.content.learning_paths import load_learning_paths
-from course.content.modules import module_problems
+from course.content.modules import load_module, module_problems
 from course.content.pieces import load_piece, names_in
 from course.content.settings import load_settings
 from course.content.sources import load_sources
@@ -40,8 +40,8 @@ _CALLABLE = {name for name, made in vars(show).items() if hasattr(made, "__wrapp
 _LEFT_OUT = frozenset({"unit"})
 # What the word in a call's brackets must name.
 _NAMED: dict[str, Callable[[str], object]] = {
-    "objectives": lambda key: load_modules()[key],
-    "takeaways": lambda key: load_modules()[key],
+    "objectives": load_module,
+    "takeaways": load_module,
     "quiz": load_quiz,
     "story": load_story,
     "exercise": load_gap_exercise,
@@ -172,8 +172,6 @@ def _call(source: str) -> Iterator[str]:
         _NAMED.get(call[1], str)(call[2])
     except CourseError as problem:
         yield str(problem)
-    except KeyError:
-        yield f"'{call[1]}' is asked for '{call[2]}', which is not there. Correct the name."
 
 
 def _rubrics() -> Iterator[str]:

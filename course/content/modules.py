@@ -64,6 +64,12 @@ def load_modules() -> dict[str, Module]:
     return _read()[0]
 
 
+def load_module(slug: str) -> Module:
+    """The module of that name; ContentError says what is wrong with it."""
+    read = _of_case if slug in cases() else _lesson
+    return load_modules().get(slug) or read(slug)
+
+
 def module_problems() -> list[ContentError]:
     """What is wrong with the modules that are left out."""
     return _read()[1]

@@ -5,7 +5,8 @@ from functools import partial
 from importlib import import_module
 
 from course.content import ContentError
-from course.content.pieces import kind_of
+from course.content.folders import lessons
+from course.content.pieces import all_of, kind_of, names_in
 from course.forms.form import Form
 
 # Imported when asked for: a page loads its own tool and no other.
@@ -30,6 +31,9 @@ def workshop(key: str) -> Form:
 
 def maker(key: str) -> Callable[[], Form]:
     """What makes the tool of that name; the file of another kind of thing is no tool."""
+    if key not in [name for slug in lessons() for name in names_in(slug)]:
+        known = f"There are: {', '.join(all_of(*KINDS))}."
+        raise ContentError("show.workshop", key, "there is none", known)
     path, kind = kind_of(key)
     if kind not in KINDS:
         known = f"Choose: {', '.join(KINDS)}."

@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from course.content import load_modules, wording
-from course.content.modules import in_language
+from course.content import wording
+from course.content.modules import in_language, load_module
 from course.content.page import SETUP, Cell, Page, load_page
 from course.content.words import Language
 from course.disk import SHARED, write_whole
@@ -28,7 +28,7 @@ _START = re.compile(r"```start\n([^\n]+)\n```")
 
 def notebook_of(slug: str, language: Language = "en") -> Path:
     """Where the notebook of a page stands."""
-    return NOTEBOOKS / in_language(load_modules()[slug].notebook, language)
+    return NOTEBOOKS / in_language(load_module(slug).notebook, language)
 
 
 def build_page(slug: str, language: Language = "en") -> Path:
@@ -41,7 +41,7 @@ def build_page(slug: str, language: Language = "en") -> Path:
 def page_bytes(page: Page) -> bytes:
     """The notebook of a page as it stands in git."""
     title, *rest = [_made(cell, page.language) for cell in page.cells]
-    course = {"kind": load_modules()[page.slug].kind, "slug": page.slug}
+    course = {"kind": load_module(page.slug).kind, "slug": page.slug}
     if page.language != "en":
         course["language"] = page.language
     return as_bytes(notebook([title, call(SETUP, "from course import show"), *rest], course))

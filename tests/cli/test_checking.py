@@ -63,7 +63,7 @@ def test_the_course_as_it_is_has_no_problems(lessons):
         ("log", "'log()' is nothing a page can show"),
         ("import os", "'import(\"os\")' is nothing a page can show"),
         ("quiz no-such-quiz", "no-such-quiz/quiz.toml: there is no such file"),
-        ("takeaways nothing", "asked for 'nothing', which is not there"),
+        ("takeaways nothing", "nothing/lesson.toml: there is no such file"),
         ("workshop", "takes one name"),
         ("profile x", "takes no name"),
     ],

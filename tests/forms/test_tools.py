@@ -117,7 +117,7 @@ def test_the_document_is_kept_and_handed_over():
 
 
 def test_no_second_number_is_asked_for_and_a_short_one_is_answered():
-    desk = filled(ObjectiveDesk(), {"statement": "Fewer bags miss their flight."})
+    desk = filled(ObjectiveDesk("objectives"), {"statement": "Fewer bags miss their flight."})
     desk.fields.forms["counter"].value = "None"
     assert "Name a second number" in desk.judged.value
     desk.fields.forms["counter"].value = "reopened complaints"
@@ -128,7 +128,7 @@ def test_a_review_that_fails_is_one_calm_sentence_until_the_next_keystroke(monke
     def fails(*_):
         raise ContentError("wording/en.toml", "objective.x", "there is no such entry", "Add it.")
 
-    desk = ObjectiveDesk()
+    desk = ObjectiveDesk("objectives")
     with monkeypatch.context() as broken:
         broken.setattr("course.forms.objective_desk.open_rows", fails)
         desk.fields.forms["owner"].value = "Everybody"
