@@ -27,7 +27,6 @@ test: $(READY)
 	export COURSE_WORK COURSE_STATE; \
 	$(RUFF) check $(BUT) . || failed="$$failed, ruff check"; \
 	$(RUFF) format --check $(BUT) . || failed="$$failed, ruff format"; \
-	.venv/bin/course tidy --check || failed="$$failed, course tidy"; \
 	COURSE_STRICT=1 $(PYTEST) -n 2 --dist loadfile -q --nbval-lax --nbval-current-env notebooks/ \
 	  || failed="$$failed, notebooks"; \
 	$(PYTEST) -n 2 --dist loadfile || failed="$$failed, tests"; \

@@ -126,12 +126,12 @@ def objectives(slug: str) -> Any:
 
 
 @_shown
-def story(key: str) -> Any:
+def story(slug: str) -> Any:
     """A practice story from a UAE company."""
     from course.content.stories import load_story
     from course.forms.case import reading
 
-    return reading(load_story(key))
+    return reading(load_story(slug))
 
 
 @_shown
@@ -151,11 +151,11 @@ def exercise(key: str) -> Any:
 
 
 @_shown
-def pair(key: str) -> Any:
+def pair(slug: str) -> Any:
     """A good text and a tempting bad one, each commented."""
     from course.forms.pair import Pair
 
-    return Pair(key)
+    return Pair(slug)
 
 
 @_shown

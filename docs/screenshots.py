@@ -55,7 +55,7 @@ def main() -> None:
 
 def own_folders(scratch: Path, work: Path) -> None:
     trainer = scratch / "assessments"
-    shutil.copytree(paths.ASSESSMENTS / "rubrics", trainer / "rubrics")
+    shutil.copytree(paths.ASSESSMENTS / CASE, trainer / CASE)
     shutil.copytree(paths.ASSESSMENTS / "source", trainer / "source")
     shutil.copy(paths.ASSESSMENTS / "nbgrader_config.py", trainer)
     os.environ["COURSE_ASSESSMENTS"] = str(trainer)

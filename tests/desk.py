@@ -36,11 +36,13 @@ _PLACES = {
 
 
 def bare(place: Path, monkeypatch) -> Path:
-    """A course folder with the rubric and the source, nothing released."""
+    """A course folder with the rubric and the source, nothing released and nothing marked."""
     for name, folder in _PLACES.items():
         monkeypatch.setenv(name, str(place / folder))
-    for part in ("rubrics", "source"):
-        shutil.copytree(paths.ASSESSMENTS / part, place / "assessments" / part, dirs_exist_ok=True)
+    for part in (CASE, "source"):
+        copy = place / "assessments" / part
+        left_out = shutil.ignore_patterns("gold")
+        shutil.copytree(paths.ASSESSMENTS / part, copy, dirs_exist_ok=True, ignore=left_out)
     return place
 
 
@@ -63,7 +65,7 @@ def _released_once() -> Path:
 
 
 def rubric() -> CaseRubric:
-    return load_case_rubric(paths.ASSESSMENTS / "rubrics" / f"{CASE}.toml")
+    return load_case_rubric(paths.ASSESSMENTS / CASE / "rubric.toml")
 
 
 def written(quality: str, figure: str) -> dict[str, Answer]:

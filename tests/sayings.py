@@ -10,22 +10,23 @@ from pathlib import Path
 import course
 from course.content import load_modules
 from course.drawing.cost import PARTS
-from course.drawing.hotel_charts import HOTELS, VIEWS
-from course.drawing.lines import LINES
 from course.forms import policy_desk, takeaway
+from course.trainer.intake import OTHER
 
 HOUSE = Path(course.__file__).parent
 # A file whose own `say` puts this before the entry.
 _PREFIX = {
-    "sent.py": "grading.hand_in.",
-    "handin.py": "grading.hand_in.",
-    "returned.py": "grading.hand_in.",
+    "learner/sent.py": "grading.hand_in.",
+    "learner/handin.py": "grading.hand_in.",
+    "learner/returned.py": "grading.hand_in.",
     "trainer/report.py": "agreement.report.",
     "trainer/feedback_page.py": "grading.feedback.",
     "trainer/templates/report.html.j2": "agreement.report.",
     "trainer/templates/feedback.html.j2": "grading.feedback.",
 }
+_ENGLISH = {"lab/install.py", "trainer/exchange.py"}  # their `_say` is told no entry, but words
 _PLAIN = {"wording", "self.say", "form.say", "self.maker.say"}  # these put nothing before it
+_OWN = {"view.say", "spec.say"}  # these say what a lesson or a case calls its own
 _ANY = r"[a-z0-9_-]*"  # a part of an entry that is only known when it is said
 # What the parts can be where "anything" would be too much: by file, and as the source names them.
 _PARTS = {
@@ -35,17 +36,7 @@ _PARTS = {
     "lab/launch.py": {"entry": ("waiting", "stopped")},
     "drawing/captions.py": {"way": ("rose", "fell", "same")},
     "drawing/cost_charts.py": {"name": ("million", "thousand"), "part": PARTS},
-    "drawing/figures.py": {
-        "_SEEN": ("seen-is-not-understood",),
-        "column": ("by", "seen", "explain"),
-    },
-    "drawing/hotel_charts.py": {"whose": ("own", "title"), "view": VIEWS, "name": HOTELS},
-    "drawing/lines.py": {
-        "spec.name": tuple(LINES),
-        "line": ("claim", "truth"),
-        "spec.time": ("week", "month"),
-    },
-    "forms/offers.py": {"name": ("back", "leave"), "kind": ("own", "named")},
+    "drawing/lines.py": {"spec.time": ("month", "week")},
     "forms/path_chooser.py": {"state": ("finished", "begun", "new")},
     "forms/policy_desk.py": {"name": policy_desk._DETAILS},
     "forms/profile_form.py": {
@@ -66,17 +57,18 @@ _CHOSEN = {
     ("trainer/criteria.py", "entry"): r"grading\.answer\.(?:marks|likeness)_title",
     ("trainer/evidence_table.py", "entry"): rf"grading\.reason\.{_ANY}",
     ("trainer/report.py", "entry"): "by_(?:gold|you)",
-    ("handin.py", "refusal"): "collected(?:_meanwhile)?",
+    ("learner/handin.py", "refusal"): "collected(?:_meanwhile)?",
     ("forms/policy_desk.py", "heading"): r"desk\.held",
     ("forms/policy_review.py", "title_entry(finding)"): rf"policy\.{_ANY}\.title(?:-2015)?",
 }
 # A table of facts that travels with a reason: what makes it, and the entries it is said in.
 _TABLES = {
     "Note": r"grading\.note\.{}",
-    "UnreadableSeries": rf"{_ANY}\.bad\.{{}}",
+    "UnreadableTable": rf"{_ANY}\.bad\.{{}}",
     "_diagram": r"agreement\.report\.{}",
 }
 _ALWAYS = {"_diagram": {"count"}}
+_FACTS = {"OTHER": OTHER}  # a fact that the source names by a constant
 
 
 @dataclass(frozen=True)
@@ -106,7 +98,7 @@ def sayings() -> tuple[Saying, ...]:
 
 
 def _everywhere() -> Iterator[Saying]:
-    for path in sorted({*HOUSE.rglob("*.py")} - {HOUSE / "install.py"}):  # it has no wording yet
+    for path in sorted({*HOUSE.rglob("*.py")} - {HOUSE / file for file in _ENGLISH}):
         file = path.relative_to(HOUSE).as_posix()
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.FunctionDef) and node.name not in ("say", "_say", "_p"):
@@ -183,15 +175,16 @@ def _said_by(called: ast.expr) -> str:
     if isinstance(called, ast.Call):
         return "wording" if ast.unparse(called.func).endswith("wording") else ""
     name = ast.unparse(called)
-    speaks = name.rpartition(".")[2] in ("say", "_say", "_p") and name != "view.say"
-    return name if speaks else ""
+    speaks = name.rpartition(".")[2] in ("say", "_say", "_p")
+    return name if speaks and name not in _OWN else ""
 
 
 def _keys(table: ast.expr | None) -> set[str]:
     """The names in a table that stands in the source."""
     if not isinstance(table, ast.Dict):
         return set()
-    return {str(key.value) for key in table.keys if isinstance(key, ast.Constant)}
+    constants = {str(key.value) for key in table.keys if isinstance(key, ast.Constant)}
+    return constants | {_FACTS[key.id] for key in table.keys if isinstance(key, ast.Name)}
 
 
 def _in_template(file: str, text: str) -> Iterator[Saying]:

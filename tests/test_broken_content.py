@@ -17,7 +17,6 @@ from course.errors import CourseError
 from course.forms import charts
 from course.learner import handin, progress
 from course.learner.profile import save_profile
-from course.pages.tidy import notebooks
 
 TWIN = "a-second-case"
 CALL = re.compile(r'show\.([a-z_]+)\((?:"([a-z0-9-]*)")?\)')
@@ -25,19 +24,26 @@ START = {("profile", ""), ("lessons", ""), ("paths", ""), ("glossary", "")}
 LESSON = "set-objectives"
 # A file, and the calls that rest on it.
 RECORDS = {
-    "quizzes/set-objectives.toml": {("quiz", LESSON)},
-    "tools/barriers.toml": {("workshop", "barriers")},
-    "sorters/findings.toml": {("workshop", "findings")},
-    "trees/four-quarters.toml": {("workshop", "four-quarters")},
-    "stories/najm-valve.toml": {("story", "najm-valve")},
-    "exercises/article-policy.toml": {("exercise", "article-policy")},
-    "exercises/policy-pair.toml": {("pair", "policy-pair")},
+    f"lessons/{LESSON}/quiz.toml": {("quiz", LESSON)},
+    f"lessons/{LESSON}/story.toml": {("story", LESSON)},
+    f"lessons/{LESSON}/objectives.toml": {("workshop", "objectives")},
+    f"lessons/{LESSON}/rework-renamed.toml": {("figure", "rework-renamed")},
+    "lessons/draft-the-quality-policy/pair.toml": {("pair", "draft-the-quality-policy")},
+    "lessons/draft-the-quality-policy/article-policy.toml": {("exercise", "article-policy")},
+    "lessons/draft-the-quality-policy/quality-policy.toml": {("workshop", "quality-policy")},
+    "lessons/resources-and-barriers/barriers.toml": {("workshop", "barriers")},
+    "lessons/resources-and-barriers/cost-of-quality.toml": {("workshop", "cost-of-quality")},
+    "lessons/why-leaders-decide/findings.toml": {("workshop", "findings")},
+    "lessons/why-leaders-decide/four-quarters.toml": {("workshop", "four-quarters")},
+    "lessons/customer-first/customer-lab.toml": {("workshop", "customer-lab")},
+    f"lessons/{LESSON}/lesson.toml": {("objectives", LESSON), ("takeaways", LESSON)},
     "glossary.toml": {("glossary", "")},
     "paths.toml": {("paths", "")},
     "settings.toml": set(),
     "sources.toml": set(),
-    f"cases/{CASE}.toml": set(),
+    f"cases/{CASE}/case.toml": set(),
 }
+WORDLESS = {"lessons/draft-the-quality-policy/quality-policy.toml"}
 
 
 @pytest.fixture
@@ -69,12 +75,13 @@ def forget():
 
 @pytest.fixture
 def shown(monkeypatch):
-    """What is displayed; charts are not drawn."""
+    """What is displayed; the figures are read, and not drawn."""
     pieces = []
     monkeypatch.setattr(show, "_forms", {})
     monkeypatch.setattr(progress, "_followers", {})
     monkeypatch.setattr(show, "display", pieces.append)
-    monkeypatch.setattr(charts, "soon", lambda _: None)
+    monkeypatch.setattr(charts, "soon", lambda act: act())
+    monkeypatch.setattr(charts, "pictures", lambda *_: "")
     monkeypatch.setattr("course.forms.form.Latest.__call__", lambda _: None)
     return pieces
 
@@ -98,8 +105,7 @@ def calls():
     """Every call of the lessons and of the start page."""
     cells = [
         "".join(cell["source"])
-        for path in notebooks()
-        if path.parent == paths.NOTEBOOKS
+        for path in sorted(paths.NOTEBOOKS.glob("*.ipynb"))
         for cell in json.loads(path.read_text("utf-8"))["cells"]
     ]
     return [found.groups(default="") for found in map(CALL.fullmatch, cells) if found]
@@ -129,26 +135,17 @@ def test_a_broken_record_costs_its_own_form_and_no_other(data, shown, file, spoi
     assert any(file.rpartition("/")[2] in problem for problem in checking.problems())
 
 
-@pytest.mark.parametrize("file", [file for file in RECORDS if file.count("/")])
+@pytest.mark.parametrize("file", [file for file in RECORDS if "/" in file and file not in WORDLESS])
 def test_one_missing_translation_costs_no_more(data, shown, file):
     without_arabic(data / file)
     assert not_ready(shown, calls()) == RECORDS[file]
 
 
-def test_a_broken_module_costs_its_own_lesson(data, shown):
-    path = data / "modules.toml"
-    text = path.read_text("utf-8")
-    start = text.index(f'slug = "{LESSON}"')
-    path.write_text(text[:start] + re.sub(r"\bar = ", "fr = ", text[start:], count=1), "utf-8")
-    assert not_ready(shown, calls()) == {("objectives", LESSON), ("takeaways", LESSON)}
-    (problem,) = (one for one in checking.problems() if one.startswith("modules.toml"))
-    assert f"module {LESSON}, " in problem
-
-
-def test_modules_that_cannot_be_read_leave_the_workshops_open(data, shown):
-    unlike_toml(data / "modules.toml")
+def test_lessons_that_cannot_be_read_leave_the_workshops_open(data, shown):
+    for path in data.glob("lessons/*/lesson.toml"):
+        unlike_toml(path)
     quiet = {name for name, _ in not_ready(shown, calls())}
-    assert quiet == {"lessons", "paths", "objectives", "takeaways"}
+    assert quiet == {"lessons", "objectives", "takeaways"}
 
 
 def test_words_of_one_tool_that_cannot_be_read_leave_the_others_open(data, shown):
@@ -165,7 +162,7 @@ def test_words_that_cannot_be_read_at_all_are_told_in_the_learners_language(data
 
 
 def test_the_tile_of_a_broken_case_says_that_it_is_not_ready(data, shown):
-    without_arabic(data / "cases" / f"{CASE}.toml")
+    without_arabic(data / "cases" / CASE / "case.toml")
     show.lessons()
     assert shown[-1].value.count("This case is not ready yet") == 1
     assert shown[-1].value.count('aria-label="Open: ') == len(calls_of("objectives"))
@@ -184,10 +181,11 @@ def two_cases(data, tmp_path, monkeypatch):
     place = bare(tmp_path / "desk", monkeypatch)
     (place / "exchange").mkdir(parents=True)
     (place / "exchange").chmod(0o1777)
-    for folder in (data / "cases", place / "assessments" / "rubrics"):
-        text = (folder / f"{CASE}.toml").read_text("utf-8")
-        (folder / f"{TWIN}.toml").write_text(text.replace(CASE, TWIN), encoding="utf-8")
-    return data / "cases" / f"{CASE}.toml"
+    for folder in (data / "cases", place / "assessments"):
+        shutil.copytree(folder / CASE, folder / TWIN)
+        for path in (folder / TWIN).glob("*.toml"):
+            path.write_text(path.read_text("utf-8").replace(CASE, TWIN), encoding="utf-8")
+    return data / "cases" / CASE / "case.toml"
 
 
 @pytest.mark.slow
@@ -219,6 +217,6 @@ def test_a_broken_case_keeps_nobody_from_starting(two_cases, monkeypatch, capsys
 
 def names_the_slip(note):
     """File, entry and what to do, in one line."""
-    (line,) = (line for line in note.splitlines() if f"{CASE}.toml" in line)
+    (line,) = (line for line in note.splitlines() if "case.toml" in line)
     assert "title" in line
     assert "Remove it, or correct its spelling." in line or "Add it." in line

@@ -15,7 +15,7 @@ def test_it_fits_two_screens():
     assert len(README.splitlines()) <= 120
 
 
-@pytest.mark.parametrize("name", sorted(set(re.findall(r"`course (\w+)", README))))
+@pytest.mark.parametrize("name", sorted(set(re.findall(r"`course ([\w-]+)", README))))
 def test_each_command_exists(name):
     assert name in cli.course.commands
 

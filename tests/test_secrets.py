@@ -1,7 +1,11 @@
 """What ships to learners holds no sentence that only a trainer may know."""
 
+import io
 import json
 import re
+import subprocess
+import tarfile
+import tomllib
 from collections.abc import Iterator
 from fnmatch import fnmatch
 from pathlib import Path
@@ -10,11 +14,19 @@ import pytest
 from desk import CASE, released, rubric
 
 from course import paths
+from course.content.folders import cases
 from course.trainer import folders
 
 _SHORT = 18  # shorter words ("A date.") are no secret, and stand in many places
 _SHIPS = ("course", "data", "notebooks", "docs")
-_TRAINERS = ("assessments/rubrics", "assessments/generators", "tests")
+# Everything an archive may hold; in the trainer's folder each file is named.
+_MAY_LEAVE = (
+    *("course/*", "data/*", "docs/*", "notebooks/*.ipynb", ".ci/run"),
+    *("README.md", "LICENSE", "Makefile", ".gitattributes", ".gitignore"),
+    *("pyproject.toml", "requirements.lock", "environment.yml", "postBuild"),
+    "assessments/nbgrader_config.py",
+    *(f"assessments/source/{case}/{case}.ipynb" for case in cases()),
+)
 
 
 def texts(record: object) -> Iterator[str]:
@@ -38,12 +50,19 @@ def plain(text: str) -> str:
 
 def secret_sentences() -> set[str]:
     """Model answers, exemplars, levels, errors, feedback and patterns, sentence by sentence."""
-    import tomllib
-
-    table = tomllib.loads((paths.ASSESSMENTS / "rubrics" / f"{CASE}.toml").read_text("utf-8"))
+    table = tomllib.loads((paths.ASSESSMENTS / CASE / "rubric.toml").read_text("utf-8"))
     lines = {plain(line) for text in texts(table) for line in re.split(r"(?<=[.!?؟])\s|\n", text)}
     # A word without a space is a key or a concept's name; the lexicon of business words ships.
     return {line.strip() for line in lines if len(line.strip()) >= _SHORT and " " in line.strip()}
+
+
+def marked_answers() -> set[str]:
+    """The answers of the gold sets, each as a whole: what they quote of the case is open."""
+    found = set()
+    for path in (paths.ASSESSMENTS / CASE / "gold").glob("*.toml"):
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        found |= {plain(answer["text"]).strip() for answer in table["answer"]}
+    return {text for text in found if len(text) >= _SHORT and " " in text}
 
 
 def leaks(folder: Path, secrets: set[str]) -> list[str]:
@@ -99,7 +118,7 @@ def test_the_source_in_git_holds_no_secret():
 
 @pytest.mark.parametrize("part", _SHIPS)
 def test_what_every_learner_has_holds_no_secret(part):
-    assert leaks(paths.ROOT / part, secret_sentences()) == []
+    assert leaks(paths.ROOT / part, secret_sentences() | marked_answers()) == []
 
 
 def test_the_first_page_anybody_reads_holds_no_secret():
@@ -107,14 +126,27 @@ def test_the_first_page_anybody_reads_holds_no_secret():
     assert [secret for secret in secret_sentences() if secret in text] == []
 
 
-@pytest.mark.parametrize("part", _TRAINERS)
-def test_an_archive_for_learners_leaves_out_what_a_trainer_knows(part):
-    """Rubrics, the generators that plant a truth, and the tests that state it."""
-    lines = (paths.ROOT / ".gitattributes").read_text(encoding="utf-8").splitlines()
-    left_out = [line.split()[0] for line in lines if line.endswith(" export-ignore")]
-    files = [path for path in (paths.ROOT / part).rglob("*") if path.is_file()]
-    assert files
-    for path in files:
-        name = path.relative_to(paths.ROOT).as_posix()
-        assert any(fnmatch(name, pattern) for pattern in left_out), name
-    assert not any(fnmatch("course/show.py", pattern) for pattern in left_out)
+def archived() -> list[str]:
+    """The files of an archive made now, as a provider would hand the course out."""
+    if not (paths.ROOT / ".git").exists():
+        pytest.skip("not a git checkout: there is nothing to make an archive of")
+    command = ["git", "-C", str(paths.ROOT), "archive", "--format=tar", "--worktree-attributes"]
+    done = subprocess.run([*command, "HEAD"], capture_output=True, check=True)
+    with tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
+        return [entry.name for entry in archive if entry.isfile()]
+
+
+def test_an_archive_holds_nothing_but_what_may_leave():
+    files = archived()
+    astray = [name for name in files if not any(fnmatch(name, may) for may in _MAY_LEAVE)]
+    assert astray == []
+
+
+@pytest.mark.parametrize("name", _MAY_LEAVE)
+def test_the_list_of_what_may_leave_names_nothing_that_is_gone(name):
+    assert any(fnmatch(file, name) for file in archived())
+
+
+@pytest.mark.parametrize("name", ["assessments/x/rubric.toml", "assessments/gold/a.toml", "my.db"])
+def test_a_new_file_beside_the_course_does_not_leave_by_itself(name):
+    assert not any(fnmatch(name, may) for may in _MAY_LEAVE)

@@ -11,9 +11,9 @@ from sayings import sayings
 
 from course.content import LANGUAGES, wording
 from course.content.clauses import EDITIONS
+from course.content.pieces import TOOLS, all_of
 from course.content.series import Series
 from course.content.tools import load_tool
-from course.drawing.lines import LINES, lines_facts
 from course.drawing.trajectory import outlook
 from course.drawing.trajectory_chart import trajectory_facts
 from course.forms import policy_desk
@@ -22,11 +22,9 @@ from course.judging.objective import FIELDS, review_objective
 from course.judging.policy import Company, review_policy
 from course.judging.policy_reasons import VERDICTS
 from course.judging.tool_review import review_record
-from course.paths import DATA
 
 HERE = Path(__file__).parent
-TOOLS = sorted(path.stem for path in (DATA / "tools").glob("*.toml"))
-RECORD_TOOLS = [key for key in TOOLS if key != "objectives"]
+RECORD_TOOLS = [key for key in all_of(*TOOLS) if key != "objectives"]
 ODD = [
     *("", " ", "None", "no", "0", "-0", "-12 %", "%", "{x}", "{0}", "{", "}}{{", "{words}"),
     *("31 February 2027", "99/99/9999", "2027-13-45", "x" * 10_000, "word " * 2_000),
@@ -67,7 +65,7 @@ def test_no_entry_asks_for_facts_that_nobody_says():
     assert {e for e in entries() if not any(said.may_say(e) for said in sayings())} == set()
 
 
-PROVEN = ("chart.", "trajectory.", "desk.stamp", "policy.", "objective.", "rule.", *TOOLS)
+PROVEN = ("trajectory.", "desk.stamp", "policy.", "objective.", "rule.", *all_of(*TOOLS))
 
 
 def test_what_only_a_run_can_show_is_run_below():
@@ -82,14 +80,6 @@ def test_what_only_a_run_can_show_is_run_below():
 def test_a_translation_asks_for_no_more_than_the_english():
     for entry in entries():
         assert wording("ar").facts(entry) <= wording("en").facts(entry), entry
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", LINES)
-def test_the_figures_of_two_lines_fill_their_words(name, language):
-    given_facts = lines_facts(LINES[name], language)
-    for part in ("title", "alt"):
-        assert asked(f"chart.{name}.{part}") <= given_facts.keys()
 
 
 def test_a_target_against_the_past_fills_its_words():
@@ -162,7 +152,7 @@ def policies():
     """The policies of the tests, and every longer text in the tests of the policy's review."""
     for path in (HERE / "policies").glob("*.toml"):
         yield from (one["text"] for one in tomllib.loads(path.read_text("utf-8"))["policy"])
-    for path in HERE.glob("test_scoring_policy*.py"):
+    for path in HERE.glob("judging/test_policy*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value[25:]:
                 yield node.value

@@ -41,12 +41,13 @@ def agreement(what: tuple[str, ...], plot: Path | None) -> None:
 
 
 def _sets(what: tuple[str, ...]) -> "Iterator[GoldSet]":
+    from course.trainer import folders
     from course.trainer.agreement import by_trainer
-    from course.trainer.gold import gold_files, read_gold
+    from course.trainer.gold import read_gold
 
     for name in what or ("",):
         if not name:
-            yield from map(read_gold, gold_files())
+            yield from map(read_gold, folders.gold())
         elif name in load_cases():
             yield from by_trainer(name)
         elif Path(name).is_dir():

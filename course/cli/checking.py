@@ -1,36 +1,36 @@
 """Everything that must agree before a learner sees it: what `course check` reads."""
 
 import inspect
-import json
 import re
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 from course import paths, show
 from course.content import (
     LANGUAGES,
+    Language,
+    folders,
     load_case,
     load_cases,
     load_clauses,
     load_modules,
     load_quiz,
+    page,
     wording,
 )
 from course.content.alignment import rows
 from course.content.exercises import load_gap_exercise, load_pair_exercise
 from course.content.glossary import load_glossary
 from course.content.learning_paths import load_learning_paths
-from course.content.modules import module_problems
+from course.content.modules import load_module, module_problems
+from course.content.pieces import load_piece, names_in
 from course.content.settings import load_settings
-from course.content.sorters import load_sorter
 from course.content.sources import load_sources
 from course.content.stories import load_story
-from course.content.tools import load_tool
-from course.content.trees import load_tree
 from course.drawing.figures import table_figure
 from course.errors import CourseError
 from course.forms.workshops import maker
-from course.pages import tidy
+from course.pages.notebooks import notebook_of
+from course.pages.upkeep import about_edited, state_of
 from course.refusals import in_words
 
 _CALL = re.compile(r'show\.([a-z_]+)\((?:"([a-z0-9-]*)")?\)')
@@ -40,8 +40,8 @@ _CALLABLE = {name for name, made in vars(show).items() if hasattr(made, "__wrapp
 _LEFT_OUT = frozenset({"unit"})
 # What the word in a call's brackets must name.
 _NAMED: dict[str, Callable[[str], object]] = {
-    "objectives": lambda key: load_modules()[key],
-    "takeaways": lambda key: load_modules()[key],
+    "objectives": load_module,
+    "takeaways": load_module,
     "quiz": load_quiz,
     "story": load_story,
     "exercise": load_gap_exercise,
@@ -52,23 +52,13 @@ _NAMED: dict[str, Callable[[str], object]] = {
 }
 
 
-_FOLDERS: dict[str, Callable[[str], object]] = {
-    "cases": load_case,
-    "quizzes": load_quiz,
-    "stories": load_story,
-    "tools": load_tool,
-    "sorters": load_sorter,
-    "trees": load_tree,
-}
-
-
 def problems() -> Iterator[str]:
     """One sentence for each thing that is wrong; nothing if all is well."""
     yield from dict.fromkeys(_told())  # one slip may be met in several places
 
 
 def _told() -> Iterator[str]:
-    for look in (_words, _records, _modules, _notebooks, _rubrics, _gold):
+    for look in (_words, _folders, _records, _modules, _pages, _rubrics, _gold):
         try:
             yield from look()
         except OSError as refused:
@@ -90,11 +80,13 @@ def _words() -> Iterator[str]:
 
 
 def _records() -> Iterator[str]:
-    """Each file of a folder loads; the first thing wrong in each is told."""
+    """Each file loads; the first thing wrong in each is told."""
     loads: list[tuple[Callable[..., object], str]] = [(load_settings, ""), (load_glossary, "")]
     loads += [(load_clauses, ""), (load_modules, ""), (load_sources, ""), (load_learning_paths, "")]
-    for folder, load in _FOLDERS.items():
-        loads += [(load, path.stem) for path in sorted((paths.DATA / folder).glob("*.toml"))]
+    for slug in folders.lessons():
+        own = (("quiz", load_quiz), ("story", load_story), ("pair", load_pair_exercise))
+        loads += [(load, slug) for n, load in own if folders.of_lesson(slug, f"{n}.toml").exists()]
+        loads += [(load_piece, name) for name in names_in(slug)]
     for load, key in loads:
         try:
             load(*([key] if key else []))
@@ -103,53 +95,83 @@ def _records() -> Iterator[str]:
     yield from map(str, module_problems())
 
 
+def _folders() -> Iterator[str]:
+    """Nothing stands in a folder of a lesson or a case that nobody reads."""
+    for kind, name in (("lessons", folders.LESSON), ("cases", folders.CASE)):
+        for path in sorted((paths.DATA / kind).glob("[!.]*/")):
+            if not (path / name).exists():
+                yield f"data/{kind}/{path.name}: it has no {name}. Write it, or remove the folder."
+    for key, case in load_cases().items():
+        named = {exhibit.key for exhibit in case.exhibits}
+        for path in sorted(folders.of_case(key, "exhibits").glob("*.toml")):
+            if path.stem not in named:
+                yield f"data/cases/{key}/exhibits/{path.name}: {folders.CASE} does not name it."
+
+
 def _modules() -> Iterator[str]:
     yield from (
         f"{r.module}, objective {r.objective}: not {r.holes[0]}." for r in rows() if r.holes
     )
     for module in load_modules().values():
-        where = f"modules.toml, module {module.slug}"
-        if module.kind != "case" and not (paths.NOTEBOOKS / module.notebook).exists():
-            yield f"{where}: there is no notebooks/{module.notebook}. Correct its name."
+        where = f"{module.slug}, {folders.CASE if module.kind == 'case' else folders.LESSON}"
+        if module.kind != "case" and not page.page_file(module.slug, "en").exists():
+            yield f"{where}: it has no page.en.md. Write it."
         for ref in module.clauses:
             if ref not in load_clauses():
                 yield f"{where}: clause {ref} is not in clauses.toml. Add it there."
 
 
-def _notebooks() -> Iterator[str]:
-    for path in tidy.notebooks():
-        if tidy.tidy(path, check=True):
-            yield f"{path.name}: it holds outputs or unnamed parts. Run 'course tidy'."
-        for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
-            source = "".join(cell["source"]).strip()
-            look = _links if cell["cell_type"] == "markdown" else _call
-            yield from (f"{path.name}, cell {cell['id']}: {words}" for words in look(path, source))
+def _pages() -> Iterator[str]:
+    written = page.pages()
+    for slug, language in written:
+        try:
+            yield from _page(page.load_page(slug, language))
+            yield from _notebook(slug, language)
+        except CourseError as problem:
+            yield str(problem)
+    made = {notebook_of(slug, language) for slug, language in written}
+    for stray in sorted(set(paths.NOTEBOOKS.glob("*.ipynb")) - made):
+        yield f"notebooks/{stray.name}: no page makes it. Remove it, or write its page."
 
 
-def _links(path: Path, source: str) -> Iterator[str]:
+def _page(found: page.Page) -> Iterator[str]:
+    where = f"{found.slug}/page.{found.language}.md"
+    for cell in found.cells:
+        look = _call if cell.kind == "show" else _links
+        yield from (f"{where}, cell {cell.name}: {words}" for words in look(cell.source))
+    if found.language != "en":
+        yield from (f"{where}, {words}" for words in page.unlike(page.load_page(found.slug), found))
+
+
+def _notebook(slug: str, language: Language) -> Iterator[str]:
+    found = state_of(slug, language)
+    if found == "edited":
+        yield about_edited(slug, language)
+    elif found != "same":
+        name = notebook_of(slug, language).name
+        yield f"notebooks/{name}: it is not what its page makes. Run 'course build {slug}'."
+
+
+def _links(source: str) -> Iterator[str]:
     for target in _LINK.findall(source):
-        if "://" not in target and not (path.parent / target).exists():
+        if "://" not in target and not (paths.NOTEBOOKS / target).exists():
             yield f"it links {target}, which is not there. Correct the link."
 
 
-def _call(_: Path, source: str) -> Iterator[str]:
-    """A code cell is one call of show, and what it names exists."""
-    if source == "from course import show":
-        return
+def _call(source: str) -> Iterator[str]:
+    """What a page shows, it can show, and what it names exists."""
     call = _CALL.fullmatch(source)
     if not call or call[1] not in _CALLABLE:
-        yield f"'{source}' is not a call of show. Correct it."
+        yield f"'{source.removeprefix('show.')}' is nothing a page can show. Correct it."
         return
     wants = len(inspect.signature(getattr(show, call[1])).parameters)
     if bool(wants) != bool(call[2]):
-        yield f"show.{call[1]} takes {'one name' if wants else 'no name'}. Correct it."
+        yield f"'{call[1]}' takes {'one name' if wants else 'no name'}. Correct it."
         return
     try:
         _NAMED.get(call[1], str)(call[2])
     except CourseError as problem:
         yield str(problem)
-    except KeyError:
-        yield f"show.{call[1]} is asked for '{call[2]}', which is not there. Correct the name."
 
 
 def _rubrics() -> Iterator[str]:
@@ -164,9 +186,10 @@ def _rubrics() -> Iterator[str]:
 
 
 def _gold() -> Iterator[str]:
-    from course.trainer.gold import gold_files, read_gold
+    from course.trainer.folders import gold
+    from course.trainer.gold import read_gold
 
-    for path in gold_files():
+    for path in gold():
         try:
             read_gold(path)
         except CourseError as problem:

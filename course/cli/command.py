@@ -9,9 +9,10 @@ import click
 
 from course import paths
 from course.cli.agreement import agreement
-from course.cli.content import course_map, guide
+from course.cli.content import build, course_map, guide
 from course.cli.learn import learn
 from course.cli.marking import COMMANDS, LINE, as_mistake
+from course.cli.new import new_case, new_lesson
 from course.cli.rubric import check_rubric
 from course.disk import keep_private
 from course.errors import CourseError
@@ -45,13 +46,14 @@ def course() -> None:
       course guide                 timing, questions and the quiz key, to print
       course map                   where each objective is taught and assessed
     \b
-    Authors change words in data/ and rubrics in assessments/, then:
+    Authors change words in data/ and rubrics in assessments/:
       course check                 say what is wrong, where, and what to do
-      course build                 make the case notebooks from case and rubric
+      course build                 make the notebooks from pages, cases and rubrics
       course check-rubric FILE     try a rubric on its own exemplars
-      course tidy                  write notebooks the way git keeps them
+      course new-lesson NAME       lay out a lesson's folder, to write over
+      course new-case NAME         lay out a case's folder and its rubric
 
-    CASE is a name such as marsa-al-khail-contracting; without it, every case is meant.
+    CASE is the name of a folder in data/cases; without it, every case is meant.
     Exit codes: 0 done, 1 something is wrong with the course's files or the work handed in,
     2 the command was not understood.
     """
@@ -69,7 +71,7 @@ def start(trainer: bool, no_browser: bool, port: int, prepare: bool) -> None:
     from course.lab import door, launch
 
     launch.prepare()
-    _clean_lessons()
+    _renew_lessons()
     _bring_cases()
     if prepare:
         click.echo("The course is ready to be opened.")
@@ -110,7 +112,7 @@ def _check_settings() -> None:
 
 @course.command()
 def check() -> None:
-    """Check every record, rubric, notebook and link; say what to mend."""
+    """Check every record, page, rubric and link; say what to mend."""
     from course.cli.checking import problems
 
     found = list(problems())
@@ -118,29 +120,18 @@ def check() -> None:
         click.echo(problem, err=True)
     if found:
         raise SystemExit(1)
-    click.echo("Everything loads: records, rubrics, notebooks and sources agree.")
-
-
-@course.command()
-@click.option("--check", "only_check", is_flag=True, help="Change nothing; fail if untidy.")
-def tidy(only_check: bool) -> None:
-    """Write every notebook the way git keeps it."""
-    from course.pages.tidy import notebooks
-    from course.pages.tidy import tidy as write
-
-    untidy = [path.name for path in notebooks() if write(path, check=only_check)]
-    if untidy and only_check:
-        raise click.ClickException(f"untidy: {', '.join(untidy)}; run 'course tidy'")
-    click.echo(f"Tidied: {', '.join(untidy)}." if untidy else "Every notebook is tidy.")
+    click.echo("Everything loads: records, pages, rubrics and notebooks agree.")
 
 
 def _bring_cases() -> None:
     """Put released cases on the start page; on one's own machine, release them first."""
-    from course.content import case_keys, load_cases
+    from course.content import load_cases
+    from course.content.folders import cases
     from course.learner import handin
 
-    for key in case_keys() if _own_machine() else ():
-        _release(key)
+    for key in cases():
+        if _own_machine(key):
+            _release(key)
     for key in load_cases():
         with contextlib.suppress(handin.HandInError):  # not released yet: its tile says so
             handin.fetch(key)
@@ -158,24 +149,38 @@ def _release(key: str) -> None:
         click.echo(f"  note: {key} is left out. {as_mistake(mistake)}", err=True)
 
 
-def _clean_lessons() -> None:
+def _renew_lessons() -> None:
     """Outputs that plain JupyterLab stored in a lesson would keep it from starting by itself."""
-    from course.pages.tidy import TidyError, tidy
+    from course.content.page import pages
+    from course.pages.upkeep import renew
 
-    for notebook in sorted(paths.NOTEBOOKS.glob("*.ipynb")):
+    for slug, language in pages():
         try:
-            tidy(notebook)
-        except (TidyError, OSError) as mistake:
-            click.echo(f"  note: {as_mistake(mistake)}", err=True)
+            note = renew(slug, language)
+        except MISTAKES as mistake:
+            note = str(as_mistake(mistake))
+        if note:
+            click.echo(f"  note: {note}", err=True)
 
 
-def _own_machine() -> bool:
-    """Whether learner and trainer are one: the rubrics are here, and no shared exchange is set."""
-    rubrics = paths.ASSESSMENTS / "rubrics"
-    return os.access(rubrics, os.R_OK | os.X_OK) and "COURSE_EXCHANGE" not in os.environ
+def _own_machine(case: str) -> bool:
+    """Whether learner and trainer are one: the rubric is here, and no shared exchange is set."""
+    from course.trainer import folders
+
+    return os.access(folders.rubric(case), os.R_OK) and "COURSE_EXCHANGE" not in os.environ
 
 
-for command in (*COMMANDS, learn, agreement, check_rubric, course_map, guide):
+for command in (
+    *COMMANDS,
+    learn,
+    agreement,
+    check_rubric,
+    build,
+    new_lesson,
+    new_case,
+    course_map,
+    guide,
+):
     course.add_command(command)
 
 

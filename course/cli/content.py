@@ -1,10 +1,46 @@
-"""For authors and trainers: the matrix of objectives, and the guide to teach from."""
+"""For authors and trainers: the notebooks, the matrix of objectives, the guide to teach from."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from course.cli.marking import each_case, near
+
+if TYPE_CHECKING:
+    from course.content.words import Language
+
 _HEADS = ("module", "objective", "taught in", "practised by", "assessed by", "clauses")
+
+
+@click.command()
+@click.argument("name", required=False)
+def build(name: str | None) -> None:
+    """Make the notebooks: a lesson's from its page, a case's from its story and its rubric.
+
+    NAME is a lesson or a case; without it, all are made.
+    """
+    from course.content.folders import cases
+    from course.content.page import pages
+    from course.trainer.build import build as build_case
+
+    meant = [(slug, language) for slug, language in pages() if name in (None, slug)]
+    if name and not meant and name not in cases():
+        known = ", ".join(dict.fromkeys([*(slug for slug, _ in pages()), *cases()]))
+        raise click.UsageError(f"there is no lesson and no case '{name}'; there are: {known}")
+    for slug, language in meant:
+        _build_page(slug, language)
+    if name is None or not meant:
+        each_case(name, lambda key: click.echo(f"{key}: written to {near(build_case(key))}"))
+
+
+def _build_page(slug: str, language: "Language") -> None:
+    from course.pages.upkeep import build_over
+
+    made, kept = build_over(slug, language)
+    click.echo(f"{slug}: written to {near(made)}")
+    if kept:
+        click.echo(f"  note: what had been changed in the notebook is in {near(kept)}.", err=True)
 
 
 @click.command("map")

@@ -1,4 +1,4 @@
-"""The trainer's commands: build, release, collect, mark, feedback."""
+"""The trainer's commands: release, collect, mark, feedback."""
 
 import sys
 from collections.abc import Callable, Iterable
@@ -17,15 +17,6 @@ _CASE = click.argument("case", required=False)
 
 @click.command()
 @_CASE
-def build(case: str | None) -> None:
-    """Make the case's notebook from its story and its rubric."""
-    from course.trainer.build import build as make
-
-    each_case(case, lambda key: click.echo(f"{key}: written to {_near(make(key))}"))
-
-
-@click.command()
-@_CASE
 @click.option("--again", is_flag=True, help="Let learners hand in again after collecting.")
 def release(case: str | None, again: bool) -> None:
     """Hand the case out: learners find it on their start page."""
@@ -35,7 +26,7 @@ def release(case: str | None, again: bool) -> None:
         made = _with_bar(hand_out, key, again=again)
         where = "learners fetch it as they open the course"
         where = where if made.in_exchange else "there is no exchange here; send it to your learners"
-        click.echo(f"{key}: released to {_near(made.notebook)}; {where}.")
+        click.echo(f"{key}: released to {near(made.notebook)}; {where}.")
 
     each_case(case, one)
 
@@ -74,7 +65,7 @@ def mark(case: str | None) -> None:
         _note(made.notes)
         who, unsure = _count(len(made.students), "learner"), _count(made.unsure, "answer")
         click.echo(f"{key}: {who} marked; {unsure} for you to mark. Next: course start --trainer.")
-        click.echo(f"  The report on the class: {_near(report)}")
+        click.echo(f"  The report on the class: {near(report)}")
         return not made.unreadable
 
     each_case(case, one)
@@ -106,12 +97,12 @@ def _way_back(made: Any) -> str:
     if made.by_exchange:
         ways.append(f"{made.by_exchange} returned through the exchange")
     if made.to_send:
-        folder = _near(made.to_send[0].parent)
+        folder = near(made.to_send[0].parent)
         ways.append(f"{len(made.to_send)} to send as files: send each its page from {folder}")
     return "; ".join(ways) or "none returned yet"
 
 
-COMMANDS = (build, release, collect, mark, feedback)
+COMMANDS = (release, collect, mark, feedback)
 
 
 def each_case(case: str | None, act: Callable[[str], bool | None]) -> None:
@@ -146,9 +137,9 @@ def _note(sentences: Iterable[str]) -> None:
 
 def _cases(case: str | None) -> list[str]:
     """The cases meant; an unknown name is the caller's mistake."""
-    from course.content import case_keys
+    from course.content.folders import cases
 
-    known = case_keys()
+    known = cases()
     if case is None:
         return known
     if case not in known:
@@ -175,6 +166,6 @@ def _count(number: int, what: str) -> str:
     return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
-def _near(path: Path) -> str:
+def near(path: Path) -> str:
     """A path as seen from here, where that is shorter."""
     return str(path.relative_to(Path.cwd())) if path.is_relative_to(Path.cwd()) else str(path)

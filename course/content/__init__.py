@@ -1,6 +1,6 @@
 """The course's words and figures: records read from data/, checked as they load."""
 
-from course.content.cases import Case, case_keys, load_case, load_cases
+from course.content.cases import Case, load_case, load_cases
 from course.content.clauses import Clause, ClauseRef, load_clauses
 from course.content.modules import Module, load_modules
 from course.content.quizzes import QuizItem, load_quiz
@@ -19,7 +19,6 @@ __all__ = [
     "QuizItem",
     "Wording",
     "Words",
-    "case_keys",
     "load",
     "load_case",
     "load_cases",

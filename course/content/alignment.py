@@ -1,14 +1,13 @@
 """Where each objective is taught, practised and assessed: the matrix `course map` prints."""
 
-import json
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from course.content.cases import load_case
 from course.content.clauses import label
 from course.content.modules import Module, Objective, load_modules
-from course.content.quizzes import load_quiz
-from course.paths import DATA, NOTEBOOKS
+from course.content.page import load_page
+from course.content.quizzes import has_quiz, load_quiz
 
 
 class Row(NamedTuple):
@@ -36,12 +35,10 @@ def rows() -> Iterator[Row]:
 
 
 def cells(module: Module) -> dict[str, str]:
-    """The cells of a lesson's notebook: name and source."""
+    """The cells of a lesson's page: name and source."""
     if module.kind == "case":
         return {}
-    path = NOTEBOOKS / module.notebook
-    made = json.loads(path.read_text(encoding="utf-8"))["cells"] if path.exists() else []
-    return {cell["id"]: "".join(cell["source"]) for cell in made}
+    return {cell.name: cell.source for cell in load_page(module.slug).cells}
 
 
 def _row(module: Module, objective: Objective) -> Row:
@@ -60,7 +57,7 @@ def _row(module: Module, objective: Objective) -> Row:
 
 def _items(module: Module, key: str) -> int:
     """How many items of the module's quiz ask for an objective."""
-    if not (DATA / "quizzes" / f"{module.slug}.toml").exists():
+    if not has_quiz(module.slug):
         return 0
     return sum(item.objective == key for item in load_quiz(module.slug))
 

@@ -1,13 +1,13 @@
 """Case studies as the learner sees them: story, exhibits, questions. No points, no answers."""
 
 import functools
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
-from course.content.toml import ContentError, load_named
+from course.content.folders import CASE, cases, of_case
+from course.content.toml import ContentError, load, load_placed, placed
 from course.content.words import Words
-from course.paths import DATA
 
 
 class Section(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -42,7 +42,7 @@ class Event(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Exhibit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Something to examine: a document's text, or a data file to chart."""
+    """Something to examine: a document's text, or a data file to chart, by its place in data/."""
 
     key: str
     kind: Literal["document", "data"]
@@ -93,24 +93,31 @@ class Case(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             if question.key == key:
                 return question
         known = ", ".join(q.key for q in self.questions)
-        raise ContentError(
-            f"{self.key}.toml", f"question {key}", "there is none", f"There are: {known}."
-        )
+        where = f"{self.key}/{CASE}"
+        raise ContentError(where, f"question {key}", "there is none", f"There are: {known}.")
 
 
 @functools.cache
 def load_case(key: str) -> Case:
-    return load_named(DATA / "cases" / f"{key}.toml", Case)
+    """A case from its folder, its exhibits in the order it names them."""
+    path = of_case(key, CASE)
+    raw = load(path, dict[str, Any])
+    raw.pop("tile", None)  # the syllabus' own, see course/content/modules.py
+    exhibits = raw.pop("exhibits", [])
+    case = placed(raw, Case, path, key=key, exhibits=[])
+    return msgspec.structs.replace(case, exhibits=tuple(_exhibit(key, name) for name in exhibits))
 
 
-def case_keys() -> list[str]:
-    """Every case there is a file of, sound or not."""
-    return sorted(path.stem for path in (DATA / "cases").glob("*.toml"))
+def _exhibit(case: str, name: str) -> Exhibit:
+    found = load_placed(of_case(case, f"exhibits/{name}.toml"), Exhibit, key=name)
+    if not found.file:
+        return found
+    return msgspec.structs.replace(found, file=f"cases/{case}/{found.file}")
 
 
 def load_cases() -> dict[str, Case]:
     """Every case that is sound, by key; `course check` names the others."""
-    return {key: load_case(key) for key in case_keys() if is_sound(key)}
+    return {key: load_case(key) for key in cases() if is_sound(key)}
 
 
 def is_sound(key: str) -> bool:

@@ -1,13 +1,14 @@
 """Exercises: a text to find the gaps in, and a pair of texts read phrase by phrase."""
 
 import functools
+from typing import Literal
 
 import msgspec
 
 from course.content.clauses import ClauseRef
-from course.content.toml import load_named
+from course.content.folders import load_from_lesson, of_lesson
+from course.content.toml import load
 from course.content.words import LANGUAGES, Words
-from course.paths import DATA
 
 
 class Comment(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -58,13 +59,11 @@ class Gap(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class GapExercise(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A text, what may be wrong with it, and a better one with remarks.
-
-    `lesson` is the module whose objective it shows.
-    """
+    """A text, what may be wrong with it, and a better one with remarks."""
 
     key: str
     lesson: str
+    kind: Literal["gaps"]
     title: Words
     asks: Words
     source: Words
@@ -76,7 +75,6 @@ class GapExercise(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class PairExercise(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Two texts of one invented company: which would you sign?"""
 
-    key: str
     title: Words
     asks: Words
     invented: Words
@@ -86,9 +84,10 @@ class PairExercise(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @functools.cache
 def load_gap_exercise(key: str) -> GapExercise:
-    return load_named(DATA / "exercises" / f"{key}.toml", GapExercise)
+    return load_from_lesson(key, GapExercise)
 
 
 @functools.cache
-def load_pair_exercise(key: str) -> PairExercise:
-    return load_named(DATA / "exercises" / f"{key}.toml", PairExercise)
+def load_pair_exercise(slug: str) -> PairExercise:
+    """The pair of a lesson."""
+    return load(of_lesson(slug, "pair.toml"), PairExercise)

@@ -1,54 +1,38 @@
-"""Reads a case's figures from their CSV and adds them up."""
+"""A case's figures as its exhibit speaks of them, and what they add up to."""
 
-import csv
-import functools
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from course.content import ContentError
 from course.content.cases import Exhibit, Measure
+from course.content.tables import load_table
 from course.paths import DATA
 
-Row = dict[str, str]
+if TYPE_CHECKING:
+    from pandas import DataFrame
 
 
-def rows_of(exhibit: Exhibit) -> tuple[Row, ...]:
+def rows_of(exhibit: Exhibit) -> "DataFrame":
     """The rows of the exhibit's file, every column it speaks of present."""
-    rows = _read(exhibit.file or "")
-    needed = {"month", exhibit.by, *(m.column for m in exhibit.measures)}
-    needed |= {m.over for m in exhibit.measures if m.over}
-    missing = sorted(str(name) for name in needed - rows[0].keys()) if rows else []
-    if missing:
-        remedy = "Add it to the file, or correct its name in the case."
-        raise ContentError(exhibit.file or "", missing[0], "there is no such column", remedy)
-    return rows
-
-
-@functools.cache
-def _read(file: str) -> tuple[Row, ...]:
-    try:
-        with (DATA / file).open(encoding="utf-8", newline="") as page:
-            return tuple(csv.DictReader(page))
-    except OSError:
-        raise ContentError(file, "", "there is no such file", "Check the name.") from None
+    counts = {name for m in exhibit.measures for name in (m.column, m.over) if name}
+    path = DATA / (exhibit.file or "")
+    return load_table(path, "month", exhibit.by or "", numbers=tuple(sorted(counts)))
 
 
 def projects_in(exhibit: Exhibit) -> tuple[str, ...]:
     """The projects, in the order of the file."""
-    return tuple(dict.fromkeys(row[exhibit.by or ""] for row in rows_of(exhibit)))
+    return tuple(rows_of(exhibit)[exhibit.by].unique())
 
 
 def months_in(exhibit: Exhibit) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(row["month"] for row in rows_of(exhibit)))
+    return tuple(rows_of(exhibit)["month"].unique())
 
 
-def total(measure: Measure, rows: Iterable[Row]) -> float | None:
+def total(measure: Measure, rows: "DataFrame") -> float | None:
     """The measure over the rows: added up first and divided once; None where nothing counts."""
-    rows = list(rows)
-    values = [float(row[measure.column]) for row in rows if row[measure.column]]
+    values = rows[measure.column].dropna()
     if measure.how == "sum":
-        return sum(values)
+        return float(values.sum())
     if measure.how == "mean":
-        return sum(values) / len(values) if values else None
-    below = sum(float(row[measure.over or ""] or 0) for row in rows)
+        return float(values.mean()) if len(values) else None
+    below = rows[measure.over].sum()
     factor = 100 if measure.how == "share" else 1
-    return factor * sum(values) / below if below else None
+    return float(factor * values.sum() / below) if below else None

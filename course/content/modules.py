@@ -6,9 +6,10 @@ from typing import Any, Literal
 import msgspec
 
 from course.content.clauses import ClauseRef
-from course.content.toml import ContentError, by_key, each_sound, load
-from course.content.words import Words
-from course.paths import DATA
+from course.content.folders import CASE, LESSON, cases, lessons, of_case, of_lesson
+from course.content.page import page_file
+from course.content.toml import ContentError, load, load_placed, placed
+from course.content.words import Language, Words
 
 
 class Objective(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -27,28 +28,46 @@ class Objective(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Module(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One tile of the start page: a lesson, or an assessed case."""
+    """One tile of the start page: a lesson by its `order`, or an assessed case."""
 
     slug: str
-    kind: Literal["start", "lesson", "case"]
-    notebook: str
     minutes: int
     title: Words
     lead: Words
     leaves: Words
     needs: Words
+    kind: Literal["start", "lesson", "case"] = "lesson"
+    order: int = 0
     clauses: tuple[ClauseRef, ...] = ()
     objectives: tuple[Objective, ...] = ()
 
+    @property
+    def notebook(self) -> str:
+        """The file name of its page; the number is order only."""
+        number = "" if self.kind == "case" else f"{self.order:02d}-"
+        return f"{number}{self.slug}.ipynb"
 
-class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    module: tuple[Any, ...]
+    def notebook_in(self, language: Language) -> str:
+        """Its page in a language; the English one where that one is not written yet."""
+        written = self.kind != "case" and page_file(self.slug, language).exists()
+        return in_language(self.notebook, language) if written else self.notebook
+
+
+def in_language(notebook: str, language: Language) -> str:
+    """The file name of a page's notebook in a language."""
+    return notebook if language == "en" else notebook.replace(".ipynb", f".{language}.ipynb")
 
 
 @functools.cache
 def load_modules() -> dict[str, Module]:
-    """Every sound module by slug, in the order they are taken."""
-    return by_key(_read()[0], lambda module: module.slug, DATA / "modules.toml", "module")
+    """Every sound module by slug, in the order they are taken: the lessons, then the cases."""
+    return _read()[0]
+
+
+def load_module(slug: str) -> Module:
+    """The module of that name; ContentError says what is wrong with it."""
+    read = _of_case if slug in cases() else _lesson
+    return load_modules().get(slug) or read(slug)
 
 
 def module_problems() -> list[ContentError]:
@@ -56,7 +75,40 @@ def module_problems() -> list[ContentError]:
     return _read()[1]
 
 
-@functools.cache
-def _read() -> tuple[list[Module], list[ContentError]]:
-    path = DATA / "modules.toml"
-    return each_sound(load(path, _File).module, Module, path, "module")
+def _read() -> tuple[dict[str, Module], list[ContentError]]:
+    """A slip in one lesson or case must not close the others."""
+    found: dict[int, Module] = {}
+    last: list[Module] = []
+    wrong: list[ContentError] = []
+    for read, slug in [*((_lesson, s) for s in lessons()), *((_of_case, s) for s in cases())]:
+        try:
+            module = read(slug)
+            if module.kind == "case":
+                last.append(module)
+            else:
+                found[_free(module, found)] = module
+        except ContentError as error:
+            wrong.append(error)
+    taken = [*(found[order] for order in sorted(found)), *last]
+    return {module.slug: module for module in taken}, wrong
+
+
+def _lesson(slug: str) -> Module:
+    return load_placed(of_lesson(slug, LESSON), Module, slug=slug)
+
+
+def _free(lesson: Module, found: dict[int, Module]) -> int:
+    """The lesson's number; two lessons of one number are refused."""
+    if other := found.get(lesson.order):
+        problem = f"'{other.slug}' has the number {lesson.order} too"
+        raise ContentError(of_lesson(lesson.slug, LESSON), "order", problem, "Give each its own.")
+    return lesson.order
+
+
+def _of_case(slug: str) -> Module:
+    """The tile of a case, from the case's own file."""
+    path = of_case(slug, CASE)
+    raw = load(path, dict[str, Any])
+    if not isinstance(tile := raw.get("tile"), dict):
+        raise ContentError(path, "tile", "it is missing", "Add it.")
+    return placed(tile, Module, path, slug=slug, kind="case", minutes=raw.get("minutes"))

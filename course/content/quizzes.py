@@ -6,9 +6,9 @@ from typing import Literal
 import msgspec
 
 from course.content.clauses import ClauseRef
+from course.content.folders import of_lesson
 from course.content.toml import ContentError, load
 from course.content.words import Words
-from course.paths import DATA
 
 
 class Option(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -38,11 +38,15 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @functools.cache
 def load_quiz(slug: str) -> tuple[QuizItem, ...]:
-    """The questions of one module; each has one best answer."""
-    path = DATA / "quizzes" / f"{slug}.toml"
+    """The questions of one lesson; each has one best answer."""
+    path = of_lesson(slug, "quiz.toml")
     items = load(path, _File).item
     for item in items:
         if sum(option.right for option in item.options) != 1:
             remedy = "Set 'right = true' on exactly one option."
             raise ContentError(path, f"item {item.key}", "it has not one best answer", remedy)
     return items
+
+
+def has_quiz(slug: str) -> bool:
+    return of_lesson(slug, "quiz.toml").exists()

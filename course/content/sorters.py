@@ -1,14 +1,14 @@
 """Things to sort: each belongs in one of a few trays, and says why."""
 
 import functools
+from typing import Literal
 
 import msgspec
 
 from course.content.cases import Choice
 from course.content.clauses import ClauseRef
-from course.content.toml import load_named
+from course.content.folders import load_from_lesson
 from course.content.words import Words
-from course.paths import DATA
 
 
 class SortItem(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -26,10 +26,11 @@ class SortItem(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Sorter(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Trays and items; `lesson` is the module whose exercise it is."""
+    """Trays, and the items that belong in them."""
 
     key: str
     lesson: str
+    kind: Literal["sorter"]
     title: Words
     asks: Words
     trays: tuple[Choice, ...]
@@ -46,4 +47,4 @@ class Sorter(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @functools.cache
 def load_sorter(key: str) -> Sorter:
-    return load_named(DATA / "sorters" / f"{key}.toml", Sorter)
+    return load_from_lesson(key, Sorter)

@@ -5,15 +5,14 @@ import functools
 import msgspec
 
 from course.content.cases import Section
-from course.content.toml import load_named
+from course.content.folders import of_lesson
+from course.content.toml import load
 from course.content.words import Words
-from course.paths import DATA
 
 
 class Story(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A case moment of a lesson; the company is invented and `invented` says so to the reader."""
 
-    key: str
     company: Words
     lead: Words
     invented: Words
@@ -22,5 +21,6 @@ class Story(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @functools.cache
-def load_story(key: str) -> Story:
-    return load_named(DATA / "stories" / f"{key}.toml", Story)
+def load_story(slug: str) -> Story:
+    """The story of a lesson."""
+    return load(of_lesson(slug, "story.toml"), Story)

@@ -52,13 +52,17 @@ def _text(path: Path) -> str:
     return path.read_text(encoding="utf-8")
 
 
-def load_named(path: Path, record: type[T]) -> T:
-    """Read a record whose `key` must be the name of its file."""
-    found = load(path, record)
-    if found.key != path.stem:  # type: ignore[attr-defined]
-        problem = f"it says '{found.key}'"  # type: ignore[attr-defined]
-        raise ContentError(path, "key", problem, "Give file and key the same name.")
-    return found
+def load_placed(path: Path, record: type[T], **place: object) -> T:
+    """Read a record of which the place of its file says something: its name, its lesson."""
+    return placed(load(path, dict[str, Any]), record, path, **place)
+
+
+def placed(raw: dict[str, Any], record: type[T], path: Path, **place: object) -> T:
+    """Check a table already read, with what its place says; it may not say that itself."""
+    for name in sorted(place.keys() & raw.keys()):
+        problem = f"the place of the file says '{place[name]}'"
+        raise ContentError(path, name, problem, "Remove the entry.")
+    return convert(raw | place, record, path)
 
 
 def each_sound(

@@ -7,9 +7,8 @@ import msgspec
 
 from course.content.cases import Choice
 from course.content.clauses import ClauseRef
-from course.content.toml import load_named
+from course.content.folders import load_from_lesson
 from course.content.words import Language, Words
-from course.paths import DATA
 
 
 class Field(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -32,6 +31,14 @@ class Field(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     column: Words | None = None
 
 
+class Past(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A monthly percentage of the lesson's case, to set a target against."""
+
+    table: str
+    column: str
+    over: str
+
+
 class Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Fields that belong together, under a heading; `serves` are the clauses of that part."""
 
@@ -44,12 +51,15 @@ class Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Tool(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A tool; one that keeps several `record`s says what one of them is called.
 
-    `shows` says whether a complete record shows the workshop's objective of the lesson.
-    `named_by` is the field whose words name a record, `document` the file it becomes.
+    `kind` names the form it is shown by. `shows` says whether a complete record shows the
+    workshop's objective of the lesson. `named_by` is the field whose words name a record,
+    `document` the file it becomes; a workbook of several tools is called `file` and has a sheet
+    for each of `sheets`.
     """
 
     key: str
     lesson: str
+    kind: Literal["records", "self-assessment", "cascade", "authority-map", "objectives"]
     title: Words
     begin: Words
     document: Words
@@ -57,6 +67,13 @@ class Tool(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     shows: bool = True
     record: Words | None = None
     named_by: str = ""
+    sheets: tuple[str, ...] = ()
+    file: str = ""
+    past: Past | None = None
+
+    def __post_init__(self) -> None:
+        if self.kind == "objectives" and self.past is None:
+            raise ValueError("'past' is missing: the figures a target is set against")
 
     @property
     def fields(self) -> tuple[Field, ...]:
@@ -70,4 +87,4 @@ class Tool(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @functools.cache
 def load_tool(key: str) -> Tool:
-    return load_named(DATA / "tools" / f"{key}.toml", Tool)
+    return load_from_lesson(key, Tool)

@@ -1,12 +1,12 @@
 """A decision told in steps: each choice leads on, with what it does to a few figures."""
 
 import functools
+from typing import Literal
 
 import msgspec
 
-from course.content.toml import load_named
+from course.content.folders import load_from_lesson
 from course.content.words import Words
-from course.paths import DATA
 
 
 class Branch(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -42,6 +42,7 @@ class Tree(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     key: str
     lesson: str
+    kind: Literal["tree"]
     title: Words
     asks: Words
     invented: Words
@@ -78,4 +79,4 @@ class Tree(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @functools.cache
 def load_tree(key: str) -> Tree:
-    return load_named(DATA / "trees" / f"{key}.toml", Tree)
+    return load_from_lesson(key, Tree)

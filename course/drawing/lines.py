@@ -1,77 +1,27 @@
-"""Lesson figures with two lines over a company's months: a claim, and what stands beside it."""
+"""Figures with two lines over a company's months: a claim, and what stands beside it."""
 
-from dataclasses import dataclass
 from statistics import fmean
 from typing import Any
 
 from course.content import Language, house, wording
 from course.content.amounts import month_short, number
-from course.content.series import load_figures
-from course.drawing.canvas import Canvas, Width, font
-
-
-@dataclass(frozen=True)
-class Lines:
-    """Two columns of a file; `over` makes them percentages of a third.
-
-    The first is the claim, in grey; the second what the lesson asks the reader to look at.
-    `half` is the number of rows before a change that the words compare with those after it,
-    `lag` how many more rows the truth takes to follow. An `index` puts both lines on one scale:
-    the average of the rows before the change is 100.
-    """
-
-    name: str
-    file: str
-    claim: str
-    truth: str
-    over: str = ""
-    half: int = 12
-    lag: int = 0
-    index: bool = False
-    time: str = "month"
-
-
-LINES = {
-    spec.name: spec
-    for spec in (
-        Lines(
-            "on-time-twice",
-            "khalidiyah-extrusions",
-            "on_current_date",
-            "on_original_date",
-            "shipped",
-        ),
-        Lines("rework-renamed", "khalidiyah-extrusions", "rework_h", "finishing_h"),
-        Lines(
-            "saved-then-paid",
-            "barakah-facilities",
-            "ppm_done",
-            "reactive_aed",
-            half=20,
-            lag=8,
-            index=True,
-            time="week",
-        ),
-    )
-}
+from course.content.figures import Lines
+from course.drawing.canvas import Canvas, font
 
 
 def values(spec: Lines, column: str) -> list[float]:
-    """The monthly figures of one line."""
-    rows = load_figures(spec.file)
+    """The figures of one line, row by row."""
+    figures = spec.rows()[column]
     if spec.index:
-        figures = [float(row[column]) for row in rows]
-        return [100 * value / fmean(figures[: spec.half]) for value in figures]
-    if not spec.over:
-        return [float(row[column]) for row in rows]
-    return [100 * float(row[column]) / float(row[spec.over]) for row in rows]
+        return list(100 * figures / figures[: spec.half].mean())
+    return list(100 * figures / spec.rows()[spec.over] if spec.over else figures)
 
 
 def lines_facts(spec: Lines, language: Language) -> dict[str, str]:
     """What the words are filled with: both lines over all months, and before and after."""
     return {
         f"{line}{when}": _over(spec, column, months, language)
-        for line, column in (("claim", spec.claim), ("truth", spec.truth))
+        for line, column in (("claim", spec.claim.column), ("truth", spec.truth.column))
         for when, months in (
             ("", slice(None)), ("_before", slice(spec.half)),
             ("_after", slice(spec.half + spec.lag * (line == "truth"), None)),
@@ -81,59 +31,47 @@ def lines_facts(spec: Lines, language: Language) -> dict[str, str]:
 
 def lines_table(spec: Lines, language: Language) -> list[tuple[str, ...]]:
     """Month by month, heading first."""
-    say = wording(language)
-    head = tuple(say(f"chart.{spec.name}.{line}") for line in ("claim", "truth"))
-    months = [row[spec.time] for row in load_figures(spec.file)]
-    pairs = zip(months, values(spec, spec.claim), values(spec, spec.truth), strict=True)
+    head = (spec.claim.words[language], spec.truth.words[language])
+    shown = (spec.rows()[spec.time], *(values(spec, c.column) for c in (spec.claim, spec.truth)))
     places = 1 if spec.over else 0
-    rows = [(m, number(a, places), number(b, places)) for m, a, b in pairs]
-    return [(say(f"case.{spec.time}"), *head), *rows]
+    rows = [(m, number(a, places), number(b, places)) for m, a, b in zip(*shown, strict=True)]
+    return [(wording(language)(f"case.{spec.time}"), *head), *rows]
 
 
-def lines_alt(spec: Lines, language: Language) -> str:
-    say, facts = wording(language), lines_facts(spec, language)
-    title = say(f"chart.{spec.name}.title", **facts)
-    return f"{title}. {say(f'chart.{spec.name}.alt', **facts)}"
-
-
-def lines_chart(spec: Lines, language: Language, width: Width) -> Canvas:
-    """The chart before it becomes a picture."""
-    say, facts = wording(language), lines_facts(spec, language)
-    title, subtitle = say(f"chart.{spec.name}.title", **facts), say(f"chart.{spec.name}.subtitle")
-    canvas = Canvas(title, subtitle, language, width)
-    words = {line: say(f"chart.{spec.name}.{line}") for line in ("claim", "truth")}
-    beside = max(canvas.measure(text, house.CHART_LABEL_PX, "bold") for text in words.values()) + 24
+def draw_lines(canvas: Canvas, spec: Lines, language: Language) -> None:
+    """Both lines over time, each named at its end."""
+    words = [line.words[language] for line in (spec.claim, spec.truth)]
+    beside = max(canvas.measure(text, house.CHART_LABEL_PX, "bold") for text in words) + 24
     left, right = (beside, 52) if canvas.rtl else (52, beside)
     axes = canvas.axes(left=left, right=right, bottom=44)
-    claim, truth = values(spec, spec.claim), values(spec, spec.truth)
+    claim, truth = (values(spec, line.column) for line in (spec.claim, spec.truth))
     _lay_out(axes, spec, canvas, [*claim, *truth])
-    _line(axes, claim, words["claim"], house.MUTED, canvas)
-    _line(axes, truth, words["truth"], house.TEAL, canvas)
-    return canvas
+    _line(axes, claim, words[0], house.MUTED, canvas)
+    _line(axes, truth, words[1], house.TEAL, canvas)
 
 
 def _over(spec: Lines, column: str, months: slice, language: Language) -> str:
     if spec.index:
         return number(fmean(values(spec, column)[months]), 0)
-    rows = load_figures(spec.file)[months]
-    total = sum(float(row[column]) for row in rows)
+    rows = spec.rows()[months]
+    total = float(rows[column].sum())
     if not spec.over:
         return number(total, 0)
-    share = 100 * total / sum(float(row[spec.over]) for row in rows)
+    share = 100 * total / float(rows[spec.over].sum())
     return wording(language)("chart.percent", number=number(share, 0))
 
 
 def _change(spec: Lines, language: Language) -> str:
     """By how much of itself the claim moved from the first months to the last."""
-    figures = [float(row[spec.claim]) for row in load_figures(spec.file)]
-    before, after = fmean(figures[: spec.half]), fmean(figures[spec.half :])
+    figures = spec.rows()[spec.claim.column]
+    before, after = figures[: spec.half].mean(), figures[spec.half :].mean()
     moved = abs(100 * (after - before) / before)
     return wording(language)("chart.percent", number=number(moved, 0))
 
 
 def _lay_out(axes: Any, spec: Lines, canvas: Canvas, shown: list[float]) -> None:
     """Months from left to right, or from right to left on an Arabic page."""
-    months = [row[spec.time] for row in load_figures(spec.file)]
+    months = list(spec.rows()[spec.time])
     ends = (-0.5, len(months) - 0.5)
     axes.set_xlim(ends[::-1] if canvas.rtl else ends)
     low, high = min(shown), max(shown)

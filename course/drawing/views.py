@@ -1,12 +1,16 @@
 """What a reader has chosen to look at: one measure, some projects, some months, added up."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from course.content import ContentError, Language, wording
 from course.content.amounts import MILLION, amount, month_name
 from course.content.cases import Exhibit, Measure
-from course.content.exhibits import Row, months_in, projects_in, rows_of, total
+from course.content.exhibits import months_in, projects_in, rows_of, total
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
 
 
 @dataclass(frozen=True)
@@ -51,25 +55,25 @@ class View:
         return total(self.measure, self._rows(self.projects, months))
 
     def monthly(self) -> list[float | None]:
-        return [self.over([month]) for month in self.months]
+        return self._by_month(self.projects)
 
     def comparison(self) -> list[float | None]:
         """All projects month by month, to set one project against; sums as their average."""
         every = projects_in(self.exhibit)
         by = len(every) if self.measure.how == "sum" else 1
-        values = [total(self.measure, self._rows(every, [month])) for month in self.months]
+        values = self._by_month(every)
         return [None if value is None else value / by for value in values]
 
     def say(self, value: float | None, *, bare: bool = False) -> str:
         return amount(value, self.measure, self.language, millions=self.millions, bare=bare)
 
-    def _rows(self, projects: Iterable[str], months: Iterable[str]) -> list[Row]:
-        chosen, within = set(projects), set(months)
-        return [
-            row
-            for row in rows_of(self.exhibit)
-            if row[self.exhibit.by or ""] in chosen and row["month"] in within
-        ]
+    def _by_month(self, projects: Sequence[str]) -> list[float | None]:
+        parts = dict(iter(self._rows(projects, self.months).groupby("month")))
+        return [total(self.measure, parts[month]) for month in self.months]
+
+    def _rows(self, projects: Sequence[str], months: Sequence[str]) -> "DataFrame":
+        rows = rows_of(self.exhibit)
+        return rows[rows[self.exhibit.by].isin(projects) & rows["month"].isin(months)]
 
 
 def view_of(

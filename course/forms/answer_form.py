@@ -5,8 +5,9 @@ from pathlib import Path
 
 import ipywidgets
 
-from course.content import Case, case_keys, load_case, wording
+from course.content import Case, load_case, wording
 from course.content.cases import Question
+from course.content.folders import cases
 from course.errors import LearnerError
 from course.forms.form import block, button, spoken, text_area, text_line
 from course.forms.html import escape, paragraphs
@@ -122,7 +123,7 @@ class AnswerForm(KeepingForm):
 
 def case_here(folder: Path) -> Case:
     """The case a notebook's folder is named for."""
-    if folder.name not in case_keys():
+    if folder.name not in cases():
         raise NotACase(wording(load_profile().language)("page.not_here"))
     return load_case(folder.name)
 

@@ -2,6 +2,7 @@
 
 import ipywidgets
 
+from course.content.desks import load_desk
 from course.drawing.cost import PARTS, Costs, amount, break_even
 from course.forms.charts import pictures
 from course.forms.form import Latest, block, button, live, spoken, text_line
@@ -10,20 +11,15 @@ from course.forms.kept_fields import KeepingForm, Kept
 from course.learner.workbook import Workbook
 
 _FIELDS = ("sales", *PARTS, "cut", "lag")
-# Khalidiyah Extrusions, invented: AED of one year, the plant of lesson 04.
-_CASE = {
-    "sales": "AED 310m", "prevention": "1.86m", "appraisal": "5.89m", "internal": "13.02m",
-    "external": "4.34m", "cut": "0.5m", "lag": "2",
-}  # fmt: skip
 _LONGEST = 6  # quarters of lag that the chart can show the end of
 
 
 class CostDesk(KeepingForm):
     """Own figures or the case's; every figure is kept, none is judged good or bad by itself."""
 
-    def __init__(self) -> None:
+    def __init__(self, key: str) -> None:
         super().__init__()
-        self.book, say = Workbook("cost-of-quality"), self.say
+        self.desk, self.book, say = load_desk(key), Workbook(key), self.say
         self.forms = {name: self._line(name) for name in _FIELDS}
         self.shown, self._draw_soon = live(""), Latest(self._draw)
         head = block(f"<h2>{escape(say('cost.desk'))}</h2><p>{escape(say('cost.how'))}</p>")
@@ -58,7 +54,7 @@ class CostDesk(KeepingForm):
         """Fill in the case's figures where nothing has been written; what is there stays."""
         for name, form in self.forms.items():
             if not form.value.strip():
-                form.value = _CASE[name]
+                form.value = self.desk.case.get(name, "")
 
     def costs(self) -> Costs:
         return Costs(**{name: amount(self.forms[name].value) for name in ("sales", *PARTS)})
@@ -67,7 +63,8 @@ class CostDesk(KeepingForm):
     def _draw(self) -> None:
         costs = self.costs()
         if not costs.total:
-            self.shown.value = f"<p class='course-note'>{escape(self.say('cost.begin'))}</p>"
+            begin = escape(self.desk.begin[self.language])
+            self.shown.value = f"<p class='course-note'>{begin}</p>"
             return
         self.shown.value = self._account(costs) + self._cut(costs)
 

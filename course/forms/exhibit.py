@@ -21,7 +21,7 @@ def exhibit(key: str, folder: Path | None = None) -> ipywidgets.DOMWidget:
         if found.key == key:
             return DataExplorer(found) if found.kind == "data" else document(found)
     known = ", ".join(e.key for e in case.exhibits)
-    raise ContentError(f"{case.key}.toml", f"exhibit {key}", "there is none", f"Use: {known}.")
+    raise ContentError(case.key, f"exhibit {key}", "there is none", f"Use: {known}.")
 
 
 class DataExplorer(Form):

@@ -4,6 +4,7 @@ import ipywidgets
 
 from course.content import ContentError, Language, Module, load_modules
 from course.content.clauses import label
+from course.content.modules import load_module
 from course.content.sources import Source, used_in
 from course.content.wordings import wording
 from course.forms.form import block
@@ -15,7 +16,7 @@ from course.paths import NOTEBOOKS
 
 def objectives(slug: str) -> ipywidgets.HTML:
     """The card that opens a lesson."""
-    module = load_modules()[slug]
+    module = load_module(slug)
     reach(slug, "opened")
     language = load_profile().language
     say = wording(language)
@@ -43,7 +44,7 @@ class Takeaways(ipywidgets.HTML):
         follow(slug, self.render)
 
     def render(self) -> None:
-        module, language = load_modules()[self.slug], load_profile().language
+        module, language = load_module(self.slug), load_profile().language
         say, done = wording(language), reached(self.slug)
         rows = ""
         for objective in module.objectives:
@@ -88,7 +89,7 @@ def _onward(module: Module, language: str) -> str:
     if module.slug in slugs[:-1]:
         following = load_modules()[slugs[slugs.index(module.slug) + 1]]
         onward = say("lesson.next", title=following.title[language])
-        links.insert(0, (following.notebook, onward))
+        links.insert(0, (following.notebook_in(language), onward))
     return " ".join(
         f'<a class="course-button{" ghost" if place else ""}" href="{href}">{escape(words)}</a>'
         for place, (href, words) in enumerate(links)

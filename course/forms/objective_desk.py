@@ -14,15 +14,12 @@ from course.reading.text import sentences
 class ObjectiveDesk(ToolForm):
     """A register of objectives; the policy desk's sentences are offered to hang them on."""
 
-    def __init__(self) -> None:
-        super().__init__("objectives")
-
     def offers(self) -> list[str]:
         text = Workbook("quality-policy").get("text")
         return [text[start:end] for start, end in sentences(text)]
 
     def beside(self) -> list:
-        return [Trajectory()]
+        return [Trajectory(self.tool)]
 
     def _reviewed(self, record: dict[str, str]) -> ObjectiveReview:
         return review_objective(record, load_profile().edition, self.offers())
@@ -52,6 +49,6 @@ class ObjectiveDesk(ToolForm):
         profile = load_profile()
         sheet = tool_sheet(self.tool, self.records.all(), profile.edition, self.language)
         issue = self.take_away.details()
-        return "quality-objectives.xlsx", tool_register(
+        return f"{self.tool.file}.xlsx", tool_register(
             [sheet], profile.company, issue, self.language
         )

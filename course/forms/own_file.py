@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import ipywidgets
 
-from course.content.series import UnreadableSeries
+from course.content.tables import UnreadableTable
 from course.disk import write_whole
 from course.forms.form import Form, button, spoken
 from course.learner.workbook import Workbook
@@ -14,14 +14,18 @@ LARGEST = 2_000_000  # bytes; a table of months is a few thousand
 
 
 class OwnFile(ipywidgets.HBox):
-    """The two buttons; `read` refuses a file by its reason, `changed` hears that another holds."""
+    """The two buttons; `read` refuses a file by its reason, which `words` may say in its own way.
+
+    `changed` hears that another file holds.
+    """
 
     def __init__(
-        self, form: Form, book: Workbook, label: str, read: Callable[[bytes], object],
+        self, form: Form, book: Workbook, label: str, words: str, read: Callable[[bytes], object],
         changed: Callable[[], None],
     ) -> None:  # fmt: skip
         super().__init__()
         self.form, self.book, self.read, self.changed = form, book, read, changed
+        self.words = words
         self.path = my_work() / "workbook" / f"{book.path.stem}.csv"
         self.upload = ipywidgets.FileUpload(accept=".csv,.txt", description=label, tooltip=label)
         self.back = button(form.say("trajectory.case_figures"), self.use_case)
@@ -55,8 +59,8 @@ class OwnFile(ipywidgets.HBox):
                 data = bytes(file["content"][:LARGEST])
                 try:
                     self.read(data)
-                except UnreadableSeries as error:
-                    own = f"{self.book.path.stem}.bad.{error.reason}"
+                except UnreadableTable as error:
+                    own = f"{self.words}.bad.{error.reason}"
                     entry = own if form.say.has(own) else f"trajectory.bad.{error.reason}"
                     form.tell(form.say(entry, **error.facts))
                     return

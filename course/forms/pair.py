@@ -11,9 +11,9 @@ from course.forms.sample import commented
 class Pair(Form):
     """Opens one text at a time; neither is shown before the learner asks."""
 
-    def __init__(self, key: str) -> None:
+    def __init__(self, slug: str) -> None:
         super().__init__()
-        self.pair = load_pair_exercise(key)
+        self.pair = load_pair_exercise(slug)
         language = self.language
         self.text = live("")
         bad = button(self.say("pair.bad"), lambda: self.show("tempting"))

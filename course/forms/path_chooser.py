@@ -42,7 +42,8 @@ class PathChooser(Form):
         state = "finished" if share(module) == 1 else "begun" if reached(module.slug) else "new"
         minutes = self.say("tiles.minutes", minutes=module.minutes)
         small = escape(f"{minutes} · {self.say(f'path.{state}')}")
-        link = f'<a href="{module.notebook}">{escape(module.title[self.language])}</a>'
+        page, title = module.notebook_in(self.language), escape(module.title[self.language])
+        link = f'<a href="{page}">{title}</a>'
         return f"{link} <span class='course-small'>{small}</span>"
 
     def _next(self, path: LearningPath) -> str:
@@ -51,4 +52,5 @@ class PathChooser(Form):
         if not waiting:
             return ""
         words = escape(self.say("path.go", title=waiting[0].title[self.language]))
-        return f'</p><p><a class="course-button" href="{waiting[0].notebook}">{words}</a>'
+        page = waiting[0].notebook_in(self.language)
+        return f'</p><p><a class="course-button" href="{page}">{words}</a>'

@@ -6,6 +6,7 @@ from course import paths
 from course.content import Language
 from course.content.amounts import today_long
 from course.content.clauses import EDITIONS, Edition
+from course.content.desks import load_desk
 from course.forms.download import link_to
 from course.forms.form import block, button, live, spoken, text_area, text_line
 from course.forms.html import escape
@@ -17,7 +18,6 @@ from course.learner.profile import Profile, load_profile
 from course.learner.progress import reach
 from course.learner.workbook import Workbook
 
-SLUG = "draft-the-quality-policy"
 _LINE = 200  # characters; a pasted page is no name, and would fill the document's head
 _DETAILS = ("scope", "owner", "version", "date")
 
@@ -25,9 +25,9 @@ _DETAILS = ("scope", "owner", "version", "date")
 class PolicyDesk(KeepingForm):
     """Saves and reviews at each keystroke; the review never blocks the typing."""
 
-    def __init__(self) -> None:
+    def __init__(self, key: str) -> None:
         super().__init__()
-        self.book = Workbook("quality-policy")
+        self.desk, self.book = load_desk(key), Workbook(key)
         say = self.say
         self.text = text_area(say("desk.policy"), hint=say("desk.hint"))
         self.edition = self.profile.edition
@@ -93,7 +93,7 @@ class PolicyDesk(KeepingForm):
         other_edition: Edition = next(e for e in EDITIONS if e != self.edition)
         other = review_policy(text, company, other_edition)
         if _settles_something(held):
-            reach(SLUG, "workshop")
+            reach(self.desk.lesson, "workshop")
         say = self.say
         if not held.requirements:  # a language or a script the review does not read
             return notes(held.flags, say)
@@ -130,7 +130,7 @@ class PolicyDesk(KeepingForm):
             return
         self.document.value = ""  # nothing old beside a document that fails
         version = self.details["version"].value
-        file = keep_document("quality-policy", version, ".docx", self._word())
+        file = keep_document(self.desk.key, version, ".docx", self._word())
         link = link_to(file, escape(file.name), at_once=True)
         folder = escape(f"{paths.my_work().name}/documents")
         ready = self.say("desk.ready", link=link, folder=folder)

@@ -16,9 +16,9 @@ ENOUGH = 3  # items with a decision one could check
 class SelfAssessment(RuleTool):
     """Ten items of 2015, and the eleventh of 2026; a radar, and the picture kept earlier."""
 
-    def __init__(self) -> None:
+    def __init__(self, key: str) -> None:
         self.radar, self._draw_soon = live(""), Latest(self._draw)
-        super().__init__("leadership-evidence")
+        super().__init__(key)
 
     def beside(self) -> list:
         return [self.radar, button(self.say("lead.keep"), self.keep)]

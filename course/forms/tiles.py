@@ -104,7 +104,7 @@ def address(module: Module) -> str:
     if not _is_sound(module):
         return ""
     if module.kind != "case":
-        return module.notebook
+        return module.notebook_in(load_profile().language)
     page = paths.my_work() / module.slug / module.notebook
     with contextlib.suppress(CourseError, OSError):  # not released: the tile says so
         page = handin.fetch(module.slug)

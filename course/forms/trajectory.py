@@ -2,7 +2,9 @@
 
 import ipywidgets
 
+from course.content.folders import of_lesson
 from course.content.series import Series, read_series, share
+from course.content.tools import Tool
 from course.drawing.trajectory import Outlook, outlook
 from course.forms.charts import pictures
 from course.forms.form import Latest, block, choice, live, spoken, text_line
@@ -12,20 +14,20 @@ from course.forms.own_file import OwnFile
 from course.judging.record_facts import first_number
 from course.learner.workbook import Workbook
 
-_CASE = ("khalidiyah-extrusions", "on_original_date", "shipped")
-
 
 class Trajectory(KeepingForm):
     """One target, drawn; an uploaded file is kept in the learner's folder and read again."""
 
-    def __init__(self) -> None:
+    def __init__(self, tool: Tool) -> None:
         super().__init__()
+        self.tool = tool
         self.book, say = Workbook("trajectory"), self.say
         self.aim = text_line(say("trajectory.aim"), hint=say("trajectory.aim_hint"))
         ways = [(say("trajectory.up"), "up"), (say("trajectory.down"), "down")]
         self.better = choice(say("trajectory.better"), ways, self.book.get("better") or "up")
         self.shown, self._draw_soon = live(""), Latest(self._draw)
-        self.own = OwnFile(self, self.book, say("trajectory.upload"), read_series, self._draw_soon)
+        self.own = OwnFile(self, self.book, say("trajectory.upload"), "trajectory", read_series,
+                           self._draw_soon)  # fmt: skip
         title, how = escape(say("trajectory.heading")), escape(say("trajectory.how"))
         two = ipywidgets.VBox([self.aim, self.better])
         two.add_class("course-two")
@@ -51,7 +53,10 @@ class Trajectory(KeepingForm):
 
     def _series(self) -> Series:
         data = self.own.data
-        return read_series(data) if data is not None else share(*_CASE)
+        if data is not None:
+            return read_series(data)
+        past = self.tool.past
+        return share(of_lesson(self.tool.lesson, past.table), past.column, past.over)
 
     @spoken
     def _draw(self) -> None:

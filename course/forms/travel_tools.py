@@ -1,4 +1,4 @@
-"""The two tools of lesson 06: the message cascade, and the authority map with its holes."""
+"""The message cascade, and the authority map with its holes."""
 
 from course.content.tools import load_tool
 from course.forms.html import escape
@@ -8,11 +8,9 @@ from course.judging.authority import map_of
 from course.learner.profile import load_profile
 from course.learner.records import Records
 
-CASCADE, MAP = "message-cascade", "authority-map"
-
 
 class _Travel(RuleTool):
-    """Both tools leave one workbook behind, with a sheet each."""
+    """Both leave one workbook behind, with a sheet for each that the tool's file names."""
 
     def file(self) -> tuple[str, bytes]:
         from course.papers.tool_register import tool_register, tool_sheet
@@ -20,19 +18,16 @@ class _Travel(RuleTool):
         profile = load_profile()
         sheets = [
             tool_sheet(load_tool(key), Records(key).all(), profile.edition, self.language)
-            for key in (CASCADE, MAP)
+            for key in self.tool.sheets
             if Records(key).all()
         ]
         issue = self.take_away.details()
         data = tool_register(sheets, profile.company, issue, self.language)
-        return "communication-and-authority.xlsx", data
+        return f"{self.tool.file}.xlsx", data
 
 
 class Cascade(_Travel):
     """What is said to whom, by whom, in which language, and how the answer comes back."""
-
-    def __init__(self) -> None:
-        super().__init__(CASCADE)
 
     def overview(self) -> str:
         records = self.records.all()
@@ -43,9 +38,6 @@ class Cascade(_Travel):
 
 class AuthorityMap(_Travel):
     """Who may stop what tonight; the holes and doubles of all rows stand below."""
-
-    def __init__(self) -> None:
-        super().__init__(MAP)
 
     def overview(self) -> str:
         found, say = map_of(self.records.all()), self.say

@@ -1,44 +1,42 @@
-"""The tools of the lessons, each by the name its notebook calls it."""
+"""The tools of the lessons, each by its kind; what else it is stands in its lesson's folder."""
 
 from collections.abc import Callable
 from functools import partial
 from importlib import import_module
 
 from course.content import ContentError
+from course.content.folders import lessons
+from course.content.pieces import all_of, kind_of, names_in
 from course.forms.form import Form
 
-# Imported when asked for: a page loads its own tool and no other. Those `by key`
-# are made by their own file in data/ and need nothing else.
-_TOOLS = {
-    "quality-policy": ("policy_desk", "PolicyDesk"),
-    "objectives": ("objective_desk", "ObjectiveDesk"),
-    "cost-of-quality": ("cost_desk", "CostDesk"),
-    "accountability": ("sorter", "SorterForm"),
-    "findings": ("sorter", "SorterForm"),
-    "four-quarters": ("decision_tree", "DecisionTree"),
-    "four-drivers": ("rule_tool", "RuleTool"),
-    "leadership-evidence": ("self_assessment", "SelfAssessment"),
-    "message-cascade": ("travel_tools", "Cascade"),
+# Imported when asked for: a page loads its own tool and no other.
+KINDS = {
+    "records": ("rule_tool", "RuleTool"),
+    "self-assessment": ("self_assessment", "SelfAssessment"),
+    "cascade": ("travel_tools", "Cascade"),
     "authority-map": ("travel_tools", "AuthorityMap"),
-    "customer-lab": ("customer_lab", "CustomerLab"),
-    "customer-memo": ("rule_tool", "RuleTool"),
-    "barriers": ("rule_tool", "RuleTool"),
-    "resource-decision": ("rule_tool", "RuleTool"),
+    "objectives": ("objective_desk", "ObjectiveDesk"),
+    "sorter": ("sorter", "SorterForm"),
+    "tree": ("decision_tree", "DecisionTree"),
+    "policy": ("policy_desk", "PolicyDesk"),
+    "costs": ("cost_desk", "CostDesk"),
+    "mix": ("mix_lab", "MixLab"),
 }
-
-_BY_KEY = {"rule_tool", "sorter", "decision_tree"}
 
 
 def workshop(key: str) -> Form:
-    """The tool of that name, as its notebook shows it."""
+    """The tool of that name, as its page shows it."""
     return maker(key)()
 
 
 def maker(key: str) -> Callable[[], Form]:
-    """What makes the tool of that name; a name nobody knows is told by its file."""
-    if key not in _TOOLS:
-        known = f"There are: {', '.join(_TOOLS)}."
+    """What makes the tool of that name; the file of another kind of thing is no tool."""
+    if key not in [name for slug in lessons() for name in names_in(slug)]:
+        known = f"There are: {', '.join(all_of(*KINDS))}."
         raise ContentError("show.workshop", key, "there is none", known)
-    module, name = _TOOLS[key]
-    make = getattr(import_module(f"course.forms.{module}"), name)
-    return partial(make, key) if module in _BY_KEY else make
+    path, kind = kind_of(key)
+    if kind not in KINDS:
+        known = f"Choose: {', '.join(KINDS)}."
+        raise ContentError(path, "kind", f"'{kind}' is no kind of tool", known)
+    module, name = KINDS[kind]
+    return partial(getattr(import_module(f"course.forms.{module}"), name), key)

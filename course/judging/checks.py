@@ -6,6 +6,7 @@ from typing import Any, NoReturn
 
 from course.content.cases import load_case
 from course.content.clauses import ClauseRef, load_clauses
+from course.content.folders import cases
 from course.content.toml import ContentError
 from course.judging.evidence import CASE_FACT, alternatives, literal, sided
 from course.judging.rubric import Criterion, Pattern, Rubric
@@ -169,7 +170,7 @@ def unique(records: Iterable[Any], file: Path | str, where: str) -> None:
 
 def against_case(case: str, questions: tuple[Rubric, ...], file: Path | str) -> None:
     """The rubric must ask what the case asks: the same questions, kinds and options."""
-    if not (DATA / "cases" / f"{case}.toml").exists():
+    if case not in cases():
         return
     asked = load_case(case).questions
     if [q.key for q in asked] != [q.key for q in questions]:

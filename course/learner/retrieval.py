@@ -3,8 +3,8 @@
 import contextlib
 
 from course.content import ContentError, QuizItem, load_modules, load_quiz
+from course.content.quizzes import has_quiz
 from course.learner.workbook import Workbook
-from course.paths import DATA
 
 MOST = 2  # questions from earlier lessons in one sitting
 
@@ -29,7 +29,7 @@ def _before(slug: str) -> list[str]:
     except ContentError:
         return []
     known = slugs[: slugs.index(slug)] if slug in slugs else slugs
-    return [one for one in known if (DATA / "quizzes" / f"{one}.toml").exists()]
+    return [one for one in known if has_quiz(one)]
 
 
 def _missed(slug: str) -> list[QuizItem]:

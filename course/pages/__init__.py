@@ -1,1 +1,1 @@
-"""The notebooks: how they are laid out, and kept tidy."""
+"""The notebooks: built from the lessons' pages, and kept what those say."""

@@ -1,17 +1,16 @@
 """Case and rubric make the notebook a learner answers in; points come from the rubric alone."""
 
-import json
 from pathlib import Path
 from typing import Any
 
 from course.content import Case, ContentError, load_case
 from course.disk import write_whole
 from course.judging.rubric import CaseRubric, load_case_rubric
-from course.pages.tidy import KERNEL
+from course.pages import notebooks
+from course.pages.notebooks import call, text
 from course.trainer import GradingError, folders
 
-_HIDDEN = {"deletable": False, "editable": False, "jupyter": {"source_hidden": True}}
-_START = '<button data-commandlinker-command="notebook:run-all-cells">Start the case</button>'
+_START = notebooks.start_button("Start the case")
 
 
 def build(case: str) -> Path:
@@ -28,8 +27,7 @@ def stale(case: str) -> bool:
 
 
 def source_bytes(case: str) -> bytes:
-    notebook = source_notebook(load_case(case), rubric_of(case))
-    return json.dumps(notebook, ensure_ascii=False, indent=1).encode() + b"\n"
+    return notebooks.as_bytes(source_notebook(load_case(case), rubric_of(case)))
 
 
 def rubric_of(case: str) -> CaseRubric:
@@ -39,7 +37,7 @@ def rubric_of(case: str) -> CaseRubric:
     except ContentError as error:
         raise GradingError(str(error)) from None
     if rubric.case != case:
-        raise GradingError(f"{case}.toml: it says it is for '{rubric.case}'. Correct the name.")
+        raise GradingError(f"{case}/rubric.toml is for '{rubric.case}'. Correct the name in it.")
     return rubric
 
 
@@ -47,14 +45,13 @@ def source_notebook(case: Case, rubric: CaseRubric) -> dict[str, Any]:
     """The notebook as it stands in git: named cells, no outputs, one hidden call each."""
     cells = [
         _title(case),
-        _call("setup", "from course import show"),
-        _call("case", f'show.case("{case.key}")'),
-        *(_call(f"exhibit-{e.key}", f'show.exhibit("{e.key}")') for e in case.exhibits),
+        call("setup", "from course import show"),
+        call("case", f'show.case("{case.key}")'),
+        *(call(f"exhibit-{e.key}", f'show.exhibit("{e.key}")') for e in case.exhibits),
         *(_answer(question.key, question.max_points) for question in rubric.questions),
-        _call("hand-in", "show.hand_in()"),
+        call("hand-in", "show.hand_in()"),
     ]
-    metadata = {"course": {"case": case.key, "kind": "case"}, **KERNEL}
-    return {"cells": cells, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}
+    return notebooks.notebook(cells, {"case": case.key, "kind": "case"})
 
 
 def title_lines(case: Case) -> list[str]:
@@ -63,20 +60,7 @@ def title_lines(case: Case) -> list[str]:
 
 
 def _title(case: Case) -> dict[str, Any]:
-    source = "\n".join([*title_lines(case), "", _START])
-    lines = source.splitlines(keepends=True)
-    return {"cell_type": "markdown", "id": "title", "metadata": {}, "source": lines}
-
-
-def _call(name: str, source: str, **metadata: Any) -> dict[str, Any]:
-    return {
-        "cell_type": "code",
-        "execution_count": None,
-        "id": name,
-        "metadata": dict(sorted((_HIDDEN | metadata).items())),
-        "outputs": [],
-        "source": [source],
-    }
+    return text("title", "\n".join([*title_lines(case), "", _START]))
 
 
 def _answer(question: str, points: float) -> dict[str, Any]:
@@ -90,4 +74,4 @@ def _answer(question: str, points: float) -> dict[str, Any]:
         "solution": True,
         "task": False,
     }
-    return _call(question, f'show.answer("{question}")', nbgrader=marks)
+    return call(question, f'show.answer("{question}")', nbgrader=marks)

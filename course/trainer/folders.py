@@ -1,4 +1,8 @@
-"""nbgrader's folders: the path is the data model, {step}/{student}/{case}/{case}.ipynb."""
+"""The trainer's folders: what a case is marked by, and nbgrader's steps.
+
+A case's rubric and marked answers stand in a folder of its name, which no archive carries;
+nbgrader's own paths are its data model, {step}/{student}/{case}/{case}.ipynb.
+"""
 
 from pathlib import Path
 
@@ -10,7 +14,12 @@ def root() -> Path:
 
 
 def rubric(case: str) -> Path:
-    return root() / "rubrics" / f"{case}.toml"
+    return root() / case / "rubric.toml"
+
+
+def gold(case: str = "*") -> list[Path]:
+    """The marked answers of a case, or of every case."""
+    return sorted(root().glob(f"{case}/gold/*.toml"))
 
 
 def source(case: str) -> Path:

@@ -9,11 +9,8 @@ from course.content.toml import ContentError, by_key, load
 from course.judging.answer import Answer
 from course.judging.known import KnownTexts
 from course.judging.rubric import Rubric
-from course.trainer import folders
 from course.trainer.build import rubric_of
 from course.trainer.given import shown
-
-FOLDER = "gold"
 
 
 class Reading(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -67,11 +64,6 @@ class GoldSet(msgspec.Struct, frozen=True):
         prose = sum(c.levels[levels[c.key]].points for c in self.rubric.criteria)
         chosen = (o.points for o in self.rubric.options if o.key == marked.choice)
         return prose + next(chosen, 0.0)
-
-
-def gold_files(case: str = "") -> tuple[Path, ...]:
-    """Every gold file of the course, or of one case."""
-    return tuple(sorted((folders.root() / FOLDER / case).rglob("*.toml")))
 
 
 def read_gold(path: Path) -> GoldSet:

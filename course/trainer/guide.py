@@ -1,6 +1,5 @@
 """The trainer's guide: what stands hidden in the lessons, as one page to print."""
 
-import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -9,13 +8,11 @@ from course.content import house
 from course.content.alignment import cells
 from course.content.clauses import label
 from course.content.modules import Module, load_modules
-from course.content.quizzes import load_quiz
+from course.content.quizzes import has_quiz, load_quiz
 from course.disk import write_whole
-from course.paths import DATA
 from course.trainer.templating import template
 
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-_FOLD = re.compile(r"</?details>|<summary>.*?</summary>", re.DOTALL)
 
 
 def write_guide(folder: Path) -> tuple[Path, Path | None]:
@@ -35,8 +32,8 @@ def guide_page() -> str:
 def _lesson(module: Module) -> dict[str, object]:
     from nbconvert.filters.markdown_mistune import markdown2html_mistune
 
-    notes = _FOLD.sub("", cells(module).get("trainer-notes", ""))
-    quiz = load_quiz(module.slug) if (DATA / "quizzes" / f"{module.slug}.toml").exists() else ()
+    notes = cells(module).get("trainer-notes", "")
+    quiz = load_quiz(module.slug) if has_quiz(module.slug) else ()
     return {
         "title": module.title.en,
         "lead": module.lead.en,

@@ -7,8 +7,9 @@ from course.content import Case, ContentError
 from course.content.toml import load
 from course.judging.known import KnownText, KnownTexts
 from course.judging.rubric import CaseRubric, Rubric
+from course.trainer import folders
 from course.trainer.given import shown
-from course.trainer.gold import Gold, gold_files
+from course.trainer.gold import Gold
 
 Stamp = tuple[str, int, int]  # name, time and size of a gold file
 
@@ -47,7 +48,7 @@ def _of_gold(gold: Gold) -> Iterator[KnownText]:
 
 
 def _gold(case: str) -> Iterator[Gold]:
-    for path in gold_files(case):
+    for path in folders.gold(case):
         with contextlib.suppress(ContentError):  # `course check` speaks of it
             gold = load(path, Gold)
             if gold.case == case:
@@ -55,5 +56,5 @@ def _gold(case: str) -> Iterator[Gold]:
 
 
 def _stamps(case: str) -> tuple[Stamp, ...]:
-    found = [(path, path.stat()) for path in gold_files(case)]
+    found = [(path, path.stat()) for path in folders.gold(case)]
     return tuple((str(path), stat.st_mtime_ns, stat.st_size) for path, stat in found)

@@ -18,7 +18,7 @@ from course.marking.groups import find_groups
 from course.marking.learning import FEWEST
 from course.trainer import folders, gradebook, sheet
 from course.trainer.agreement import Comparison, by_trainer, compare
-from course.trainer.gold import gold_files, read_gold
+from course.trainer.gold import read_gold
 from course.trainer.gradebook import Score
 from course.trainer.notebook import TRAINER
 from course.trainer.sheet import Marked
@@ -129,7 +129,7 @@ def _twins(case: Case, marked: dict[str, Marked]) -> Iterator[dict[str, Any]]:
 def _confidence(case: str) -> Iterator[dict[str, Any]]:
     """A reliability diagram from the gold set, and one from the trainer's own points."""
     known = []
-    for path in gold_files(case):
+    for path in folders.gold(case):
         with contextlib.suppress(ContentError):  # `course check` speaks of it
             known.append(compare(read_gold(path)))
     if known:

@@ -31,7 +31,7 @@ def texts() -> list[str]:
 
 
 def main() -> int:
-    case = load_case_rubric(ASSESSMENTS / "rubrics" / "marsa-al-khail-contracting.toml")
+    case = load_case_rubric(ASSESSMENTS / "marsa-al-khail-contracting" / "rubric.toml")
     rubric, written = case.question("the-decision"), texts()
     start = time.process_time()
     cohort = mark_many(rubric, written)

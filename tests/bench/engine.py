@@ -23,7 +23,7 @@ ROUNDS = 40
 
 def answers() -> list[tuple[Rubric, str]]:
     """Every written answer of the fixtures, brought to about 80 words."""
-    case = load_case_rubric(ASSESSMENTS / "rubrics" / "marsa-al-khail-contracting.toml")
+    case = load_case_rubric(ASSESSMENTS / "marsa-al-khail-contracting" / "rubric.toml")
     found = []
     for path in sorted(ANSWERS.glob("*.toml")):
         sheet = tomllib.loads(path.read_text(encoding="utf-8"))

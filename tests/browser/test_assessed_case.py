@@ -28,7 +28,7 @@ def released(course, tmp_path_factory):
 
 def trainers_copy(folder):
     """A trainer's folder of its own, so that no gradebook of the checkout is touched."""
-    for name in ("rubrics", "source", "nbgrader_config.py"):
+    for name in (CASE, "source", "nbgrader_config.py"):
         copy = shutil.copytree if (paths.ASSESSMENTS / name).is_dir() else shutil.copy
         copy(paths.ASSESSMENTS / name, folder / name)
     return folder

@@ -1,17 +1,17 @@
 """`course check` finds what is wrong before a learner does: one sentence each."""
 
-import json
 import shutil
 
 import pytest
 
 from course import paths
 from course.cli import checking
-from course.content import tools, wordings
+from course.content import folders, page, tools, wordings
 from course.errors import CourseError
-from course.pages import tidy
+from course.pages import notebooks, upkeep
 
-NOTEBOOK = "03-draft-the-quality-policy.ipynb"
+LESSON = "draft-the-quality-policy"
+NOTEBOOK = f"03-{LESSON}.ipynb"
 
 
 @pytest.fixture
@@ -19,18 +19,33 @@ def lessons(tmp_path, monkeypatch):
     """The lessons in a folder of their own, to break."""
     folder = tmp_path / "notebooks"
     shutil.copytree(paths.NOTEBOOKS, folder, ignore=shutil.ignore_patterns(".*"))
-    for module in (paths, tidy):
+    for module in (paths, notebooks):
         monkeypatch.setattr(module, "NOTEBOOKS", folder)
-    return folder
+    page.load_page.cache_clear()
+    yield folder
+    page.load_page.cache_clear()
 
 
-def change(folder, cell_id, source):
-    path = folder / NOTEBOOK
-    notebook = json.loads(path.read_text(encoding="utf-8"))
-    (cell,) = [cell for cell in notebook["cells"] if cell["id"] == cell_id]
-    cell["source"] = [source]
-    path.write_text(json.dumps(notebook), encoding="utf-8")
-    tidy.tidy(path)
+@pytest.fixture
+def written(lessons, tmp_path, monkeypatch):
+    """A page of its own, to break: the old words, and what stands there instead."""
+    copy = tmp_path / "page.en.md"
+    there = page.page_file
+
+    def page_file(slug, language):
+        return copy if (slug, language) == (LESSON, "en") else there(slug, language)
+
+    for module in (page, upkeep):
+        monkeypatch.setattr(module, "page_file", page_file)
+    shutil.copy(there(LESSON, "en"), copy)
+
+    def change(old, new):
+        text = copy.read_text(encoding="utf-8")
+        assert old in text
+        copy.write_text(text.replace(old, new), encoding="utf-8")
+        assert notebooks.build_page(LESSON).parent == lessons
+
+    return change
 
 
 def found():
@@ -45,37 +60,47 @@ def test_the_course_as_it_is_has_no_problems(lessons):
 @pytest.mark.parametrize(
     ("source", "words"),
     [
-        ("show.log()", "is not a call of show"),
-        ("import os", "is not a call of show"),
-        ('show.quiz("no-such-quiz")', "no-such-quiz.toml: there is no such file"),
-        ('show.takeaways("nothing")', "asked for 'nothing', which is not there"),
-        ("show.quiz()", "takes one name"),
-        ('show.profile("x")', "takes no name"),
+        ("log", "'log()' is nothing a page can show"),
+        ("import os", "'import(\"os\")' is nothing a page can show"),
+        ("quiz no-such-quiz", "no-such-quiz/quiz.toml: there is no such file"),
+        ("takeaways nothing", "nothing/lesson.toml: there is no such file"),
+        ("workshop", "takes one name"),
+        ("profile x", "takes no name"),
     ],
 )
-def test_a_call_that_would_fail_is_named_with_its_cell(lessons, source, words):
-    change(lessons, "quiz-questions", source)
+def test_what_a_page_cannot_show_is_named_with_its_cell(written, source, words):
+    pitfalls = "<!-- cell: pitfalls -->"
+    written(pitfalls, f"<!-- cell: extra -->\n\n```show\n{source}\n```\n\n{pitfalls}")
     (problem,) = found()
-    assert problem.startswith(f"{NOTEBOOK}, cell quiz-questions: ")
+    assert problem.startswith(f"{LESSON}/page.en.md, cell extra: ")
     assert words in problem
 
 
-def test_a_dead_link_is_named(lessons):
-    change(lessons, "pitfalls", "See [this](gone.ipynb) and [that](https://iso.org).")
+def test_a_dead_link_is_named(written):
+    written("**The sign:**", "See [this](gone.ipynb) and [that](https://iso.org).")
     (problem,) = found()
     assert "links gone.ipynb" in problem
 
 
-def test_an_untidy_notebook_is_named(lessons):
+def test_a_notebook_with_outputs_is_named(lessons):
     path = lessons / NOTEBOOK
     path.write_bytes(path.read_bytes() + b" ")
-    assert found() == [f"{NOTEBOOK}: it holds outputs or unnamed parts. Run 'course tidy'."]
-
-
-def test_a_lesson_that_is_gone_is_named(lessons):
-    (lessons / NOTEBOOK).unlink()
     (problem,) = found()
-    assert "there is no notebooks/" in problem
+    assert problem.startswith(f"notebooks/{NOTEBOOK}: it is not what its page makes.")
+
+
+def test_who_edits_a_notebook_is_told_where_its_text_comes_from(lessons):
+    path = lessons / NOTEBOOK
+    path.write_text(path.read_text(encoding="utf-8").replace("poster", "notice"), encoding="utf-8")
+    (problem,) = found()
+    assert problem.startswith(f"{NOTEBOOK} was changed, and is made from data/lessons/{LESSON}/")
+
+
+def test_a_notebook_that_is_gone_is_named_and_one_without_a_page_too(lessons):
+    (lessons / NOTEBOOK).rename(lessons / "99-stray.ipynb")
+    gone, stray = found()
+    assert gone.startswith(f"notebooks/{NOTEBOOK}: it is not what its page makes.")
+    assert stray.startswith("notebooks/99-stray.ipynb: no page makes it.")
 
 
 @pytest.fixture
@@ -118,12 +143,8 @@ def test_a_file_of_words_that_cannot_be_read_is_named(words):
 def test_a_tool_with_a_field_nobody_can_read_is_named(monkeypatch, tmp_path):
     data = tmp_path / "data"
     shutil.copytree(paths.DATA, data)
-    broken = data / "tools" / "barriers.toml"
+    broken = data / "lessons" / "resources-and-barriers" / "barriers.toml"
     broken.write_text(broken.read_text("utf-8").replace('kind = "choice"', 'kind = "slider"'))
-    monkeypatch.setattr(tools, "DATA", data)
-    tools.load_tool.cache_clear()
-    try:
-        with pytest.raises(CourseError, match="slider"):
-            tools.load_tool("barriers")
-    finally:
-        tools.load_tool.cache_clear()
+    monkeypatch.setattr(folders, "in_a_lesson", lambda _: broken)
+    with pytest.raises(CourseError, match="slider"):
+        tools.load_tool.__wrapped__("barriers")

@@ -20,8 +20,9 @@ def run(*arguments, capsys):
     ("arguments", "words"),
     [
         (("sing",), "No such command 'sing'"),
-        (("build", "no-such-case"), "there is no case 'no-such-case'; there are: marsa"),
-        (("tidy", "--loud"), "No such option"),
+        (("build", "no-such-case"), "there is no lesson and no case 'no-such-case'; there are: "),
+        (("release", "no-such-case"), "there is no case 'no-such-case'; there are: marsa"),
+        (("check", "--loud"), "No such option"),
         (("start", "--port", "many"), "not a valid integer"),
     ],
 )
@@ -37,15 +38,15 @@ def test_something_wrong_in_a_file_is_one_line_and_one(capsys, monkeypatch):
     def broken(*_):
         raise ContentError("a.toml", "module x", "it is\nbroken", "Mend it.")
 
-    monkeypatch.setattr("course.pages.tidy.notebooks", broken)
-    code, said = run("tidy", capsys=capsys)
+    monkeypatch.setattr("course.content.page.pages", broken)
+    code, said = run("build", capsys=capsys)
     assert (code, said) == (1, "course: a.toml, module x: it is broken. Mend it.\n")
 
 
 def test_help_names_every_command(capsys):
     cli.main(["--help"])
     said = capsys.readouterr().out
-    for name in ("start", "check", "build", "release", "collect", "mark", "feedback", "tidy"):
+    for name in ("start", "check", "build", "release", "collect", "mark", "feedback"):
         assert f"course {name}" in said
 
 

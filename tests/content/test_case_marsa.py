@@ -87,6 +87,10 @@ def test_no_option_stands_out_by_its_length(case):
         assert max(lengths) - min(lengths) <= 4, (language, lengths)
 
 
+def records(figures):
+    return rows_of(figures).to_dict("records")
+
+
 def test_the_figures_name_every_project_and_break_after_month_12(figures):
     assert set(figures.names) == set(projects_in(figures))
     assert months_in(figures).index(figures.event.month) == 12
@@ -110,7 +114,7 @@ def test_the_board_pack_quotes_the_figures_rightly(case, figures):
 def test_the_board_pack_quotes_the_days_to_close_rightly(figures):
     days = {}
     for after in (False, True):
-        rows = [r for r in rows_of(figures) if (r["month"] >= figures.event.month) == after]
+        rows = [r for r in records(figures) if (r["month"] >= figures.event.month) == after]
         reports = sum(int(r["ncr_raised"]) for r in rows)
         weighted = sum(float(r["ncr_closed_days"]) * int(r["ncr_raised"]) for r in rows)
         days[after] = weighted / reports
@@ -125,7 +129,7 @@ def test_the_cup_went_to_the_villa_site_whose_reports_fell_most(figures):
         counts = [
             sum(
                 int(r["ncr_raised"])
-                for r in rows_of(figures)
+                for r in records(figures)
                 if r["project"] == project and r["month"] in months
             )
             for months in (months_in(figures)[:5], months_in(figures)[12:17])
@@ -146,7 +150,7 @@ def test_the_bonus_has_cost_about_half_a_million(figures):
             old, new = (
                 sum(
                     int(r["ncr_raised"])
-                    for r in rows_of(figures)
+                    for r in records(figures)
                     if r["project"] == project and r["month"] in months[at : at + 3]
                 )
                 for at in (start, start + 12)

@@ -5,10 +5,10 @@ from collections.abc import Callable
 import pytest
 
 from course.content import LANGUAGES, Words, load_quiz
-from course.content.quizzes import Option, QuizItem
-from course.paths import DATA
+from course.content.folders import lessons
+from course.content.quizzes import Option, QuizItem, has_quiz
 
-BANKS = sorted(path.stem for path in (DATA / "quizzes").glob("*.toml"))
+BANKS = [slug for slug in lessons() if has_quiz(slug)]
 MARGIN = 0.10
 
 HEDGES = {

@@ -6,8 +6,10 @@ import re
 import pytest
 
 from course.content import load_quiz
+from course.content.folders import lessons
+from course.content.quizzes import has_quiz
 from course.content.sources import NAMED, load_sources
-from course.paths import DATA, NOTEBOOKS
+from course.paths import NOTEBOOKS
 
 PAGES = sorted(NOTEBOOKS.glob("*.ipynb"))
 # Words by which a text leans on somebody else's finding.
@@ -58,7 +60,7 @@ def test_every_source_is_used_somewhere():
     assert load_sources().keys() <= set(NAMED.findall(pages))
 
 
-@pytest.mark.parametrize("bank", sorted(path.stem for path in (DATA / "quizzes").glob("*.toml")))
+@pytest.mark.parametrize("bank", [slug for slug in lessons() if has_quiz(slug)])
 def test_what_a_quiz_holds_to_be_right_has_its_source(bank):
     for item in load_quiz(bank):
         assert set(item.sources) <= load_sources().keys()

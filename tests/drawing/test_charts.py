@@ -12,9 +12,12 @@ from course.content import LANGUAGES, ContentError, Words, house, load_case, wor
 from course.content.amounts import direction, number
 from course.content.cases import Event, Exhibit, Measure
 from course.content.exhibits import months_in, projects_in, rows_of
+from course.content.figures import load_figure
+from course.drawing import figures as lesson_figures
+from course.drawing.bars import shares
 from course.drawing.captions import describe, finding
 from course.drawing.charts import FILL, compose, draw_exhibit
-from course.drawing.figures import _seen_chart, draw_figure, groups, table_figure
+from course.drawing.figures import draw_figure, table_figure
 from course.drawing.views import periods, summarise, table_exhibit, view_of
 
 WIDTHS = ["wide", "narrow"]
@@ -115,7 +118,8 @@ def test_the_summary_and_the_table_tell_the_same_months(figures):
 
 
 def test_a_month_without_units_has_no_figure_and_no_bar(figures):
-    empty = next(r for r in rows_of(figures) if r["units_handed_over"] == "0")
+    rows = rows_of(figures)
+    empty = rows[rows["units_handed_over"] == 0].iloc[0]
     view = view_of(figures, "snags-per-unit", [empty["project"]])
     at = view.months.index(empty["month"])
     assert view.monthly()[at] is None
@@ -156,11 +160,11 @@ def test_a_column_that_is_not_there_is_named(figures):
 
 def test_a_file_that_is_not_there_is_named(figures):
     with pytest.raises(ContentError, match=r"gone\.csv"):
-        projects_in(msgspec.structs.replace(figures, file="figures/gone.csv"))
+        projects_in(msgspec.structs.replace(figures, file="cases/gone.csv"))
 
 
-def test_an_unknown_figure_is_refused_with_the_known_ones():
-    with pytest.raises(ContentError, match=SEEN):
+def test_an_unknown_figure_is_refused_by_its_file():
+    with pytest.raises(ContentError, match=r"seen\.toml: no lesson has this file"):
         draw_figure("seen")
 
 
@@ -180,7 +184,7 @@ def drawings(figures):
     for language, width in itertools.product(LANGUAGES, WIDTHS):
         for project in projects_in(figures):
             yield compose(view_of(figures, "contract-value", (project,), (), language), width)
-        yield _seen_chart(language, width)
+        yield lesson_figures.compose(load_figure(SEEN), language, width)
 
 
 def boxes(canvas):
@@ -339,9 +343,9 @@ def test_the_lesson_figure_says_seen_and_understood(language, numbers):
 
 
 def test_its_groups_stand_from_most_to_least_understood():
-    shares = [group.explain / group.asked for group in groups()]
-    assert shares == sorted(shares, reverse=True)
-    assert groups()[0].language == "english"
+    inner = {name: inner for name, (_, inner) in shares(load_figure(SEEN)).items()}
+    assert list(inner.values()) == sorted(inner.values(), reverse=True)
+    assert next(iter(inner)) == "english"
 
 
 def test_its_table_has_the_same_numbers():
@@ -354,10 +358,12 @@ def test_its_table_has_the_same_numbers():
 # ------------------------------------------------------------------ cost
 
 
-def test_reading_and_adding_up_load_no_drawing_library():
+def test_a_table_is_read_when_it_is_needed_and_draws_nothing():
     code = (
-        "import sys, course.drawing.charts, course.drawing.figures as f; f.groups();"
-        "assert not {'matplotlib', 'pandas', 'numpy', 'ipywidgets'} & set(sys.modules)"
+        "import sys, course.drawing.charts, course.drawing.figures, course.content.tables;"
+        "assert not {'matplotlib', 'pandas', 'numpy', 'ipywidgets'} & set(sys.modules);"
+        f"course.drawing.figures.table_figure('{SEEN}');"
+        "assert not {'matplotlib', 'ipywidgets'} & set(sys.modules)"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
 

@@ -48,13 +48,13 @@ def test_what_is_saved_before_the_lag_is_paid_after_it():
 
 
 def test_the_desk_keeps_figures_and_fills_only_empty_fields():
-    desk = CostDesk()
+    desk = CostDesk("cost-of-quality")
     desk.forms["sales"].value = "AED 100m"
     desk.use_case()
-    assert CostDesk().forms["sales"].value == "AED 100m"
+    assert CostDesk("cost-of-quality").forms["sales"].value == "AED 100m"
     assert Workbook("cost-of-quality").get("internal") == "13.02m"
 
 
 def test_the_desk_speaks_before_there_are_figures(monkeypatch):
     monkeypatch.setenv("COURSE_STRICT", "1")
-    assert "Write one amount" in CostDesk().shown.value
+    assert "Write one amount" in CostDesk("cost-of-quality").shown.value

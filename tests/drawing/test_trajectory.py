@@ -2,7 +2,9 @@
 
 import pytest
 
-from course.content.series import UnreadableSeries, read_series, share
+from course.content.folders import in_a_lesson
+from course.content.series import read_series, share
+from course.content.tables import UnreadableTable
 from course.drawing.trajectory import outlook, past_of
 
 WEATHER = [70, 74, 68, 72, 75, 69, 71, 73, 70, 72, 68, 74]
@@ -71,13 +73,14 @@ def test_tables_are_read_as_people_write_them(text, values):
     ],
 )
 def test_what_cannot_be_read_is_refused_by_its_reason(data, reason):
-    with pytest.raises(UnreadableSeries) as error:
+    with pytest.raises(UnreadableTable) as error:
         read_series(data)
     assert error.value.reason == reason
 
 
 def test_the_case_shows_what_its_story_says():
-    current = share("khalidiyah-extrusions", "on_current_date", "shipped").values
-    original = share("khalidiyah-extrusions", "on_original_date", "shipped").values
+    orders = in_a_lesson("khalidiyah-extrusions.csv")
+    current = share(orders, "on_current_date", "shipped").values
+    original = share(orders, "on_original_date", "shipped").values
     assert min(current) >= 95  # "met in every single month"
     assert max(original) < min(current)

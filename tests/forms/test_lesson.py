@@ -15,7 +15,7 @@ from course.learner.progress import reach, reached, share
 from course.learner.workbook import Workbook
 
 SLUG = "draft-the-quality-policy"
-GOOD = load_pair_exercise("policy-pair").good.text
+GOOD = load_pair_exercise("draft-the-quality-policy").good.text
 
 
 @pytest.fixture(autouse=True)
@@ -99,14 +99,14 @@ def test_a_missed_gap_gets_its_own_answer():
 @pytest.mark.parametrize("language", ["en", "ar"])
 @pytest.mark.parametrize("which", ["good", "tempting"])
 def test_each_remark_marks_its_phrase(language, which):
-    sample = getattr(load_pair_exercise("policy-pair"), which)
+    sample = getattr(load_pair_exercise("draft-the-quality-policy"), which)
     shown = commented(sample, language)
     for remark in sample.comments:
         assert f"<mark>{html.escape(remark.phrase[language])}</mark>" in shown
 
 
 def test_neither_text_of_the_pair_is_shown_unasked():
-    pair = Pair("policy-pair")
+    pair = Pair("draft-the-quality-policy")
     assert pair.text.value == ""
     pair.show("tempting")
     assert "leading provider" in pair.text.value

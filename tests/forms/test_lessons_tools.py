@@ -5,19 +5,19 @@ import zipfile
 
 import pytest
 
-from course.content import LANGUAGES
+from course.content import LANGUAGES, pieces
+from course.content.pieces import all_of
 from course.content.sorters import load_sorter
 from course.content.trees import load_tree
-from course.forms.workshops import _TOOLS, workshop
+from course.forms.workshops import KINDS, workshop
 from course.judging.authority import map_of
 from course.judging.evidence_strength import strength
 from course.learner.profile import save_profile
 from course.learner.progress import reached
 from course.learner.records import Records
 from course.learner.workbook import Workbook
-from course.paths import DATA
 
-TOOLS = sorted(path.stem for path in (DATA / "tools").glob("*.toml"))
+TOOLS = all_of(*pieces.TOOLS)
 HOSTILE = "<script>alert(1)</script> {words} =1+1 & \x00"
 EVIDENCE = "I refused an order of AED 2 million in March 2026"
 
@@ -32,7 +32,7 @@ def text_fields(tool):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("key", _TOOLS)
+@pytest.mark.parametrize("key", all_of(*KINDS))
 def test_each_tool_opens_in_each_language_and_says_how_to_begin(key, language):
     save_profile(language=language)
     assert workshop(key).children

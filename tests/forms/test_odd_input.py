@@ -7,6 +7,7 @@ import pytest
 from test_wording_facts import ODD
 
 from course.content import LANGUAGES, load_case, load_quiz, wording
+from course.content.pieces import all_of
 from course.forms.answer_form import AnswerForm
 from course.forms.form import Latest
 from course.forms.hand_in_form import HandInForm
@@ -14,12 +15,12 @@ from course.forms.note import Note
 from course.forms.profile_form import ProfileForm
 from course.forms.quiz import Quiz
 from course.forms.trajectory import Trajectory
-from course.forms.workshops import _TOOLS, workshop
+from course.forms.workshops import KINDS, workshop
 from course.learner.profile import save_profile
 from course.paths import DATA
 
 CASE = "marsa-al-khail-contracting"
-QUIZZES = sorted(path.stem for path in (DATA / "quizzes").glob("*.toml"))
+QUIZZES = sorted(path.parent.name for path in DATA.glob("lessons/*/quiz.toml"))
 BUILT = re.compile(r"\.(?:toml|py|json|csv|lock)\b|wording/|Traceback|Errno|Error\b|<class ")
 SHORT = [text for text in ODD if len(text) < 100]
 LONG = [text for text in ODD if len(text) >= 100]
@@ -77,7 +78,7 @@ def undrawn(monkeypatch):
 
 
 @pytest.mark.usefixtures("undrawn")
-@pytest.mark.parametrize("key", _TOOLS)
+@pytest.mark.parametrize("key", all_of(*KINDS))
 def test_every_tool(key, language):
     tool = workshop(key)
     for text in SHORT:

@@ -23,28 +23,28 @@ def filled(desk, record):
 
 
 def test_each_field_is_saved_as_it_is_typed_and_comes_back():
-    filled(ObjectiveDesk(), GOOD)
+    filled(ObjectiveDesk("objectives"), GOOD)
     assert Records("objectives").all() == [GOOD]
-    again = ObjectiveDesk()
+    again = ObjectiveDesk("objectives")
     assert {key: form.value for key, form in again.fields.forms.items()} == GOOD
 
 
 def test_opening_a_record_is_not_typing_in_it():
-    filled(ObjectiveDesk(), GOOD)
+    filled(ObjectiveDesk("objectives"), GOOD)
     before = Records("objectives").book.path.read_bytes()
-    ObjectiveDesk()
+    ObjectiveDesk("objectives")
     assert Records("objectives").book.path.read_bytes() == before
 
 
 def test_a_whole_objective_shows_the_workshop_and_half_of_one_does_not():
-    desk = filled(ObjectiveDesk(), {k: v for k, v in GOOD.items() if k != "baseline"})
+    desk = filled(ObjectiveDesk("objectives"), {k: v for k, v in GOOD.items() if k != "baseline"})
     assert "workshop" not in reached("set-objectives")
     filled(desk, GOOD)
     assert "workshop" in reached("set-objectives")
 
 
 def test_a_second_objective_is_kept_beside_the_first():
-    desk = filled(ObjectiveDesk(), GOOD)
+    desk = filled(ObjectiveDesk("objectives"), GOOD)
     desk.add()
     assert desk.fields.forms["statement"].value == ""
     desk.add()  # an empty one is there already
@@ -56,7 +56,7 @@ def test_a_second_objective_is_kept_beside_the_first():
 
 
 def test_a_record_removed_by_mistake_comes_back_whole():
-    desk = filled(ObjectiveDesk(), GOOD)
+    desk = filled(ObjectiveDesk("objectives"), GOOD)
     desk.add()
     desk.fields.forms["statement"].value = "Fewer bags miss their flight."
     desk._open("r1")
@@ -69,7 +69,7 @@ def test_a_record_removed_by_mistake_comes_back_whole():
 
 
 def test_the_last_record_removed_leaves_an_empty_one_to_write_in():
-    desk = filled(ObjectiveDesk(), GOOD)
+    desk = filled(ObjectiveDesk("objectives"), GOOD)
     desk.remove()
     assert desk.record == {}
     desk.bring_back()
@@ -78,19 +78,21 @@ def test_the_last_record_removed_leaves_an_empty_one_to_write_in():
 
 def test_the_policys_sentences_are_offered():
     Workbook("quality-policy").save(text="We answer within two days. We keep our dates.")
-    serves = ObjectiveDesk().fields.forms["serves"]
+    serves = ObjectiveDesk("objectives").fields.forms["serves"]
     assert serves.options == ("We answer within two days", "We keep our dates")
 
 
 def test_what_is_typed_is_escaped_where_it_is_shown():
-    desk = filled(ObjectiveDesk(), {"owner": "<img src=x onerror=alert(1)> quality manager"})
+    desk = filled(
+        ObjectiveDesk("objectives"), {"owner": "<img src=x onerror=alert(1)> quality manager"}
+    )
     assert "<img" not in desk.judged.value
 
 
 @pytest.mark.parametrize("record", [GOOD, ARABIC], ids=["en", "ar"])
 def test_the_register_is_a_spreadsheet_without_a_formula(record):
     save_profile(language="ar" if record is ARABIC else "en", company="Gulf Co")
-    desk = filled(ObjectiveDesk(), record | {"told": '=HYPERLINK("x") each team'})
+    desk = filled(ObjectiveDesk("objectives"), record | {"told": '=HYPERLINK("x") each team'})
     name, data = desk.file()
     assert name == "quality-objectives.xlsx"
     with zipfile.ZipFile(io.BytesIO(data)) as book:
@@ -104,7 +106,7 @@ def test_the_register_is_a_spreadsheet_without_a_formula(record):
 
 
 def test_the_document_is_kept_and_handed_over():
-    desk = ObjectiveDesk()
+    desk = ObjectiveDesk("objectives")
     desk.take_away.download()
     assert "Write something first" in desk.take_away.document.value
     filled(desk, GOOD)
@@ -115,7 +117,7 @@ def test_the_document_is_kept_and_handed_over():
 
 
 def test_no_second_number_is_asked_for_and_a_short_one_is_answered():
-    desk = filled(ObjectiveDesk(), {"statement": "Fewer bags miss their flight."})
+    desk = filled(ObjectiveDesk("objectives"), {"statement": "Fewer bags miss their flight."})
     desk.fields.forms["counter"].value = "None"
     assert "Name a second number" in desk.judged.value
     desk.fields.forms["counter"].value = "reopened complaints"
@@ -126,7 +128,7 @@ def test_a_review_that_fails_is_one_calm_sentence_until_the_next_keystroke(monke
     def fails(*_):
         raise ContentError("wording/en.toml", "objective.x", "there is no such entry", "Add it.")
 
-    desk = ObjectiveDesk()
+    desk = ObjectiveDesk("objectives")
     with monkeypatch.context() as broken:
         broken.setattr("course.forms.objective_desk.open_rows", fails)
         desk.fields.forms["owner"].value = "Everybody"
@@ -140,7 +142,7 @@ def test_a_review_that_fails_is_one_calm_sentence_until_the_next_keystroke(monke
 
 def test_a_workbook_with_nonsense_in_it_is_no_end():
     Workbook("objectives").save(order=["r1", 7, "../x", "r2"], removed=5, **{"r1.owner": 9})
-    desk = ObjectiveDesk()
+    desk = ObjectiveDesk("objectives")
     assert desk.records.names() == ["r1", "r2"]
     assert desk.record == {}
 

@@ -2,14 +2,14 @@
 
 import pytest
 
-from course.content import LANGUAGES, load_modules
+from course.content import LANGUAGES, load_modules, pieces
+from course.content.pieces import all_of
 from course.content.tools import load_tool
 from course.content.wordings import wording
 from course.judging.field_rules import RULES, judge, verdict_of
 from course.judging.tool_review import complete, review_record
-from course.paths import DATA
 
-TOOLS = sorted(path.stem for path in (DATA / "tools").glob("*.toml"))
+TOOLS = all_of(*pieces.TOOLS)
 
 
 @pytest.mark.parametrize(

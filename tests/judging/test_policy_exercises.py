@@ -9,7 +9,7 @@ from course.content.words import Words
 from course.judging.policy import PolicyReview, review_policy
 
 GAPS = load_gap_exercise("article-policy")
-PAIR = load_pair_exercise("policy-pair")
+PAIR = load_pair_exercise("draft-the-quality-policy")
 
 
 def reasons(review: PolicyReview) -> set[tuple[str, str]]:

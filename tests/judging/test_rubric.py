@@ -11,7 +11,7 @@ from course.marking.engine import mark
 from course.paths import ASSESSMENTS
 
 RUBRICS = Path(__file__).parents[1] / "fixtures" / "rubrics"
-CASE = ASSESSMENTS / "rubrics" / "marsa-al-khail-contracting.toml"
+CASE = ASSESSMENTS / "marsa-al-khail-contracting" / "rubric.toml"
 
 DEFECTS = {
     "points-that-fall": ("criterion stops-it", "0, 2, 1 points", "more at each level"),

@@ -16,7 +16,7 @@ from course.marking.learning import calibrate
 from course.paths import ASSESSMENTS
 from course.reading.text import sentences
 
-CASE = load_case_rubric(ASSESSMENTS / "rubrics" / "marsa-al-khail-contracting.toml")
+CASE = load_case_rubric(ASSESSMENTS / "marsa-al-khail-contracting" / "rubric.toml")
 RUBRIC = CASE.question("the-decision")
 SHEET = Path(__file__).parents[1] / "fixtures" / "answers" / "the-decision.toml"
 TEXTS = [a["text"] for a in tomllib.loads(SHEET.read_text(encoding="utf-8"))["answer"]]

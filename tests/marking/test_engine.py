@@ -12,7 +12,7 @@ from course.judging.rubric import load_case_rubric
 from course.marking.engine import mark
 from course.paths import ASSESSMENTS
 
-CASE = load_case_rubric(ASSESSMENTS / "rubrics" / "marsa-al-khail-contracting.toml")
+CASE = load_case_rubric(ASSESSMENTS / "marsa-al-khail-contracting" / "rubric.toml")
 STORY = load_case(CASE.case)
 GIVEN = tuple(
     text

@@ -10,7 +10,7 @@ from course.judging.rubric import load_case_rubric
 from course.marking.engine import mark
 from course.paths import ASSESSMENTS
 
-CASE = load_case_rubric(ASSESSMENTS / "rubrics" / "marsa-al-khail-contracting.toml")
+CASE = load_case_rubric(ASSESSMENTS / "marsa-al-khail-contracting" / "rubric.toml")
 ANSWERS = Path(__file__).parents[1] / "fixtures" / "answers"
 FIRST = sorted(ANSWERS.glob("*.toml"))
 SECOND = sorted((ANSWERS / "second").glob("*.toml"))

@@ -10,7 +10,7 @@ from course.judging.rubric import Rubric, RubricError, load_case_rubric
 from course.marking.engine import mark
 from course.paths import ASSESSMENTS
 
-CASE = load_case_rubric(ASSESSMENTS / "rubrics" / "marsa-al-khail-contracting.toml")
+CASE = load_case_rubric(ASSESSMENTS / "marsa-al-khail-contracting" / "rubric.toml")
 Q2, Q3, Q4, Q5 = "what-the-ncrs-say", "the-decision", "money-and-people", "tell-the-client"
 
 

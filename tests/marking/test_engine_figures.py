@@ -9,7 +9,7 @@ from course.marking.engine import mark
 from course.paths import ASSESSMENTS
 from course.reading.numbers import quantities, same
 
-CASE = load_case_rubric(ASSESSMENTS / "rubrics" / "marsa-al-khail-contracting.toml")
+CASE = load_case_rubric(ASSESSMENTS / "marsa-al-khail-contracting" / "rubric.toml")
 SHARE = CASE.question("rework-share")
 
 

@@ -15,7 +15,7 @@ from course.reading.numbers import quantities
 from course.reading.text import sentences
 from course.reading.tokens import tokenise
 
-RUBRIC = ASSESSMENTS / "rubrics" / "marsa-al-khail-contracting.toml"
+RUBRIC = ASSESSMENTS / "marsa-al-khail-contracting" / "rubric.toml"
 CASE = load_case_rubric(RUBRIC)
 WRITTEN = [question for question in CASE.questions if question.kind != "figure"]
 ANSWERS = Path(__file__).parents[1] / "fixtures" / "answers"

@@ -6,10 +6,10 @@ import re
 import pytest
 
 from course import paths
-from course.pages import tidy
 
-NOTEBOOKS = tidy.notebooks()
-LESSONS = [path for path in NOTEBOOKS if path.parent == paths.NOTEBOOKS and path.name[:2] != "00"]
+PAGES = sorted(paths.NOTEBOOKS.glob("*.ipynb"))
+LESSONS = [path for path in PAGES if path.name[:2] != "00"]
+NOTEBOOKS = [*PAGES, *sorted(paths.ASSESSMENTS.glob("source/*/*.ipynb"))]
 SKELETON = ["title", "objectives", "case", "idea-1", "idea-2", "idea-3", "workshop"]
 SKELETON += ["quiz", "pitfalls", "takeaways", "trainer-notes"]
 

@@ -7,8 +7,9 @@ from trainer.test_learning import QUESTION, hand_in_and_judge
 from course import paths
 from course.cli import command as cli
 from course.content import ContentError
+from course.trainer import folders
 from course.trainer.agreement import ENGINE, compare
-from course.trainer.gold import gold_files, read_gold
+from course.trainer.gold import read_gold
 
 RUBRIC = """
 key = "why"
@@ -114,7 +115,7 @@ def test_a_trainer_compares_the_engine_with_points_of_their_own(tmp_path, monkey
 
 def test_the_course_brings_a_gold_set_of_real_size():
     """Forty answers of every kind to a question, and not one that its rubric's author wrote."""
-    found = [read_gold(path) for path in gold_files()]
+    found = [read_gold(path) for path in folders.gold()]
     assert found
     exemplars = {e.text.strip() for question in rubric().questions for e in question.exemplars}
     for gold_set in found:
@@ -124,7 +125,7 @@ def test_the_course_brings_a_gold_set_of_real_size():
         assert not exemplars & {answer.text.strip() for answer in gold_set.gold.answers}
 
 
-@pytest.mark.parametrize("path", gold_files(), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", folders.gold(), ids=lambda path: path.stem)
 def test_people_and_engine_agree_better_than_chance_on_every_criterion(path):
     found = compare(read_gold(path))
     for (one, other), made in found.points.items():

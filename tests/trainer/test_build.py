@@ -6,10 +6,8 @@ import re
 import pytest
 from desk import CASE, bare, rubric
 
-from course import paths
 from course.content import load_cases
 from course.lab.server import holds_only_course_calls
-from course.pages import tidy
 from course.trainer import GradingError, build, folders
 
 
@@ -25,11 +23,6 @@ def cells():
 def test_the_notebook_in_git_is_the_one_the_rubric_makes():
     for case in load_cases():
         assert not build.stale(case), f"run 'course build {case}'"
-
-
-def test_it_is_written_the_way_git_keeps_notebooks():
-    path = paths.ASSESSMENTS / "source" / CASE / f"{CASE}.ipynb"
-    assert tidy.tidied(path) == path.read_bytes()
 
 
 @pytest.mark.usefixtures("desk")

@@ -3,9 +3,10 @@
 import click
 import pytest
 
-from course import content, paths
+from course import paths
 from course.cli import command as cli
 from course.cli import marking as cli_marking
+from course.content import folders as content_folders
 from course.trainer import GradingError, report
 from course.trainer import marking as marks
 from course.trainer.marking import Marking
@@ -28,7 +29,7 @@ def two_cases(monkeypatch):
         done.append(case)
         return Marking(("lina",), 0, ("a note",))
 
-    monkeypatch.setattr(content, "case_keys", lambda: ["first", "second"])
+    monkeypatch.setattr(content_folders, "cases", lambda: ["first", "second"])
     monkeypatch.setattr(marks, "mark", mark)
     return done
 
@@ -51,7 +52,7 @@ def test_a_case_that_was_named_fails(two_cases, capsys):
 
 def test_work_that_could_not_be_read_ends_with_one_after_the_rest_is_done(monkeypatch, capsys):
     made = {"first": Marking(("lina",), 0, (), 1), "second": Marking(("omar",), 0, ())}
-    monkeypatch.setattr(content, "case_keys", lambda: list(made))
+    monkeypatch.setattr(content_folders, "cases", lambda: list(made))
     monkeypatch.setattr(marks, "mark", lambda case, **_: made[case])
     with pytest.raises(SystemExit) as ended:
         cli.main(["mark"])
@@ -64,7 +65,7 @@ def test_a_file_the_system_refuses_is_named_in_words(monkeypatch, capsys):
     def refused(*_, **_more):
         raise PermissionError(13, "Permission denied", "/class/autograded")
 
-    monkeypatch.setattr(content, "case_keys", lambda: ["first"])
+    monkeypatch.setattr(content_folders, "cases", lambda: ["first"])
     monkeypatch.setattr(marks, "mark", refused)
     with pytest.raises(SystemExit) as ended:
         cli.main(["mark"])
@@ -75,7 +76,7 @@ def test_a_file_the_system_refuses_is_named_in_words(monkeypatch, capsys):
 
 
 def test_nothing_done_at_all_is_a_failure(two_cases, monkeypatch, capsys):
-    monkeypatch.setattr(content, "case_keys", lambda: ["first"])
+    monkeypatch.setattr(content_folders, "cases", lambda: ["first"])
     with pytest.raises(SystemExit) as ended:
         cli.main(["mark"])
     assert ended.value.code == 1

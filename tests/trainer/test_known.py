@@ -9,7 +9,6 @@ import pytest
 from desk import CASE, lay_in, released, rubric, sheet, written
 from marking.test_robustness import swapped
 
-from course import paths
 from course.content import load_case
 from course.judging.answer import Answer
 from course.judging.known import KnownText, KnownTexts
@@ -24,13 +23,13 @@ from course.trainer import sheet as marked_sheet
 from course.trainer.agreement import compare
 from course.trainer.feedback_page import page
 from course.trainer.given import shown
-from course.trainer.gold import gold_files, read_gold
+from course.trainer.gold import read_gold
 from course.trainer.known import known_texts
 
 CASE_RECORD, RUBRIC = load_case(CASE), rubric()
 WRITTEN = [question for question in RUBRIC.questions if question.kind != "figure"]
 DECISION = RUBRIC.question("the-decision")
-GOLD = sorted((paths.ASSESSMENTS / "gold" / CASE).glob("*.toml"))
+GOLD = folders.gold(CASE)
 FIXTURES = sorted((Path(__file__).parents[1] / "fixtures" / "answers").rglob("*.toml"))
 OWN = (
     "My driver told me last week that the masons hide cracked blocks behind the scaffold. "
@@ -197,7 +196,7 @@ def test_exemplars_are_tried_and_gold_answers_compared_as_anybodys():
     for question in WRITTEN:
         assert all("known-text" not in one.mark.flags for one in try_out(question).tried)
         assert try_out(question).surprises == ()
-    for path in gold_files(CASE)[:1]:
+    for path in folders.gold(CASE)[:1]:
         gold = read_gold(path)
         points = [
             mark(gold.rubric, gold.answer(a), given=gold.given).points for a in gold.gold.answers
