@@ -20,54 +20,54 @@ _PREFIX = {
     "sent.py": "grading.hand_in.",
     "handin.py": "grading.hand_in.",
     "returned.py": "grading.hand_in.",
-    "grading/report.py": "agreement.report.",
-    "grading/feedback_page.py": "grading.feedback.",
-    "grading/templates/report.html.j2": "agreement.report.",
-    "grading/templates/feedback.html.j2": "grading.feedback.",
+    "trainer/report.py": "agreement.report.",
+    "trainer/feedback_page.py": "grading.feedback.",
+    "trainer/templates/report.html.j2": "agreement.report.",
+    "trainer/templates/feedback.html.j2": "grading.feedback.",
 }
 _PLAIN = {"wording", "self.say", "form.say", "self.maker.say"}  # these put nothing before it
 _ANY = r"[a-z0-9_-]*"  # a part of an entry that is only known when it is said
 # What the parts can be where "anything" would be too much: by file, and as the source names them.
 _PARTS = {
-    "grading/evidence.py": {"_SURENESS[mark.route]": ("sure", "fairly", "unsure")},
-    "grading/evidence_table.py": {"name": ("criterion", "points", "words", "missing")},
-    "grading/notebook.py": {"key": ("learner", "company", "folder", "saved", "suggested")},
-    "launch.py": {"entry": ("waiting", "stopped")},
-    "reporting/captions.py": {"way": ("rose", "fell", "same")},
-    "reporting/cost_charts.py": {"name": ("million", "thousand"), "part": PARTS},
-    "reporting/figures.py": {
+    "trainer/evidence.py": {"_SURENESS[mark.route]": ("sure", "fairly", "unsure")},
+    "trainer/evidence_table.py": {"name": ("criterion", "points", "words", "missing")},
+    "trainer/notebook.py": {"key": ("learner", "company", "folder", "saved", "suggested")},
+    "lab/launch.py": {"entry": ("waiting", "stopped")},
+    "drawing/captions.py": {"way": ("rose", "fell", "same")},
+    "drawing/cost_charts.py": {"name": ("million", "thousand"), "part": PARTS},
+    "drawing/figures.py": {
         "_SEEN": ("seen-is-not-understood",),
         "column": ("by", "seen", "explain"),
     },
-    "reporting/hotel_charts.py": {"whose": ("own", "title"), "view": VIEWS, "name": HOTELS},
-    "reporting/lines.py": {
+    "drawing/hotel_charts.py": {"whose": ("own", "title"), "view": VIEWS, "name": HOTELS},
+    "drawing/lines.py": {
         "spec.name": tuple(LINES),
         "line": ("claim", "truth"),
         "spec.time": ("week", "month"),
     },
-    "widgets/path_chooser.py": {"state": ("finished", "begun", "new")},
-    "widgets/policy_desk.py": {"name": policy_desk._DETAILS},
-    "widgets/profile_form.py": {
+    "forms/path_chooser.py": {"state": ("finished", "begun", "new")},
+    "forms/policy_desk.py": {"name": policy_desk._DETAILS},
+    "forms/profile_form.py": {
         "name": ("place", "industry", "headcount"),
         "many": ("places", "industries", "headcounts"),
         "year": ("2015", "2026"),
     },
-    "widgets/takeaway.py": {"name": takeaway._DETAILS},
-    "widgets/tiles.py": {
+    "forms/takeaway.py": {"name": takeaway._DETAILS},
+    "forms/tiles.py": {
         "word": ("again", "continue", "begin"),
         "why": ("not_released", "not_ready"),
         "module.kind": {module.kind for module in load_modules().values()},
     },
-    "widgets/tool_review.py": {"area": ("objective",)},
+    "forms/tool_review.py": {"area": ("objective",)},
 }
 # Entries that are chosen elsewhere: by file, and as the source names them.
 _CHOSEN = {
-    ("grading/criteria.py", "entry"): r"grading\.answer\.(?:marks|likeness)_title",
-    ("grading/evidence_table.py", "entry"): rf"grading\.reason\.{_ANY}",
-    ("grading/report.py", "entry"): "by_(?:gold|you)",
+    ("trainer/criteria.py", "entry"): r"grading\.answer\.(?:marks|likeness)_title",
+    ("trainer/evidence_table.py", "entry"): rf"grading\.reason\.{_ANY}",
+    ("trainer/report.py", "entry"): "by_(?:gold|you)",
     ("handin.py", "refusal"): "collected(?:_meanwhile)?",
-    ("widgets/policy_desk.py", "heading"): r"desk\.held",
-    ("widgets/policy_review.py", "title_entry(finding)"): rf"policy\.{_ANY}\.title(?:-2015)?",
+    ("forms/policy_desk.py", "heading"): r"desk\.held",
+    ("forms/policy_review.py", "title_entry(finding)"): rf"policy\.{_ANY}\.title(?:-2015)?",
 }
 # A table of facts that travels with a reason: what makes it, and the entries it is said in.
 _TABLES = {

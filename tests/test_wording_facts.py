@@ -17,10 +17,10 @@ from course.drawing.lines import LINES, lines_facts
 from course.drawing.trajectory import outlook
 from course.drawing.trajectory_chart import trajectory_facts
 from course.forms import policy_desk
+from course.judging.books import rulebook
 from course.judging.field_rules import RULES
 from course.judging.objective import FIELDS, review_objective
 from course.judging.policy import Company, review_policy
-from course.judging.policy_reasons import VERDICTS
 from course.judging.tool_review import review_record
 from course.paths import DATA
 
@@ -162,7 +162,7 @@ def policies():
     """The policies of the tests, and every longer text in the tests of the policy's review."""
     for path in (HERE / "policies").glob("*.toml"):
         yield from (one["text"] for one in tomllib.loads(path.read_text("utf-8"))["policy"])
-    for path in HERE.glob("test_scoring_policy*.py"):
+    for path in HERE.glob("judging/test_policy*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value[25:]:
                 yield node.value
@@ -176,14 +176,15 @@ def test_each_thing_said_of_a_policy_is_said_in_full():
             found = (*review.requirements, *review.qualities)
             fills("policy", found)
             seen |= {(finding.key, finding.reason) for finding in found}
+    verdicts = {rule.key: rule.verdicts for rule in rulebook("policy").rules}
     asking = {
         (key, reason)
-        for key, reasons in VERDICTS.items()
+        for key, reasons in verdicts.items()
         for reason in reasons
         if asked(f"policy.{key}.{reason}")
     }
     # A verdict that copied words pull down keeps the facts it had.
-    copied = {(key, "clause-text") for key in VERDICTS if (key, "met") in seen}
+    copied = {(key, "clause-text") for key in verdicts if (key, "met") in seen}
     for key, reason in copied & asking:
         assert asked(f"policy.{key}.{reason}") <= asked(f"policy.{key}.met")
     assert asking - seen - copied == set()

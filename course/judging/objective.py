@@ -40,7 +40,7 @@ def review_objective(
     objective: Mapping[str, str], edition: Edition, policy: Sequence[str] = ()
 ) -> ObjectiveReview:
     """Judge one objective; `policy` are the sentences of the learner's own policy, if any."""
-    given = {name: objective.get(name, "").strip()[: facts.LONGEST] for name in FIELDS}
+    given = {name: objective.get(name, "")[: facts.LONGEST].strip() for name in FIELDS}
     if not any(given.values()):
         return ObjectiveReview((), ())
     asked = [
