@@ -1,6 +1,7 @@
-"""The course's lexicon: ideas and the words people use for them, in both languages."""
+"""The course's lexicon: ideas and the words people use for them, in files by theme."""
 
 import functools
+from pathlib import Path
 
 import msgspec
 
@@ -15,12 +16,14 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     Inflections and one wrong letter are found by themselves, unless it is `exact`: then each
     term is a pattern (course/reading/terms.py), and an Arabic one may have to stand `whole`.
+    `written`: a field counts them only in the forms that stand here, and their plurals.
     """
 
     en: tuple[str, ...] = ()
     ar: tuple[str, ...] = ()
     exact: bool = False
     whole: bool = False
+    written: bool = False
 
     @property
     def terms(self) -> tuple[str, ...]:
@@ -28,24 +31,38 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Lexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Concepts by key. `not_typos` are right words one letter away from a term."""
+    """Concepts by key. `not_typos` are right words one letter away from a term.
+
+    `number` and `scale` are what words like `six` and `million` stand for.
+    """
 
     concept: dict[str, Concept] = {}
     not_typos: tuple[str, ...] = ()
+    number: dict[str, float] = {}
+    scale: dict[str, float] = {}
+
+    def words(self, key: str) -> tuple[str, ...]:
+        return self.concept[key].terms
 
 
 @functools.cache
 def load_lexicon() -> Lexicon:
     """All files of the folder as one; a concept stands in one of them."""
-    concepts: dict[str, Concept] = {}
-    not_typos: tuple[str, ...] = ()
+    whole = Lexicon()
     for file in sorted(FOLDER.glob("*.toml")):
-        part = load(file, Lexicon)
-        if twice := concepts.keys() & part.concept.keys():
-            raise ContentError(file, min(twice), "it stands in another file too", "Keep one.")
-        concepts |= part.concept
-        not_typos += part.not_typos
-    return Lexicon(concepts, not_typos)
+        whole = _joined(whole, load(file, Lexicon), file)
+    return whole
+
+
+def _joined(whole: Lexicon, part: Lexicon, file: Path) -> Lexicon:
+    if twice := whole.concept.keys() & part.concept.keys():
+        raise ContentError(file, min(twice), "it stands in another file too", "Keep one.")
+    return Lexicon(
+        whole.concept | part.concept,
+        whole.not_typos + part.not_typos,
+        whole.number | part.number,
+        whole.scale | part.scale,
+    )
 
 
 def concept(key: str) -> Concept:

@@ -12,17 +12,8 @@ from course.paths import DATA
 from course.reading.lexicon import load_lexicon
 
 HOUSE = Path(course.__file__).parent
-# What other hands are moving to data at this time; it may only grow shorter.
-NOT_YET = {
-    "numbers.py", "structures.py", "policy_terms.py", "evidence_strength.py", "field_rules.py",
-    "objective.py", "objective_definition.py", "objective_gaming.py", "record_facts.py",
-    "record_words.py", "tool_review.py", "authority.py",
-}  # fmt: skip
 FILES = [
-    path
-    for package in ("reading", "judging")
-    for path in sorted((HOUSE / package).glob("*.py"))
-    if path.name not in NOT_YET
+    path for package in ("reading", "judging") for path in sorted((HOUSE / package).glob("*.py"))
 ]
 MOST = 3  # words of content in one list
 
