@@ -37,6 +37,7 @@ _PARTS = {
     "drawing/captions.py": {"way": ("rose", "fell", "same")},
     "drawing/cost_charts.py": {"name": ("million", "thousand"), "part": PARTS},
     "drawing/lines.py": {"spec.time": ("month", "week")},
+    "forms/offers.py": {"name": ("back", "leave"), "kind": ("own", "named")},
     "forms/path_chooser.py": {"state": ("finished", "begun", "new")},
     "forms/policy_desk.py": {"name": policy_desk._DETAILS},
     "forms/profile_form.py": {

@@ -17,10 +17,10 @@ from course.content.tools import load_tool
 from course.drawing.trajectory import outlook
 from course.drawing.trajectory_chart import trajectory_facts
 from course.forms import policy_desk
-from course.judging.field_rules import RULES
-from course.judging.objective import FIELDS, review_objective
+from course.judging.books import rulebook
+from course.judging.field_book import field_book
+from course.judging.objective import fields, review_objective
 from course.judging.policy import Company, review_policy
-from course.judging.policy_reasons import VERDICTS
 from course.judging.tool_review import review_record
 
 HERE = Path(__file__).parent
@@ -121,18 +121,18 @@ def review_tool(key, text):
 def test_an_odd_word_in_every_field_is_answered_in_full(text):
     for key in RECORD_TOOLS:
         review_tool(key, text)
-    review = review_objective(dict.fromkeys(FIELDS, text), "2015")
+    review = review_objective(dict.fromkeys(fields(), text), "2015")
     fills("objective", (*review.requirements, *review.cheats))
 
 
-@pytest.mark.parametrize("field", FIELDS)
+@pytest.mark.parametrize("field", fields())
 @pytest.mark.parametrize("text", ODD, ids=range(len(ODD)))
 def test_an_odd_word_in_one_field_of_an_objective_is_answered_in_full(field, text):
     review = review_objective({"statement": "Fewer bags miss their flight", field: text}, "2026")
     fills("objective", (*review.requirements, *review.cheats))
 
 
-@given(strategies.text(max_size=80), strategies.sampled_from(FIELDS))
+@given(strategies.text(max_size=80), strategies.sampled_from(fields()))
 def test_whatever_is_written_in_an_objective_is_answered_in_full(text, field):
     review = review_objective({field: text}, "2015", ["We answer within two days."])
     fills("objective", (*review.requirements, *review.cheats))
@@ -143,7 +143,7 @@ def test_whatever_is_written_in_a_tool_is_answered_in_full(text, key):
     review_tool(key, text)
 
 
-@pytest.mark.parametrize("rule", RULES)
+@pytest.mark.parametrize("rule", field_book("fields"))
 def test_an_empty_field_is_answered_without_quoting_it(rule):
     assert not asked(f"rule.{rule}.missing")
 
@@ -166,14 +166,15 @@ def test_each_thing_said_of_a_policy_is_said_in_full():
             found = (*review.requirements, *review.qualities)
             fills("policy", found)
             seen |= {(finding.key, finding.reason) for finding in found}
+    verdicts = {rule.key: rule.verdicts for rule in rulebook("policy").rules}
     asking = {
         (key, reason)
-        for key, reasons in VERDICTS.items()
+        for key, reasons in verdicts.items()
         for reason in reasons
         if asked(f"policy.{key}.{reason}")
     }
     # A verdict that copied words pull down keeps the facts it had.
-    copied = {(key, "clause-text") for key in VERDICTS if (key, "met") in seen}
+    copied = {(key, "clause-text") for key in verdicts if (key, "met") in seen}
     for key, reason in copied & asking:
         assert asked(f"policy.{key}.{reason}") <= asked(f"policy.{key}.met")
     assert asking - seen - copied == set()

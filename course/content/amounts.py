@@ -2,6 +2,9 @@
 
 from datetime import date
 
+from babel import Locale
+from babel.dates import get_month_names
+
 from course.content import Language, wording
 from course.content.cases import Measure
 
@@ -35,7 +38,7 @@ def amount(
 def month_name(month: str, language: Language) -> str:
     """`2025-10` as October 2025."""
     year, number_of_month = month.split("-")
-    return f"{wording(language)(f'chart.month.m{number_of_month}')} {year}"
+    return f"{get_month_names('wide', locale=language)[int(number_of_month)]} {year}"
 
 
 def today_long(language: Language) -> str:
@@ -46,7 +49,14 @@ def today_long(language: Language) -> str:
 
 def month_short(month: str, language: Language) -> str:
     """The month's short name, without its year, for an axis."""
-    return wording(language)(f"chart.short.m{month[5:]}")
+    return get_month_names("abbreviated", locale=language)[int(month[5:])]
+
+
+def counted(entry: str, count: int, language: Language) -> str:
+    """An entry for so many things; Arabic has other forms for two and for a few."""
+    say, form = wording(language), Locale.parse(language).plural_form(count)
+    name = f"{entry}_{form}"
+    return say(name if say.has(name) else entry, count=count)
 
 
 def direction(before: float, after: float) -> str:

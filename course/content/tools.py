@@ -14,7 +14,7 @@ from course.content.words import Language, Words
 class Field(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One field: a `line`, an `area` of text, or a `choice` among options.
 
-    `rule` names how it is judged (course/judging/field_rules.py); `of_policy` offers the
+    `rule` names how it is judged (data/rules/fields.toml); `of_policy` offers the
     sentences of the learner's own quality policy; `share` is its width as a column of a sheet,
     `column` its heading there where the label is too long.
     """

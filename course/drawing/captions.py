@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from course.content import Language, wording
-from course.content.amounts import direction, month_name, number
+from course.content.amounts import counted, direction, month_name, number
 from course.content.exhibits import projects_in
 from course.drawing.views import View, stretch, summarise
 
@@ -104,7 +104,5 @@ def _who(view: View) -> str:
 
 
 def count_of(months: Sequence[str], language: Language) -> str:
-    """How many months; Arabic counts three to ten in another form."""
-    count = len(months)
-    form = "_one" if count == 1 else "_few" if 3 <= count <= 10 else ""
-    return wording(language)(f"chart.months{form}", count=count)
+    """How many months."""
+    return counted("chart.months", len(months), language)

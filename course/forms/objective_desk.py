@@ -8,7 +8,7 @@ from course.judging.objective import ObjectiveReview, review_objective
 from course.learner.profile import load_profile
 from course.learner.workbook import Workbook
 from course.papers.tool_register import tool_register, tool_sheet
-from course.reading.text import sentences
+from course.reading.layout import sentences
 
 
 class ObjectiveDesk(ToolForm):

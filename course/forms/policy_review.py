@@ -6,7 +6,7 @@ from course.content.clauses import label
 from course.content.wordings import Wording
 from course.forms.html import escape, quoted, row
 from course.judging.finding import Finding
-from course.judging.policy_reasons import title_entry
+from course.judging.policy import title_entry
 from course.reading.text import Span
 
 

@@ -7,10 +7,11 @@ from course.forms.charts import pictures
 from course.forms.form import Latest, button, live, spoken
 from course.forms.html import escape
 from course.forms.rule_tool import RuleTool
-from course.judging.evidence_strength import STRONGEST, strength
+from course.judging.field_book import field_book
+from course.judging.field_rules import judge_field
 from course.learner.profile import load_profile
 
-ENOUGH = 3  # items with a decision one could check
+RULE, ENOUGH = "evidence", 3  # items with a decision one could check
 
 
 class SelfAssessment(RuleTool):
@@ -34,8 +35,8 @@ class SelfAssessment(RuleTool):
         ]
 
     def strengths(self) -> dict[str, int]:
-        record = self.record
-        return {field.key: strength(record.get(field.key, ""))[0] for field in self.items()}
+        words = {field.key: self.record.get(field.key, "") for field in self.items()}
+        return {key: judge_field(RULE, text).points for key, text in words.items()}
 
     def _judge(self) -> None:
         super()._judge()
@@ -73,4 +74,5 @@ class SelfAssessment(RuleTool):
         self.tell(self.say("lead.kept"))
 
     def finished(self) -> bool:
-        return sum(value == STRONGEST for value in self.strengths().values()) >= ENOUGH
+        strongest = field_book("fields")[RULE].max_points
+        return sum(value == strongest for value in self.strengths().values()) >= ENOUGH

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from course.judging import record_facts as facts
+from course.judging.field_rules import judge_field
 from course.reading.text import words
 
 
@@ -25,7 +26,7 @@ def map_of(records: Sequence[Mapping[str, str]]) -> Map:
     Two rows are doubles where they speak of the same situation and name different people.
     """
     rows = [_cut(record) for record in records if record.get("situation", "").strip()]
-    nobody = [r for r in rows if facts.owner_of(r.get("who", "")) in ("", "nobody", "several")]
+    nobody = [record for record in rows if not _one(record.get("who", ""))]
     alone = [r for r in rows if r not in nobody and not r.get("deputy", "").strip()]
     doubles = [
         (one["situation"], other["situation"])
@@ -39,6 +40,12 @@ def map_of(records: Sequence[Mapping[str, str]]) -> Map:
 
 def _cut(record: Mapping[str, str]) -> dict[str, str]:
     return {name: text[: facts.LONGEST] for name, text in record.items()}
+
+
+def _one(who: str) -> bool:
+    """One office that can be asked, whichever it is."""
+    said = judge_field("owner", who)
+    return said.state != "missing" and said.reason != "several"
 
 
 def _same(one: Mapping[str, str], other: Mapping[str, str]) -> bool:

@@ -2,9 +2,9 @@
 
 from bisect import bisect_right
 
-from course.judging.evidence import merged
 from course.judging.mark import CriterionMark, Route
 from course.reading.reading import Reading
+from course.reading.spans import joined
 from course.reading.text import arabic_share
 
 SUGGEST, CHECK = 0.8, 0.45
@@ -54,7 +54,7 @@ def _unread(reading: Reading, criteria: tuple[CriterionMark, ...]) -> float:
     """The share of sentences in which no criterion found anything."""
     if not reading.sentences:
         return 1.0
-    spans = merged([span for criterion in criteria for span in criterion.spans])
+    spans = joined(span for criterion in criteria for span in criterion.spans)
     starts = [start for start, _ in spans]
     silent = sum(
         # Of those that begin before the sentence ends, the last ends last.

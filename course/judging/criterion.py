@@ -1,5 +1,7 @@
 """One thing a written answer is judged on: its levels, the evidence for them, usual mistakes."""
 
+from typing import Literal
+
 import msgspec
 
 from course.content.clauses import ClauseRef
@@ -16,6 +18,16 @@ class Pattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `across`: the next sentence counts as well.
     `unless`: concepts that undo it in the same clause; with `across`, in the same sentence.
     `ahead`: what is told in the past tense does not count.
+
+    With `of`, each place of that idea is judged by itself, with what its sentence says of it:
+    `before`, `after`: what must stand before or after it, the nearest counting; `bars`: what must
+    not stand between; `lead`: the line a list hangs on may hold it, too.
+    `apart`: what it must not be a part of. `about`: what its sentence names, or refers back to.
+    `since`: what the sentence before names. `form`: whether it stands in a sentence, in a line
+    that is none, or in either. `opens`: at the beginning. `short`: in a line of so many words.
+    `whose = "ours"`: said of others, it does not count. `however`: denied, it counts as well.
+    `said_at = "after"`: there the sentence says yes or no. `looks_on = false`: what follows
+    cannot deny it.
     """
 
     all_of: tuple[str, ...] = ()
@@ -25,17 +37,35 @@ class Pattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     across: bool = False
     unless: tuple[str, ...] = ()
     ahead: bool = False
+    of: str = ""
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    bars: tuple[str, ...] = ()
+    lead: bool = False
+    apart: tuple[str, ...] = ()
+    whose: Literal["anyone", "ours"] = "anyone"
+    about: str = ""
+    form: Literal["sentence", "line", "either"] = "sentence"
+    said_at: Literal["of", "after"] = "of"
+    looks_on: bool = True
+    however: bool = False
+    opens: bool = False
+    since: str = ""
+    short: int = 0
 
 
 class Evidence(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One thing an answer can show; however often it is said, it counts once.
 
-    `label` names it for a trainer who looks at what is missing.
+    `label` names it for a trainer who looks at what is missing. In a rulebook, `measure` is
+    found by counting rather than by words, and `rest` looks only at what no piece before took.
     """
 
     key: str
-    any_of: tuple[Pattern, ...]
+    any_of: tuple[Pattern, ...] = ()
     label: Words | None = None
+    measure: str = ""
+    rest: bool = False
 
     def called(self, language: Language = "en") -> str:
         return self.label[language] if self.label else self.key.replace("-", " ")

@@ -4,8 +4,11 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from typing import Any
 
+from course.judging.criterion import Evidence, Pattern
+from course.judging.names import alternatives, sided
+from course.judging.nearest import Neighbours
+from course.judging.noted import Noted
 from course.judging.places import Places
-from course.judging.rubric import Pattern
 from course.reading import structures
 from course.reading.negation import CONTRADICTED, DIRECT
 from course.reading.numbers import Quantity, quantities, same
@@ -14,31 +17,6 @@ from course.reading.text import Span
 
 CASE_FACT = "case-fact"  # the kind of fact that a rubric lists itself
 Kinds = tuple[tuple[str, ...], tuple[Quantity, ...]]  # of facts, and the figures of the case
-
-
-def alternatives(group: str) -> tuple[str, ...]:
-    """`a | b` as its parts."""
-    return tuple(part.strip() for part in group.split("|"))
-
-
-def polarity(name: str) -> tuple[str, str]:
-    """A concept's leading mark, and its name: `~a` either way, `not a` only when denied."""
-    if name.startswith("~"):
-        return "either", name[1:]
-    if name.startswith("not "):
-        return "denied", name[4:]
-    return "plain", name
-
-
-def literal(name: str) -> str:
-    """The words of a name in single quotes, which stand for themselves; empty for a concept."""
-    quoted = len(name) > 2 and name[0] == name[-1] == "'"
-    return name[1:-1] if quoted else ""
-
-
-def sided(group: str) -> tuple[tuple[str, str], ...]:
-    """The concepts of a group, each with the side it counts on."""
-    return tuple(polarity(name) for name in alternatives(group))
 
 
 @dataclass(frozen=True)
@@ -53,6 +31,7 @@ class Compiled:
     across: bool
     unless: tuple[tuple[str, str], ...]
     ahead: bool
+    place: Evidence | None = None  # of a pattern that judges each place of an idea
 
 
 @dataclass(frozen=True)
@@ -65,6 +44,7 @@ class Found:
 
 def compiled(pattern: Pattern, facts: tuple[Quantity, ...] = ()) -> Compiled:
     """`facts`: the figures of the case, for a pattern that needs one of them."""
+    place = Evidence("place", (pattern,)) if pattern.of else None
     concepts = tuple(sided(group) for group in pattern.all_of)
     figures = tuple(
         tuple(quantities(one)[0] for one in alternatives(group)) for group in pattern.figures
@@ -72,7 +52,7 @@ def compiled(pattern: Pattern, facts: tuple[Quantity, ...] = ()) -> Compiled:
     needs = tuple(alternatives(group) for group in pattern.needs)
     unless = tuple(one for group in pattern.unless for one in sided(group))
     within, across, ahead = pattern.within, pattern.across, pattern.ahead
-    return Compiled(concepts, figures, facts, needs, within, across, unless, ahead)
+    return Compiled(concepts, figures, facts, needs, within, across, unless, ahead, place)
 
 
 class Search:
@@ -82,7 +62,7 @@ class Search:
         self._reading = reading
         self._facts: dict[str, list[Hit]] = {}
         self._numbers: list[tuple[Quantity, Hit]] | None = None
-        self._places: dict[Hashable, Places] = {}
+        self._neighbours: dict[Hashable, Neighbours] = {}
         self._undoing: dict[Hashable, frozenset[int]] = {}
 
     def find(self, patterns: tuple[Compiled, ...]) -> Found | None:
@@ -94,6 +74,8 @@ class Search:
         return any(self._meet(pattern, denied=True) for pattern in patterns)
 
     def _meet(self, pattern: Compiled, *, denied: bool) -> Found | None:
+        if pattern.place:
+            return self._at_places(pattern.place, denied)
         groups = self._groups(pattern, denied)
         if groups is None:
             return None
@@ -108,7 +90,17 @@ class Search:
                 best = (_width(chosen), chosen)
         return self._found(best[1]) if best else None
 
-    def _groups(self, pattern: Compiled, denied: bool) -> list[Places] | None:
+    def _at_places(self, piece: Evidence, denied: bool) -> Found | None:
+        noted = Noted()
+        Places(self._reading).look(piece, noted, [])
+        hits = [
+            h
+            for h in (noted.denied if denied else noted.said).get(piece.key, ())
+            if self._counts(h)
+        ]
+        return self._found(hits) if hits else None
+
+    def _groups(self, pattern: Compiled, denied: bool) -> list[Neighbours] | None:
         """The hits of each group, or None when a group has none."""
         looked_for = (
             *((self._concepts, concepts) for concepts in pattern.concepts),
@@ -117,20 +109,20 @@ class Search:
         )
         groups = []
         for look, what in looked_for:
-            groups.append(self._placed(look, what, denied, pattern.ahead))
+            groups.append(self._located(look, what, denied, pattern.ahead))
             if not groups[-1].count:
                 return None
         return groups
 
-    def _placed(
+    def _located(
         self, look: Callable[[Any, bool], list[Hit]], what: Hashable, denied: bool, ahead: bool
-    ) -> Places:
+    ) -> Neighbours:
         """What is found by looking for `what`, once for all patterns."""
         key = (look.__name__, what, denied, ahead)
-        if key not in self._places:
+        if key not in self._neighbours:
             hits = [hit for hit in look(what, denied) if not (ahead and self._past(hit))]
-            self._places[key] = Places(hits)
-        return self._places[key]
+            self._neighbours[key] = Neighbours(hits)
+        return self._neighbours[key]
 
     def _past(self, hit: Hit) -> bool:
         return self._reading.tokens[hit.first].clause in self._reading.past
@@ -159,7 +151,7 @@ class Search:
         return [
             hit
             for side, concept in concepts
-            for hit in self._reading.hits.get(concept, ())
+            for hit in self._reading.find(concept)
             if _sided(hit, side, denied) and self._counts(hit)
         ]
 
@@ -169,7 +161,7 @@ class Search:
     def _needed(self, what: Kinds, denied: bool) -> list[Hit]:
         kinds, facts = what
         hits = (hit for kind in kinds for hit in self._kind(kind, facts))
-        return [hit for hit in hits if denied or hit.denied != CONTRADICTED]
+        return [hit for hit in hits if denied or hit.denied < CONTRADICTED]
 
     def _figures(self, wanted: tuple[Quantity, ...]) -> list[Hit]:
         if self._numbers is None:
@@ -188,7 +180,7 @@ class Search:
     def _counts(self, hit: Hit) -> bool:
         return self._reading.sentence(hit) not in self._reading.blank
 
-    def _around(self, hit: Hit, others: list[Places], pattern: Compiled) -> list[Hit] | None:
+    def _around(self, hit: Hit, others: list[Neighbours], pattern: Compiled) -> list[Hit] | None:
         """The nearest hit of every other group, when all lie close enough."""
         chosen = [hit]
         for places in others:
@@ -220,19 +212,8 @@ def _sided(hit: Hit, side: str, denied: bool) -> bool:
     """Whether a hit counts on its side; `denied` also lets pass what is denied."""
     if side == "denied":
         return hit.denied == DIRECT or (denied and hit.denied > DIRECT)
-    return denied or not hit.denied or (side == "either" and hit.denied != CONTRADICTED)
+    return denied or not hit.denied or (side == "either" and hit.denied < CONTRADICTED)
 
 
 def _width(hits: list[Hit]) -> int:
     return max(hit.last for hit in hits) - min(hit.first for hit in hits)
-
-
-def merged(spans: list[Span]) -> tuple[Span, ...]:
-    """Spans in order, those that touch or overlap made one."""
-    joined: list[Span] = []
-    for start, end in sorted(spans):
-        if joined and start <= joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
-        else:
-            joined.append((start, end))
-    return tuple(joined)

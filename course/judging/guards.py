@@ -6,6 +6,7 @@ from course.judging.lists import is_list
 from course.reading.reading import Reading
 from course.reading.text import Span
 from course.reading.tokens import Token
+from course.reading.wordlists import word_set
 
 COPY_SHARE = 0.5
 COPY_WORDS = 6  # fewer words are in the question because there are no others for it
@@ -16,9 +17,6 @@ FOREIGN_SHARE = 0.5
 AFTER = 8
 MANY, DENYING = 4, 0.8  # sentences, and the share of them; people refuse in up to two of three
 OPENING = 4  # words within which a negator opens its sentence
-
-_MODALS = frozenset({"will", "shall", "would", "should", "must"})
-_REFUSALS = frozenset({"won't", "wont", "لن"})
 
 Tokens = tuple[Token, ...]
 Trigrams = frozenset[tuple[str, str, str]]
@@ -86,8 +84,11 @@ def refused(reading: Reading, spans: list[Span], *, decides: bool) -> bool:
     In an explanation, what will not happen is part of it: there only what follows counts.
     """
     for i, token in enumerate(reading.tokens[1:], start=1):
-        modal = reading.tokens[i - 1].norm in _MODALS and token.norm in ("not", "never")
-        if not (modal or token.norm in _REFUSALS) or not reading.negators[i]:
+        modal = reading.tokens[i - 1].norm in word_set("will-or-must") and token.norm in (
+            "not",
+            "never",
+        )
+        if not (modal or token.norm in word_set("will-not")) or not reading.negators[i]:
             continue
         start, end = reading.sentences[token.sentence]
         if not decides:
@@ -113,7 +114,11 @@ def denials(reading: Reading) -> frozenset[int]:
 def _refuses(tokens: Tokens, i: int) -> bool:
     """Whether a negator opens its sentence, or stands behind `will` and its kind."""
     opening = tokens[max(0, i - OPENING)].sentence != tokens[i].sentence or i < OPENING
-    return opening or tokens[i - 1].norm in _MODALS or tokens[i].norm in _REFUSALS
+    return (
+        opening
+        or tokens[i - 1].norm in word_set("will-or-must")
+        or tokens[i].norm in word_set("will-not")
+    )
 
 
 def _reach(tokens: Tokens, i: int) -> int:

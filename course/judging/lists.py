@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 
 from course.reading.functionwords import FUNCTION_WORDS
+from course.reading.lexicon import concept
 from course.reading.tokens import Token
+from course.reading.wordlists import word_set
 
 # Hand-set; shares measured on genuine answers elsewhere are 0.9 to 1.8 % false alarms together.
 LIST_SHARE = 0.15
@@ -19,17 +21,8 @@ PROSE = 0.3  # the share of joining words from which a sentence may also list th
 JOINED = 0.25  # the share of joining words below which they are one; sentences have 0.3 to 0.5
 
 
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-# Small words that a list of keywords is full of: they join nothing.
-_JOINT = FUNCTION_WORDS - {"no", "not", "none", "few", "most", "more", "only", "nor", "under"}
-_MONTHS = _set(
-    """january february march april june july august september october november december jan feb
-    mar apr jun jul aug sep sept oct nov dec aed dh dhs million dirham dirhams"""
-)
-_REFERENCE = _set("iso clause clauses edition standard")  # said of a number, as a unit is
+_FIGURES = ("month-name", "amount-word", "reference-word")  # said with a number
+_JOINT = FUNCTION_WORDS - word_set("no-joint")  # these few of the small words join nothing
 
 
 def is_list(tokens: Iterable[Token], *, sentence: bool = False) -> bool:
@@ -82,7 +75,7 @@ def runs_of_keywords(tokens: tuple[Token, ...]) -> bool:
 
 
 def _figure(token: Token) -> bool:
-    return token.norm[0].isdigit() or token.norm in _MONTHS or token.norm in _REFERENCE
+    return token.norm[0].isdigit() or token.norm in word_set(*_FIGURES)
 
 
 def _bare(tokens: list[Token] | tuple[Token, ...]) -> bool:
@@ -101,7 +94,7 @@ def _small(tokens: Iterable[Token]) -> float:
 
 
 def _clitic(norm: str) -> bool:
-    return len(norm) > 4 and norm[0] in "وفبلكس" and "\u0600" <= norm[0] <= "\u06ff"
+    return len(norm) > 4 and norm[0] in concept("letter-clitic").ar[0]
 
 
 def _arabic(tokens: Iterable[Token]) -> bool:

@@ -1,7 +1,7 @@
 """Reviews a quality objective against 6.2.1 and 6.2.2, field by field, and asks how it is cheated.
 
-The rules look for what a reader could check: a figure with its period, what counts, one person,
-a day, money, a second number. They never reward length.
+What each field must hold is data (data/rules/objective.toml, gaming.toml); here is only what two
+fields say together: a target that is the baseline, a second number that is the first.
 """
 
 from collections.abc import Mapping, Sequence
@@ -9,17 +9,10 @@ from dataclasses import dataclass
 
 from course.content.clauses import ClauseRef, Edition
 from course.judging import record_facts as facts
-from course.judging import record_words as said
-from course.judging.field_rules import judge, verdict_of
-from course.judging.finding import Finding, Verdict
-from course.judging.objective_definition import definition_reason
-from course.judging.objective_gaming import tricks
+from course.judging.field_book import FieldRule, field_book
+from course.judging.field_rules import evidence_in, judge_field, reached
+from course.judging.finding import Finding
 from course.reading.text import words
-
-FIELDS = (
-    "serves", "statement", "definition", "baseline", "target", "date", "owner", "resources",
-    "actions", "judged", "told", "counter",
-)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -36,131 +29,75 @@ class ObjectiveReview:
         return bool(all_) and all(finding.verdict != "missing" for finding in all_)
 
 
+def fields() -> tuple[str, ...]:
+    """The fields an objective is judged by, in the order in which they are told."""
+    return tuple(field_book("objective"))
+
+
 def review_objective(
     objective: Mapping[str, str], edition: Edition, policy: Sequence[str] = ()
 ) -> ObjectiveReview:
     """Judge one objective; `policy` are the sentences of the learner's own policy, if any."""
-    given = {name: objective.get(name, "").strip()[: facts.LONGEST] for name in FIELDS}
+    given = {name: objective.get(name, "")[: facts.LONGEST].strip() for name in fields()}
     if not any(given.values()):
         return ObjectiveReview((), ())
-    asked = [
-        ("serves", "6.2.1", _serves(given, policy)),
-        ("statement", "6.2.1", _statement(given)),
-        ("definition", "6.2.1", definition_reason(given["definition"])),
-        ("baseline", "6.2.1", _baseline(given)),
-        ("target", "6.2.1", _target(given)),
-        ("told", "6.2.1", _told(given)),
-        ("actions", "6.2.2", _actions(given)),
-        ("resources", "6.2.2", judge("means", given["resources"])),
-        ("owner", "6.2.2", judge("owner", given["owner"])),
-        ("date", "6.2.2", judge("date", given["date"])),
-        ("judged", "6.2.2", _judged(given)),
-    ]
-    requirements = (
-        Finding(
-            key, verdict_of(reason), reason, facts=_facts(given, key),
-            clauses=(ClauseRef(edition, number),),
-        )
-        for key, number, reason in asked
-    )  # fmt: skip
-    return ObjectiveReview(tuple(requirements), tuple(_cheats(given)))
+    known = _known(given, policy)
+    found = [_finding(rule, given[rule.key], known, edition) for rule in _rules()]
+    asked = tuple(finding for finding in found if finding.clauses)
+    others = tuple(finding for finding in found if not finding.clauses)
+    return ObjectiveReview(asked, (*_cheats(given), *others))
 
 
-def _facts(given: Mapping[str, str], key: str) -> dict[str, str]:
-    return {"words": facts.short(given[key])} if given[key] else {}
+def tricks(measured: str, guarded: str) -> list[tuple[str, bool]]:
+    """The kinds of measure a text speaks of, each with whether the other text guards it."""
+    found = []
+    for key, rule in field_book("gaming").items():
+        if "measure" in evidence_in(rule, measured):
+            found.append((key, "guard" in evidence_in(rule, guarded)))
+    return found
 
 
-def _serves(given: Mapping[str, str], policy: Sequence[str]) -> str:
-    serves = given["serves"]
-    if facts.empty(serves):
-        return "missing"
-    if policy and not any(_same(serves, sentence) for sentence in policy):
-        return "not-in-policy"
-    if not facts.related(serves, f"{given['statement']} {given['definition']}"):
-        return "unrelated"
-    return "met"
+def _rules() -> tuple[FieldRule, ...]:
+    return tuple(field_book("objective").values())
+
+
+def _finding(rule: FieldRule, text: str, known: set[str], edition: Edition) -> Finding:
+    said = judge_field(rule, text, known)
+    clauses = (ClauseRef(edition, rule.clause),) if rule.clause else ()
+    quoted = {"words": facts.short(text)} if text else {}
+    return Finding(rule.key, said.state, said.reason, facts=quoted, clauses=clauses)
+
+
+def _cheats(given: Mapping[str, str]) -> list[Finding]:
+    """One finding for each known trick."""
+    measured = f"{given['statement']} {given['definition']}"
+    guards = f"{given['definition']} {given['counter']}"
+    found = []
+    for key, guarded in tricks(measured, guards):
+        rule = field_book("gaming")[key]
+        level = rule.levels[reached(rule, frozenset({"guard"} if guarded else ()), 1)]
+        found.append(Finding(key, level.state, level.reason))
+    return found
+
+
+def _known(given: Mapping[str, str], policy: Sequence[str]) -> set[str]:
+    """The errors that only two fields together show."""
+    serves, subject = given["serves"], f"{given['statement']} {given['definition']}"
+    target, now = facts.arrival(given["target"]), facts.first_number(given["baseline"])
+    percent = "%" in facts.folded(given["target"])
+    errors = {
+        "not-in-policy": bool(policy) and not any(_same(serves, one) for one in policy),
+        "unrelated": not facts.related(serves, subject),
+        "unchanged": target is not None and target == now,
+        "absolute": target == 0 or (percent and target == 100),
+        "same": _norms(given["counter"]) <= _norms(given["definition"]),
+    }
+    return {reason for reason, found in errors.items() if found}
 
 
 def _same(one: str, other: str) -> bool:
     return [w.norm for w in words(one)] == [w.norm for w in words(other)]
 
 
-def _statement(given: Mapping[str, str]) -> str:
-    statement = given["statement"]
-    if facts.empty(statement):
-        return "missing"
-    if len(words(statement)) < 4:
-        return "thin"
-    return "met" if facts.says(said.RECEIVER, statement) else "for-nobody"
-
-
-def _baseline(given: Mapping[str, str]) -> str:
-    baseline = given["baseline"]
-    if facts.empty(baseline):
-        return "missing"
-    if not facts.has_number(baseline):
-        return "missing-number"
-    return "met" if facts.has_period(baseline) else "no-period"
-
-
-def _target(given: Mapping[str, str]) -> str:
-    target, now = facts.arrival(given["target"]), facts.first_number(given["baseline"])
-    if facts.empty(given["target"]):
-        return "missing"
-    if target is None:
-        return "missing-number"
-    if target == now:
-        return "unchanged"
-    percent = "%" in facts.folded(given["target"])
-    if target == 0 or (percent and target == 100):
-        return "absolute"
-    # "10 % fewer" says how far to go, not where one arrives.
-    return "relative" if facts.says_change(given["target"]) else "met"
-
-
-def _actions(given: Mapping[str, str]) -> str:
-    actions = given["actions"]
-    if facts.empty(actions):
-        return "missing"
-    if facts.only_reminds(actions):
-        return "reminders"
-    return "met" if len(words(actions)) >= 4 else "thin"
-
-
-def _judged(given: Mapping[str, str]) -> str:
-    judged = given["judged"]
-    if facts.empty(judged):
-        return "missing"
-    if not facts.has_pace(judged) and not facts.has_date(judged):
-        return "no-pace"
-    return "met" if facts.says(said.FOLLOWS, judged) else "no-consequence"
-
-
-def _told(given: Mapping[str, str]) -> str:
-    told = given["told"]
-    if facts.empty(told):
-        return "missing"
-    return "met" if facts.says(said.PEOPLE, told) else "nobody"
-
-
-def _cheats(given: Mapping[str, str]) -> list[Finding]:
-    """One finding for each known trick, and one for the second number."""
-    measured = f"{given['statement']} {given['definition']}"
-    guards = f"{given['definition']} {given['counter']}"
-    found = [
-        Finding(kind, "met" if guarded else "missing", "guarded" if guarded else "open")
-        for kind, guarded in tricks(measured, guards)
-    ]
-    verdict, reason = _counter(given)
-    return [*found, Finding("counter", verdict, reason, facts=_facts(given, "counter"))]
-
-
-def _counter(given: Mapping[str, str]) -> tuple[Verdict, str]:
-    counter = given["counter"]
-    if facts.empty(counter) or facts.says_none(counter):
-        return "missing", "missing"
-    if len(words(counter)) < 3:
-        return "partly", "thin"
-    measure = [w.norm for w in words(given["definition"])]
-    same = [w.norm for w in words(counter)]
-    return ("partly", "same") if set(same) <= set(measure) else ("met", "met")
+def _norms(text: str) -> set[str]:
+    return {word.norm for word in words(text)}

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
 from course.judging import guards
-from course.judging.evidence import CASE_FACT, Compiled, compiled, literal, sided
+from course.judging.evidence import CASE_FACT, Compiled, compiled
 from course.judging.likeness import Likeness
+from course.judging.names import literal, sided
 from course.judging.rubric import Criterion, Pattern, Rubric
 from course.reading.lexicon import Concept, load_lexicon
 from course.reading.numbers import quantities
@@ -81,5 +82,7 @@ def _patterns(criterion: Criterion) -> list[Pattern]:
 
 
 def _concepts(pattern: Pattern) -> list[str]:
-    groups = (*pattern.all_of, *pattern.unless)
+    places = (*pattern.before, *pattern.after, *pattern.bars, *pattern.apart)
+    single = (name for name in (pattern.of, pattern.about, pattern.since) if name)
+    groups = (*pattern.all_of, *pattern.unless, *places, *single)
     return [name for group in groups for _, name in sided(group)]

@@ -1,37 +1,26 @@
 """Reviews a quality policy a director drafts: requirement by requirement, word by word."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from course.content.clauses import EDITIONS, Edition
+from course.judging.books import rulebook
 from course.judging.finding import Finding
-from course.judging.policy_claims import review_too_much
-from course.judging.policy_clause_text import at_most_partly
-from course.judging.policy_communication import review_available, review_communicated
-from course.judging.policy_documented import review_documented
-from course.judging.policy_draft import Draft
+from course.judging.own_words import Company, OwnWords
+from course.judging.plainness import Plainness, document_line
 from course.judging.policy_flags import kind_flags, language_flags
-from course.judging.policy_hooks import hooks
-from course.judging.policy_improvement import review_improvement
-from course.judging.policy_own import Company, Own, own_words
-from course.judging.policy_plain import (
-    review_hedge,
-    review_jargon,
-    review_job,
-    review_length,
-    review_plain,
-)
-from course.judging.policy_purpose import review_direction, review_objectives, review_purpose
-from course.judging.policy_quote import in_a_row, phrases
-from course.judging.policy_reasons import finding
-from course.judging.policy_requirements import review_requirements
+from course.judging.review import Judge, Measured, at_most
+from course.judging.rulebook import Rule, Rulebook
+from course.reading.reading import Reading, read_plainly
 from course.reading.text import Span
 
-__all__ = ["Company", "PolicyReview", "review_policy"]
+__all__ = ["Company", "PolicyReview", "review_policy", "title_entry"]
 
 _UNREADABLE = ("empty", "other-script", "other-language")
 # Characters that are reviewed, some 3,000 words: a book that is pasted must not freeze the form,
 # and a policy of that length is told that it is too long, whatever follows.
 LONGEST = 20_000
+SEVERAL = 3  # one phrase of the clause is common trade speech; several in a text are a copy
 
 
 @dataclass(frozen=True)
@@ -58,42 +47,68 @@ def review_policy(
     """Judge the text for one edition; equal texts get equal reviews."""
     if edition not in EDITIONS:
         raise ValueError(f"there is no edition {edition!r}; choose one of {', '.join(EDITIONS)}")
-    draft = Draft(text[:LONGEST])
-    flags = language_flags(draft)
+    reading = read_plainly(text[:LONGEST])
+    flags = language_flags(reading)
     if any(flag in _UNREADABLE for flag in flags):
-        return PolicyReview(edition, (), (), (), tuple(flags))
-    own = own_words(draft, company or Company())
-    requirements = _requirements(draft, edition, own)
-    flags += kind_flags(draft, requirements)
-    sentences, _ = hooks(draft)
-    qualities = _qualities(draft, edition, own)
-    return PolicyReview(edition, requirements, qualities, draft.places(sentences), tuple(flags))
+        return PolicyReview(edition, (), (), (), flags)
+    book = rulebook("policy")
+    judge = Judge(book, reading, _measures(reading, company or Company()))
+    recital = _Recital(reading, book)
+    found = [
+        (rule, recital.judged(rule, finding))
+        for rule in book.rules
+        if rule.edition in (None, edition)
+        for finding in judge.verdicts(rule, edition)
+    ]
+    requirements = tuple(finding for rule, finding in found if rule.clause)
+    qualities = tuple(finding for rule, finding in found if not rule.clause)
+    flags += kind_flags(reading, requirements, recited=recital.several)
+    return PolicyReview(edition, requirements, qualities, _hooks(reading, judge, book), flags)
 
 
-def _requirements(draft: Draft, edition: Edition, own: Own) -> tuple[Finding, ...]:
-    direction = [review_direction(draft, edition, own)] if edition == "2026" else []
-    found = (
-        review_purpose(draft, edition, own),
-        review_objectives(draft, edition),
-        review_requirements(draft, edition),
-        review_improvement(draft, edition),
-        *direction,
-        review_documented(draft, edition),
-        review_communicated(draft, edition),
-        review_available(draft, edition),
-    )
-    return at_most_partly(draft, found)
+def title_entry(finding: Finding) -> str:
+    """The wording entry that titles a finding; item a of 5.2.1 asks less in 2026 than in 2015."""
+    older = finding.key == "purpose" and finding.clauses[0].edition == "2015"
+    return f"policy.{finding.key}.title{'-2015' if older else ''}"
 
 
-def _qualities(draft: Draft, edition: Edition, own: Own) -> tuple[Finding, ...]:
-    reason = "met" if own.kinds == 3 else "partly" if own.kinds else "missing"
-    words = in_a_row(draft, phrases(draft, own.spans))
-    return (
-        finding(draft, edition, "specific", reason, own.spans, words=words),
-        *review_too_much(draft, edition),
-        review_plain(draft, edition),
-        review_length(draft, edition),
-        review_jargon(draft, edition),
-        review_hedge(draft, edition),
-        review_job(draft, edition),
-    )
+def _measures(reading: Reading, company: Company) -> dict[str, Callable[[], Measured]]:
+    own, plain = OwnWords(reading, company), Plainness(reading)
+    return {
+        "own-work": own.work,
+        "own-customers": own.customers,
+        "own-place": own.place,
+        "own-name": own.name,
+        "own-where": own.where,
+        "sentences": plain.sentences,
+        "long-sentence": plain.long_sentence,
+        "long-words": plain.long_words,
+        "words-to-measure": plain.measured,
+        "many-sentences": plain.many_sentences,
+    }
+
+
+def _hooks(reading: Reading, judge: Judge, book: Rulebook) -> tuple[Span, ...]:
+    """The sentences an objective could hang on: they speak of something one can count."""
+    countable = judge.found(book.rule("objectives")).said.get("countable", ())
+    return tuple(reading.sentences[n] for n in sorted({reading.sentence(h) for h in countable}))
+
+
+class _Recital:
+    """Text that hands the clause back: the standard's phrases where a promise should be."""
+
+    def __init__(self, reading: Reading, book: Rulebook) -> None:
+        places = [reading.find(name) for name in book.recital]
+        self.several = sum(map(bool, places)) >= SEVERAL
+        copied = {reading.sentence(hit) for hits in places for hit in hits}
+        numbers = range(len(reading.sentences))
+        said = [n for n in numbers if reading.grammar.says(n) and not document_line(reading, n)]
+        self._mostly = 2 * len(copied.intersection(said)) >= len(said)
+        self._copied = [reading.sentences[number] for number in copied]
+
+    def judged(self, rule: Rule, finding: Finding) -> Finding:
+        """What rests on the clause's words alone is half said."""
+        rests = self._mostly or all(
+            any(start <= a and b <= end for start, end in self._copied) for a, b in finding.spans
+        )
+        return at_most(rule, finding) if self.several and rests else finding

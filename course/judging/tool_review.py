@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from course.content.clauses import Edition
 from course.content.tools import Tool
 from course.judging import record_facts as facts
-from course.judging.field_rules import judge, verdict_of
+from course.judging.field_rules import judge_field
 from course.judging.finding import Finding
 
 
@@ -20,9 +20,9 @@ def review_record(tool: Tool, record: Mapping[str, str], edition: Edition) -> tu
             if not field.rule:
                 continue
             text = record.get(field.key, "").strip()
-            reason = judge(field.rule, text)
+            said = judge_field(field.rule, text)
             quoted = {"words": facts.short(text)} if text else {}
-            found.append(Finding(field.key, verdict_of(reason), reason, (), quoted, clauses))
+            found.append(Finding(field.key, said.state, said.reason, (), quoted, clauses))
     return tuple(found)
 
 

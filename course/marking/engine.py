@@ -6,7 +6,7 @@ from dataclasses import replace
 from course.judging import guards
 from course.judging.answer import Answer
 from course.judging.confidence import certainty, route
-from course.judging.evidence import Found, Search, merged
+from course.judging.evidence import Found, Search
 from course.judging.guarded import guarded
 from course.judging.known import KnownTexts, Taken
 from course.judging.mark import CriterionMark, Mark
@@ -17,6 +17,7 @@ from course.marking.figure import mark_figure
 from course.marking.reference import by_reference
 from course.reading.pasted import clean
 from course.reading.reading import read
+from course.reading.spans import joined
 
 
 def mark(
@@ -136,7 +137,7 @@ def _result(
     errors: tuple[CommonError, ...],
     reasons: tuple[str, ...],
 ) -> CriterionMark:
-    spans = merged([span for match in found.values() for span in match.spans])
+    spans = joined([span for match in found.values() for span in match.spans])
     missing = tuple(p.called() for p in criterion.evidence if p.key not in found)
     points = float(criterion.levels[level].points)
     wanted = max(1, criterion.levels[-1].wanted)

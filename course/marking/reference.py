@@ -3,13 +3,13 @@
 from course.judging import guards
 from course.judging.answer import Answer
 from course.judging.confidence import by_likeness, route
-from course.judging.evidence import merged
 from course.judging.guarded import guarded
 from course.judging.known import KnownTexts, Taken
 from course.judging.mark import CriterionMark, Mark
 from course.judging.plan import plan
 from course.judging.rubric import Rubric
 from course.reading.reading import read
+from course.reading.spans import joined
 
 STEPS = 20  # points come in twentieths of the maximum: likeness is no finer measure
 
@@ -33,7 +33,7 @@ def by_reference(
         level=round(shared.strength * STEPS),
         points=points,
         max_points=rubric.points,
-        spans=merged(list(shared.spans)),
+        spans=joined(list(shared.spans)),
         reasons=("likeness" if points else "no-evidence",),
         strength=shared.strength,
     )

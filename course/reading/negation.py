@@ -1,112 +1,68 @@
-"""Which words a sentence denies: `not stop the bonus`, `instead of paying it`, `عدم`."""
+"""Which words a sentence denies: `not stop the bonus`, `instead of paying it`, `I do not think`."""
 
 from course.reading.functionwords import FUNCTION_WORDS
-from course.reading.phrases import Phrases
 from course.reading.tokens import Token
+from course.reading.wordlists import phrases, word_set
 
-# How a word is denied: it is itself, it stands in a negator's reach, its sentence is called untrue.
-DIRECT, REACHED, CONTRADICTED = 1, 2, 3
+Tokens = tuple[Token, ...]
+
+# How a word is denied: it is itself, it stands in a negator's reach, its sentence is called
+# untrue; or it is not meant at all, only supposed, refused or reported of another.
+DIRECT, REACHED, CONTRADICTED, NOT_MEANT = 1, 2, 3, 4
 REACH = 4  # words after a negator, within its clause
-_NEGATORS = frozenset(
-    {
-        "not", "no", "never", "cannot", "without", "neither", "nor", "nobody", "nothing", "none",
-        "dont", "wont", "cant", "doesnt", "didnt", "isnt",
-        "refuse", "refuses", "refused", "refusing",
-        "لا", "لن", "لم", "ليس", "ليست", "لست", "ولا", "ولن", "ولم", "وليس", "غير", "بدون", "دون",
-    }
-)  # fmt: skip
-# Said with these, a negator denies nothing.
-_HARMLESS = {
-    "not": {"only", "just", "merely", "later", "until", "least"},
-    "no": {"doubt", "later", "less", "longer"},
-    "cannot": {"wait"},
-    "nothing": {"but"},
-    "لا": {"شك", "بد", "يقل"},
-}
-# These deny all that follows in their sentence.
-_DENIALS = Phrases(
-    """
-    it is not true
-    it is untrue
-    it is false
-    it is wrong
-    it is not the case
-    it's not true
-    it's false
-    nobody should
-    no one should
-    there is no need
-    there is no reason
-    under no circumstances
-    i disagree
-    i do not agree
-    i don't agree
-    i reject
-    we reject
-    i refuse
-    i oppose
-    ليس صحيحا
-    غير صحيح
-    لا ينبغي
-    ارفض
-    """
-)
-_DENIED_PAIRS = frozenset({("instead", "of"), ("rather", "than"), ("بدلا", "من")}) | {
-    # Otherwise it compares: "AED 1.26 million against 16.6".
-    (stands, "against")
-    for stands in [
-        "am",
-        "is",
-        "are",
-        "be",
-        "i'm",
-        "we're",
-        "was",
-        "decide",
-        "decided",
-        "vote",
-        "voted",
-        "argue",
-        "advise",
-    ]
-}
 
 
-def scope(tokens: tuple[Token, ...]) -> tuple[tuple[int, ...], tuple[bool, ...]]:
+def scope(tokens: Tokens) -> tuple[tuple[int, ...], tuple[bool, ...]]:
     """For each word: how it is denied (0 if not), and whether it is itself a negator."""
     denied, negators = [0] * len(tokens), [False] * len(tokens)
-    for i in range(len(tokens)):
+    came = 0  # up to here what came is denied, where its sentence goes on
+    for i, token in enumerate(tokens):
         if _negates(tokens, i):
             negators[i] = True
             _deny(denied, tokens, i + 1, REACH, clause=True)
         if denied[i] == CONTRADICTED:
             continue
-        if length := _DENIALS.length_at(tokens, i, len(tokens)):
+        if length := said(tokens, i, "denies-the-rest"):
             # Its own words too: "it is not true" strikes nothing out.
             denied[i : i + length] = [CONTRADICTED] * length
             if not _complete(tokens, i, length):
                 _deny(denied, tokens, i + length, len(tokens), clause=False)
+        elif token.after_colon and said(tokens, i, "denies-what-came"):
+            _deny_before(denied, tokens, came, i)
+            came = i
     return tuple(denied), tuple(negators)
 
 
-def _negates(tokens: tuple[Token, ...], i: int) -> bool:
-    norm = tokens[i].norm
-    after = tokens[i + 1].norm if i + 1 < len(tokens) else ""
-    if norm in _NEGATORS:
-        return after not in _HARMLESS.get(norm, ())
-    return norm.endswith("n't") or (i > 0 and (tokens[i - 1].norm, norm) in _DENIED_PAIRS)
+def said(tokens: Tokens, i: int, concept: str) -> int:
+    """How many words a phrase of the concept takes that begins here; 0 if none does."""
+    known, two = phrases(concept), tuple(token.norm for token in tokens[i : i + 2])
+    for phrase in (*known.get(two, ()), *known.get(two[:1], ())):
+        if phrase == tuple(token.norm for token in tokens[i : i + len(phrase)]):
+            return len(phrase)
+    return 0
 
 
-def _complete(tokens: tuple[Token, ...], i: int, length: int) -> bool:
+def _negates(tokens: Tokens, i: int) -> bool:
+    norm, before = tokens[i].norm, tokens[i - 1].norm if i else ""
+    if norm in word_set("negator", "denies-word"):
+        return not said(tokens, i, "negator-harmless")
+    two = f"{before} {norm}" in word_set("negator-of-two")
+    return norm.endswith("n't") or (two and not _twice(tokens, i))
+
+
+def _twice(tokens: Tokens, i: int) -> bool:
+    """`will not fail to`: the first denies the second, and both deny nothing."""
+    return i > 1 and bool(said(tokens, i - 2, "negator-harmless"))
+
+
+def _complete(tokens: Tokens, i: int, length: int) -> bool:
     """`I refuse: …`: a refusal that ends its clause looks back, not ahead."""
     after = i + length
     ends = after >= len(tokens) or tokens[after].clause != tokens[i].clause
-    return tokens[i].norm in ("i", "we") and ends
+    return tokens[i].norm in word_set("writer") and ends
 
 
-def _deny(
-    denied: list[int], tokens: tuple[Token, ...], start: int, reach: int, *, clause: bool
-) -> None:
+def _deny(denied: list[int], tokens: Tokens, start: int, reach: int, *, clause: bool) -> None:
     """Mark what follows, up to the end of the clause, or of the sentence."""
     if start > len(tokens):
         return
@@ -118,3 +74,10 @@ def _deny(
         denied[i] = max(denied[i], how if clause else CONTRADICTED)
         if tokens[i].norm not in FUNCTION_WORDS:
             how = REACHED
+
+
+def _deny_before(denied: list[int], tokens: Tokens, start: int, end: int) -> None:
+    for i in range(end - 1, start - 1, -1):
+        if tokens[i].sentence != tokens[end].sentence:
+            return
+        denied[i] = CONTRADICTED

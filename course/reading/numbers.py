@@ -2,37 +2,63 @@
 
 import functools
 import re
+import unicodedata
+from collections.abc import Iterable
 from itertools import islice
 from typing import NamedTuple
 
+from course.reading.lexicon import load_lexicon
 from course.reading.text import Span
 
+_DIGITS = {d: str(unicodedata.digit(chr(d))) for zero in (0x660, 0x6F0, 0xFF10)
+           for d in range(zero, zero + 10)}  # fmt: skip
 # One character for one, so that places in the plain text are places in the original.
-PLAIN = str.maketrans(
-    "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٪٫٬％０１２３４５６７８９\u00a0\u202f",
-    "01234567890123456789%.,%0123456789  ",
-)
-_WORDS = {
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "twelve": 12, "ستة": 6, "ست": 6, "سته": 6,
-}  # fmt: skip
-_AMOUNT = r"\d{1,3}(?:[ ,]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)*|" + "|".join(
-    rf"\b{word}\b" for word in _WORDS
-)
-_QUANTITY = re.compile(
-    rf"(?P<coin>\b(?:aed|dhs?|dirhams?)\s*|درهم\s*)?"
-    rf"(?<![\d.,])(?P<amount>{_AMOUNT})"
-    r"(?:\s*(?P<percent>%|percent\b|per\s?cent\b|pct\b|في المائة|في المئة|بالمائة|بالمئة|في الميه)"
-    r"|\s*(?P<scale>millions?\b|mn\b|m\b|mio\b|k\b|thousand\b|bn\b|billion\b|مليون|ملايين|الف\b|ألف\b)?"
-    r"(?:\s*(?P<money>aed\b|dhs?\b|dirhams?\b|درهما|درهم))?)?",
-    re.IGNORECASE,
-)
-_SCALES = {"m": 1e6, "k": 1e3, "t": 1e3, "b": 1e9, "م": 1e6, "ا": 1e3, "أ": 1e3}
-_SHARED = re.compile(
-    r"\s*+(?:%|percent|per cent)?\s*+(?:to|and|-|–|—|→|->|الى|إلى|و)\s*+", re.IGNORECASE
-)
+PLAIN = _DIGITS | str.maketrans("٪％٫٬\u00a0\u202f", "%%.,  ")
 MOST = 2_000  # numbers looked at: no honest answer has more, a hostile one has 50,000
 DIGITS = 30  # of a number that measures anything; with more it is no quantity
+_FIGURES = r"\d{1,3}(?:[ ,]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)*"
+
+
+class _Words(NamedTuple):
+    """The lexicon's words of number, ready to be looked for."""
+
+    quantity: re.Pattern[str]
+    shared: re.Pattern[str]
+    numbers: dict[str, float]
+    scales: dict[str, float]
+
+
+@functools.cache
+def _words() -> _Words:
+    lexicon = load_lexicon()
+    word = "|".join(lexicon.number)
+    written = rf"\b(?:{word})(?:-(?:{word}))?\b"  # twenty-two
+    money = any_of(lexicon.words("dirham"))
+    percent = any_of(lexicon.words("percent"))
+    quantity = (
+        rf"(?P<coin>(?<![a-z]){money}\s*)?(?<![\d.,])(?P<amount>{_FIGURES}|{written})"
+        rf"(?:\s*(?P<percent>{percent})"
+        rf"|\s*(?P<scale>{any_of(lexicon.scale)})?(?:\s*(?P<money>{money}))?)?"
+    )
+    to = any_of(lexicon.words("number-to"))
+    shared = rf"\s*+(?:{percent})?\s*+(?:{to}|-|–|—|→|->)\s*+"
+    return _Words(
+        re.compile(quantity, re.IGNORECASE),
+        re.compile(shared, re.IGNORECASE),
+        lexicon.number,
+        lexicon.scale,
+    )
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Either of these words, the longest first; a long Arabic one may take an ending."""
+    longest = sorted(words, key=len, reverse=True)
+    return "(?:" + "|".join(f"{re.escape(word)}{_border(word)}" for word in longest) + ")"
+
+
+def _border(word: str) -> str:
+    whole = word[-1].isalpha() and (word.isascii() or 1 < len(word) < 4)
+    return r"(?!\w)" if whole else ""
 
 
 class Quantity(NamedTuple):
@@ -54,15 +80,19 @@ class Quantity(NamedTuple):
         return self.start, self.end
 
 
-@functools.lru_cache(maxsize=16)
+@functools.lru_cache(maxsize=32)
 def quantities(text: str) -> tuple[Quantity, ...]:
     """Every number of the text; `from 1.1 to 2.6 %` gives both their unit."""
     plain = text.translate(PLAIN)
-    matches = (m for m in _QUANTITY.finditer(plain) if len(m["amount"]) <= DIGITS)
+    matches = (m for m in _words().quantity.finditer(plain) if len(m["amount"]) <= DIGITS)
     found = [_read(match) for match in islice(matches, MOST)]
     for i in range(len(found) - 2, -1, -1):
         after = found[i + 1]
-        if not found[i].unit and after.unit and _SHARED.fullmatch(plain, found[i].end, after.start):
+        if (
+            not found[i].unit
+            and after.unit
+            and _words().shared.fullmatch(plain, found[i].end, after.start)
+        ):
             found[i] = _like(found[i], after)
     return tuple(found)
 
@@ -81,7 +111,7 @@ def _read(match: re.Match[str]) -> Quantity:
     step = 10.0 ** (zeros - decimals)
     unit = "%" if match["percent"] else ""
     if match["scale"]:
-        scale = _SCALES[match["scale"][0].lower()]
+        scale = _words().scales[match["scale"].lower()]
         value, step = value * scale, step * scale
     if match["coin"] or match["money"] or (match["scale"] and value >= 1e5):
         unit = "AED"
@@ -92,8 +122,8 @@ def _read(match: re.Match[str]) -> Quantity:
 
 def _value(amount: str) -> tuple[float, int]:
     """The number, and how many decimals it was written with."""
-    if amount in _WORDS:
-        return float(_WORDS[amount]), 0
+    if amount[0].isalpha():
+        return sum(float(_words().numbers[word]) for word in amount.split("-")), 0
     if re.fullmatch(r"\d{1,3}(?:[ ,]\d{3})+(?:\.\d+)?", amount):
         amount = re.sub("[ ,]", "", amount)
     amount = amount.replace(",", ".")

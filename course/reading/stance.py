@@ -2,66 +2,13 @@
 
 from bisect import bisect_right
 
-from course.reading.negation import CONTRADICTED, REACHED
-from course.reading.phrases import Phrases
+from course.reading.negation import NOT_MEANT, REACHED, said
 from course.reading.tokens import Token
+from course.reading.wordlists import word_set
 
 Tokens = tuple[Token, ...]
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
 BEFORE = 40  # words a refusal can reach back
-
-_ME = frozenset({"i", "we", "i'll", "we'll", "my", "our"})
-_NOT = frozenset({"not", "never", "isn't", "aren't", "won't", "doesn't", "ليس", "ليست", "غير"})
-# `A joint inspection is not needed`: what was named is denied, though the negator comes after.
-_UNNEEDED = _set(
-    """needed necessary required happen planned useful possible wanted foreseen worthwhile take
-    ضروري ضروريا ضروريه لازم لازما مطلوب مطلوبا مطلوبه"""
-)
-_UNNEEDED_ALONE = frozenset({"unnecessary", "superfluous", "pointless", "needless"})
-_SUPPOSED = frozenset({"would", "could", "might"})
-# Before `if`, these make it a question or a concession, not a condition.
-_WHETHER = frozenset({"even", "as", "know", "see", "check", "ask", "tell", "wonder", "learn"})
-_SAYS = _set(
-    """asks asked wants wanted proposes proposed suggests suggested recommends recommended says
-    said thinks thought insists insisted urges urged tells told argues argued advises advised
-    believes believed expects demands demanded requests requested يطلب طلب يقترح اقترح يوصي
-    اوصي يريد"""
-)
-_SHOULD = frozenset({"should", "must", "ought", "ان"})
-_AGREES = _set("""agree agreed accept follow approve right rightly support اوافق وافقت اويد محق""")
-_REFUSALS = Phrases(
-    """
-    i disagree
-    we disagree
-    i refuse
-    we refuse
-    i decline
-    i say no
-    i do not agree
-    i don't agree
-    we do not agree
-    i do not think so
-    i don't think so
-    i will not
-    i won't
-    i shall not
-    i reject
-    لا اوافق
-    ارفض
-    """
-)
-_BACK = frozenset({"it", "this", "that", "so", "him", "her", "them", "do", "with", "ذلك", "هذا"})
-_NO = _NOT | {"don't", "cannot", "لا", "لن"}
-_PAST = _set(
-    """was were had did signed began started introduced went came gave handed received raised
-    fell rose كان كانت وقعت وقع بدات بدا"""
-)
-_AHEAD = frozenset({"will", "shall", "must", "should", "now", "today", "tomorrow"})
 
 
 def struck(tokens: Tokens, denied: tuple[int, ...]) -> tuple[int, ...]:
@@ -80,8 +27,8 @@ def struck(tokens: Tokens, denied: tuple[int, ...]) -> tuple[int, ...]:
 
 def told(tokens: Tokens) -> frozenset[int]:
     """The clauses told in the past tense: what happened commits nobody."""
-    past = {token.clause for token in tokens if token.norm in _PAST}
-    return frozenset(past - {token.clause for token in tokens if token.norm in _AHEAD})
+    past = {token.clause for token in tokens if token.norm in word_set("past")}
+    return frozenset(past - {token.clause for token in tokens if token.norm in word_set("ahead")})
 
 
 def _end(tokens: Tokens, start: int) -> int:
@@ -99,8 +46,10 @@ def _strike(how: list[int], start: int, end: int, depth: int) -> None:
 def _unneeded(how: list[int], tokens: Tokens, start: int, end: int) -> None:
     for i in range(start, end):
         after = [token.norm for token in tokens[i + 1 : min(i + 3, end)] if token.norm != "be"]
-        denies = tokens[i].norm in _NOT and after and after[0] in _UNNEEDED
-        if denies or tokens[i].norm in _UNNEEDED_ALONE:
+        denies = (
+            tokens[i].norm in word_set("denies-need") and after and after[0] in word_set("need")
+        )
+        if denies or tokens[i].norm in word_set("needless"):
             first = max(start, i - BEFORE)
             first = next(j for j in range(first, i + 1) if tokens[j].clause == tokens[i].clause)
             _strike(how, first, i, REACHED)
@@ -108,45 +57,48 @@ def _unneeded(how: list[int], tokens: Tokens, start: int, end: int) -> None:
 
 def _supposed(how: list[int], norms: list[str], start: int) -> None:
     """`If the board insisted, I would …`: what would be done is not done."""
-    if "لو" in norms:
-        _strike(how, start + norms.index("لو"), start + len(norms), CONTRADICTED)
-    ifs = [i for i, n in enumerate(norms) if n == "if" and not (i and norms[i - 1] in _WHETHER)]
+    unreal = next((i for i, norm in enumerate(norms) if norm in word_set("unreal-if")), None)
+    if unreal is not None:
+        _strike(how, start + unreal, start + len(norms), NOT_MEANT)
+    ifs = [i for i, norm in enumerate(norms) if norm in word_set("if")]
+    ifs = [i for i in ifs if not (i and norms[i - 1] in word_set("whether"))]
     stops, stop = [*ifs, len(norms)], 0
     for i, norm in enumerate(norms):
-        if ifs and i >= stop and norm in _SUPPOSED:
+        if ifs and i >= stop and norm in word_set("would"):
             stop = stops[bisect_right(ifs, i)]
-            _strike(how, start + i, start + stop, CONTRADICTED)
+            _strike(how, start + i, start + stop, NOT_MEANT)
 
 
 def _reported(how: list[int], tokens: Tokens, start: int, end: int) -> None:
     """`The consultant asks me to …`: another's proposal, unless the writer takes it up."""
-    says = [i for i in range(start + 1, end) if tokens[i].norm in _SAYS]
+    says = [i for i in range(start + 1, end) if tokens[i].norm in word_set("says")]
     agrees = _agrees(tokens, start, end) if says else 0
     turn = 0
     for i in says:
         if i < turn or agrees >= i + 3 or not _proposes(tokens, start, i, end):
             continue
         turn = _turn(tokens, i, end)
-        _strike(how, i, turn, CONTRADICTED)
+        _strike(how, i, turn, NOT_MEANT)
 
 
 def _agrees(tokens: Tokens, start: int, end: int) -> int:
     """Where the writer agrees last, here or in the next sentence, and does not deny it."""
     follows = _end(tokens, end) if end < len(tokens) else end
+    agrees, no = word_set("agrees"), word_set("denies-need", "agrees-not")
     for i in range(follows - 1, start + 3, -1):
-        if tokens[i].norm in _AGREES and not _NO & {token.norm for token in tokens[i - 3 : i]}:
+        if tokens[i].norm in agrees and not no & {token.norm for token in tokens[i - 3 : i]}:
             return i
     return 0
 
 
 def _proposes(tokens: Tokens, start: int, i: int, end: int) -> bool:
     subject = {token.norm for token in tokens[max(start, i - 3) : i]}
-    if subject & {"i", "we", "i'll", "we'll"}:
+    if subject & word_set("writer-alone"):
         return False
     after = [token.norm for token in tokens[i + 1 : min(i + 5, end)]]
     wants = after[:1] == ["to"] or after[:2] in (["me", "to"], ["us", "to"])
     arabic = "\u0600" <= tokens[i].norm[0] <= "\u06ff"
-    return wants or arabic or bool(_SHOULD.intersection(after))
+    return wants or arabic or bool(word_set("ought").intersection(after))
 
 
 def _turn(tokens: Tokens, i: int, end: int) -> int:
@@ -158,20 +110,22 @@ def _turn(tokens: Tokens, i: int, end: int) -> int:
 
 
 def _speaks(tokens: Tokens, i: int, end: int) -> bool:
-    return any(token.norm in _ME for token in tokens[i : min(i + 3, end)])
+    return any(token.norm in word_set("writer") for token in tokens[i : min(i + 3, end)])
 
 
 def _refused(how: list[int], tokens: Tokens, start: int, end: int) -> None:
     """`… but I refuse`, `I disagree.`: a refusal without an object denies what was just said."""
     for i in range(start, end):
-        length = _REFUSALS.length_at(tokens, i, end)
-        after = tokens[i + length : min(i + length + 5, end)]
-        object_ = {token.norm for token in after if token.clause == tokens[i].clause} - _BACK
+        length = said(tokens, i, "refusal")
+        after = tokens[i + length : min(i + length + 5, end)] if length else ()
+        object_ = {token.norm for token in after if token.clause == tokens[i].clause} - word_set(
+            "refers-back"
+        )
         if not length or object_:
             continue
         first, last = (start, i) if i - start > 1 else (_start(tokens, start), start)
-        if not any(token.norm in {"i", "we"} for token in tokens[first : first + 2]):
-            _strike(how, max(first, last - BEFORE), last, CONTRADICTED)
+        if not any(token.norm in word_set("pronoun") for token in tokens[first : first + 2]):
+            _strike(how, max(first, last - BEFORE), last, NOT_MEANT)
 
 
 def _start(tokens: Tokens, end: int) -> int:

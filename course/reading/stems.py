@@ -5,13 +5,10 @@ import re
 
 import snowballstemmer
 
+from course.reading.lexicon import concept
+
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
-_PREFIXES = ("وال", "فال", "بال", "كال", "ولل", "لل", "ال")
-_SUFFIXES = ("هما", "ها", "هم", "هن", "كم", "نا", "ات", "ون", "ين", "ان", "ه", "ي")
-_AND_NOT = frozenset({"ولا", "ولن", "ولم", "وما", "فلا", "فلن", "فلم"})
 _ENGLISH = snowballstemmer.stemmer("english")
-# Snowball takes these apart from, or puts them with, words they do not belong to.
-_OWN = {"does": "do", "goes": "go", "news": "news"}
 _INITIALS = re.compile(r"[b-df-hj-np-tv-xz]{2,}s")  # `NCRs`: no vowel, so Snowball leaves the s
 
 
@@ -27,23 +24,32 @@ def stem(word: str) -> str:
 @functools.lru_cache(maxsize=8192)
 def _stem(word: str) -> str:
     if _ARABIC.search(word):
-        return word[1:] if word in _AND_NOT else _arabic(word)
+        return word[1:] if word in _letters("and-not") else _arabic(word)
     word = word.removesuffix("'s")
     if not (word.isascii() and word.isalpha()):
         return word
     if _INITIALS.fullmatch(word):
         return word[:-1]
-    return _OWN.get(word) or _ENGLISH.stemWord(word)
+    return _own().get(word) or _ENGLISH.stemWord(word)
+
+
+@functools.cache
+def _own() -> dict[str, str]:
+    return dict(pair.split() for pair in concept("stem-own").en)
+
+
+def _letters(key: str) -> tuple[str, ...]:
+    return concept(key).ar
 
 
 def _arabic(word: str) -> str:
-    for prefix in _PREFIXES:
+    for prefix in _letters("stem-prefix"):
         if word.startswith(prefix) and len(word) - len(prefix) >= 3:
             word = word[len(prefix) :]
             break
     else:
         word = _without_clitic(word)
-    for suffix in _SUFFIXES:
+    for suffix in _letters("stem-suffix"):
         if word.endswith(suffix) and len(word) - len(suffix) >= 3:
             return word[: -len(suffix)]
     return word
@@ -51,8 +57,9 @@ def _arabic(word: str) -> str:
 
 def _without_clitic(word: str) -> str:
     """Without the and, so, by, for before a word, and the will before a verb."""
-    if len(word) > 4 and word[0] in "وف":
+    will, verb = _letters("letter-will")
+    if len(word) > 4 and word[0] in _letters("letter-joins")[0]:
         word = word[1:]
-    if len(word) > 4 and word[0] == "س" and word[1] in "انيت":
+    if len(word) > 4 and word[0] == will and word[1] in verb:
         return word[1:]
-    return word[1:] if len(word) > 4 and word[0] in "بل" else word
+    return word[1:] if len(word) > 4 and word[0] in _letters("letter-before")[0] else word

@@ -9,19 +9,10 @@ from course.reading.stems import stem
 from course.reading.text import normal
 from course.reading.tokens import Token, tokenise
 from course.reading.typos import Typos
+from course.reading.wordlists import word_set
 
 # Small words that may stand inside a term: `I handed` is not `I will hand`.
-_SLIGHT = FUNCTION_WORDS - {
-    "will",
-    "shall",
-    "would",
-    "should",
-    "must",
-    "can",
-    "could",
-    "may",
-    "might",
-}
+_SLIGHT = FUNCTION_WORDS - word_set("modal")
 
 
 class Term(NamedTuple):
@@ -36,8 +27,8 @@ class Vocabulary:
         self._terms: dict[str, list[Term]] = {}
         self._spellings: dict[str, str] = {}  # each word as written, and its stem
         for key, concept in concepts.items():
-            for words in concept.terms:
-                self._add(key, tokenise(words)[0])
+            for term in () if concept.exact else concept.terms:
+                self._add(key, tokenise(term)[0])
         self._stems = set(self._spellings.values())
         self._right = {normal(word) for word in not_typos}
         self._right |= {stem(word) for word in self._right}

@@ -14,7 +14,7 @@ from course.judging.rubric import load_case_rubric
 from course.marking.cohort import mark_many
 from course.marking.engine import mark
 from course.paths import ASSESSMENTS
-from course.reading.text import sentences
+from course.reading.layout import sentences
 
 ANSWERS = Path(__file__).parent.parent / "fixtures" / "answers"
 CLASS = 10_000

@@ -11,7 +11,7 @@ from course.content.sorters import load_sorter
 from course.content.trees import load_tree
 from course.forms.workshops import KINDS, workshop
 from course.judging.authority import map_of
-from course.judging.evidence_strength import strength
+from course.judging.field_rules import judge_field
 from course.learner.profile import save_profile
 from course.learner.progress import reached
 from course.learner.records import Records
@@ -119,7 +119,7 @@ def test_a_path_that_leads_nowhere_is_walked_as_far_as_it_goes():
     ],
 )
 def test_evidence_is_told_from_activity_and_opinion(words, step):
-    assert strength(words)[0] == step
+    assert judge_field("evidence", words).points == step
 
 
 def test_the_picture_of_today_can_be_compared_with_a_later_one():

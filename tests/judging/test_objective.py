@@ -4,8 +4,8 @@ import pytest
 
 from course.content import LANGUAGES
 from course.content.wordings import wording
-from course.judging.objective import review_objective
-from course.judging.objective_gaming import TRICKS, tricks
+from course.judging.field_book import field_book
+from course.judging.objective import fields, review_objective, tricks
 
 GOOD = {
     "serves": "Who complains hears from a manager within two working days.",
@@ -81,6 +81,16 @@ def test_what_is_left_out_is_missed_by_name(field):
         ("judged", "when we have time", "no-pace"),
         ("judged", "monthly", "no-consequence"),
         ("told", "on the intranet", "nobody"),
+        ("target", "4000 %", "impossible"),
+        ("target", "increase by half", "missing-number"),
+        ("baseline", "4000 % in 2026", "impossible"),
+        ("date", "Not by 30 June 2027", "denied"),
+        ("date", "30 February 2027", "impossible"),
+        ("date", "as needed", "missing-open"),
+        ("actions", "We will not change anything this year", "denied"),
+        ("actions", "Please pay more attention to the customer", "reminders"),
+        ("actions", "none", "nothing"),
+        ("told", "nobody", "nobody"),
         ("counter", "returns", "thin"),
         ("counter", "Share of complaints answered", "same"),
     ],
@@ -93,6 +103,17 @@ def test_near_misses_are_told_apart(field, words, reason):
     ("field", "words"),
     [
         ("target", "from 61 % to 90 %"),
+        ("target", "no more than 12 per month"),
+        ("target", "12 % by 30 September 2027"),
+        ("target", "less than 3 %"),
+        ("baseline", "22 % (January to September)"),
+        ("baseline", "22 % في آذار"),
+        ("statement", "Villas are handed over on the agreed date"),
+        ("actions", "Nobody closes a call without the tenant"),
+        ("actions", "We no longer pay the bonus for closing"),
+        ("date", "end of Q2 2027"),
+        ("date", "قبل نهاية حزيران"),
+        ("date", "no later than 30 June 2027"),
         ("owner", "Director of customer service and returns"[:27]),
         ("actions", "Train the team and stop the second sign-off"),
         ("date", "Q4 2027"),
@@ -145,5 +166,20 @@ def test_a_measure_without_a_known_trick_raises_no_false_alarm():
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_trick_has_its_words(language):
     say = wording(language)
-    for trick in TRICKS:
-        assert all(say.has(f"objective.{trick.key}.{r}") for r in ("title", "open", "guarded"))
+    for key, rule in field_book("gaming").items():
+        assert all(say.has(f"objective.{key}.{reason}") for reason in {"title", *rule.reasons})
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_field_has_its_words_for_whatever_it_is_told(language):
+    say = wording(language)
+    for key, rule in field_book("objective").items():
+        asked = {"title", "missing", *rule.reasons}
+        assert {reason for reason in asked if not say.has(f"objective.{key}.{reason}")} == set()
+
+
+def test_every_field_of_the_review_names_its_clause_and_the_second_number_none():
+    clauses = {key: rule.clause for key, rule in field_book("objective").items()}
+    assert clauses.pop("counter") == ""
+    assert set(clauses.values()) == {"6.2.1", "6.2.2"}
+    assert fields()[:3] == ("serves", "statement", "definition")

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from course.content import wording
+from course.judging.books import rulebook
 from course.judging.policy import review_policy
-from course.judging.policy_reasons import FLAGS, VERDICTS
 
 GOOD = """We bake bread for supermarkets in Sharjah.
 Over the next three years we want to become the first choice of schools.
@@ -126,8 +126,9 @@ def test_braces_and_tags_of_the_learner_pass_through_the_wording():
 
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_every_reason_has_its_words_and_there_are_no_others(language):
-    expected = {f"policy.{key}.{r}" for key, rs in VERDICTS.items() for r in [*rs, "title"]}
-    expected |= {f"policy.flags.{flag}" for flag in FLAGS}
+    book = rulebook("policy")
+    expected = {f"policy.{rule.key}.{r}" for rule in book.rules for r in [*rule.verdicts, "title"]}
+    expected |= {f"policy.flags.{flag}" for flag in book.flags}
     expected |= {
         "policy.purpose.title-2015",
         "policy.hooks.title",
@@ -150,9 +151,9 @@ def test_an_unknown_edition_is_refused():
 def test_ten_thousand_characters_are_read_while_one_types(piece):
     text = piece * (1 + 10_000 // len(piece))
     review_policy(text[:500])
-    start = time.perf_counter()
+    start = time.process_time()
     review_policy(text)
-    assert time.perf_counter() - start < 1.0
+    assert time.process_time() - start < 1.0
 
 
 ODD = "We do not|until|لا نلتزم|نحسن|\n|- |<b>|:|;|.|?|never|without|improve|policy|é|🙂|ًّ|ﬁ"

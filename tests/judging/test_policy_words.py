@@ -4,8 +4,7 @@ import pytest
 
 from course.content import wording
 from course.content.clauses import ClauseRef, load_clauses
-from course.judging.policy import Company, review_policy
-from course.judging.policy_reasons import title_entry
+from course.judging.policy import Company, review_policy, title_entry
 
 CLAUSE_TEXT = (
     "Our policy is appropriate to the purpose and context of the organization and supports its"

@@ -15,7 +15,7 @@ CASE = ASSESSMENTS / "marsa-al-khail-contracting" / "rubric.toml"
 
 DEFECTS = {
     "points-that-fall": ("criterion stops-it", "0, 2, 1 points", "more at each level"),
-    "unknown-concept": ("stops-it, stop", "bonsu", "data/lexicon.toml"),
+    "unknown-concept": ("stops-it, stop", "bonsu", "data/lexicon"),
     "unknown-clause": ("question bonus", "5.9 (2015)", "data/clauses.toml"),
     "level-asks-too-much": ("level 1", "3 pieces of evidence of 1", "fewer"),
     "level-for-nothing": ("level 1", "no evidence", "words that earn it"),

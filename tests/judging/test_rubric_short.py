@@ -5,6 +5,8 @@ import tomllib
 
 import pytest
 
+from course.judging.books import read_rulebook
+from course.judging.criterion import Pattern
 from course.judging.rubric import Rubric, RubricError
 from course.marking.engine import mark
 from course.marking.rubric_trial import try_out
@@ -25,10 +27,21 @@ def one(**criterion):
 
 
 def test_the_guides_rubric_marks_its_own_exemplar_as_it_says():
-    (written,) = re.findall(r"```toml\n(.*?)```", GUIDE, re.DOTALL)
+    written, _ = re.findall(r"```toml\n(.*?)```", GUIDE, re.DOTALL)
     trial = try_out(Rubric.from_dict(tomllib.loads(written)))
     assert trial.surprises == ()
     assert [c.level for c in trial.tried[0].mark.criteria] == [1, 2]
+
+
+def test_the_guides_rule_judges_as_it_says():
+    _, written = re.findall(r"```toml\n(.*?)```", GUIDE, re.DOTALL)
+    rule = read_rulebook(tomllib.loads(written), "docs/marking.md").rule("requirements")
+    assert rule.verdicts["met"] == "met"
+
+
+def test_every_field_of_a_place_is_in_the_guide():
+    fields = {field for field in Pattern.__struct_fields__ if field not in ("figures", "needs")}
+    assert [field for field in sorted(fields) if f"`{field}" not in GUIDE] == []
 
 
 def test_every_kind_of_fact_is_in_the_guide():

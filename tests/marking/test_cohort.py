@@ -14,7 +14,7 @@ from course.marking.cohort import mark_many
 from course.marking.engine import mark
 from course.marking.learning import calibrate
 from course.paths import ASSESSMENTS
-from course.reading.text import sentences
+from course.reading.layout import sentences
 
 CASE = load_case_rubric(ASSESSMENTS / "marsa-al-khail-contracting" / "rubric.toml")
 RUBRIC = CASE.question("the-decision")

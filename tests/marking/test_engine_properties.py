@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from course.judging.rubric import load_case_rubric
 from course.marking.engine import mark
 from course.paths import ASSESSMENTS
+from course.reading.layout import sentences
 from course.reading.numbers import quantities
-from course.reading.text import sentences
 from course.reading.tokens import tokenise
 
 RUBRIC = ASSESSMENTS / "marsa-al-khail-contracting" / "rubric.toml"

@@ -4,9 +4,9 @@ import pytest
 from marking.test_linear import steps
 
 from course.judging.authority import map_of
-from course.judging.evidence_strength import strength
-from course.judging.field_rules import RULES, judge
-from course.judging.objective import FIELDS, review_objective
+from course.judging.field_book import field_book
+from course.judging.field_rules import judge_field
+from course.judging.objective import fields, review_objective
 from course.judging.policy import LONGEST, review_policy
 from course.judging.record_facts import LONGEST as FIELD
 
@@ -14,27 +14,27 @@ PAGE = "Every director of ours stops a late pour by May 2027 and 12 % of the wor
 HOSTILE = ["a", "1 ", "all ", "not ", "the the ", ".", "من ", PAGE]
 
 
-@pytest.mark.parametrize("rule", RULES)
+@pytest.mark.parametrize("rule", field_book("fields"))
 def test_a_field_costs_no_more_beyond_what_is_judged(rule):
     for unit in HOSTILE:
         text = unit * FIELD
-        judge(rule, text[:FIELD])
+        judge_field(rule, text[:FIELD])
         short, long = (
-            steps(lambda t=text: judge(rule, t[:FIELD])),
-            steps(lambda t=text: judge(rule, t)),
+            steps(lambda t=text: judge_field(rule, t[:FIELD])),
+            steps(lambda t=text: judge_field(rule, t)),
         )
-        assert long <= short
-        assert judge(rule, text) == judge(rule, text[:FIELD])
+        assert long <= short + 100
+        assert judge_field(rule, text) == judge_field(rule, text[:FIELD])
 
 
 @pytest.mark.parametrize("unit", HOSTILE)
 def test_a_form_full_of_pages_costs_no_more_than_full_fields(unit):
-    page, field = unit * 60_000, (unit * FIELD)[:FIELD].strip()
+    page, field = unit * 60_000, (unit * FIELD)[:FIELD]
 
     def review(text):
-        review_objective(dict.fromkeys(FIELDS, text), "2015")
+        review_objective(dict.fromkeys(fields(), text), "2015")
         map_of([{"situation": text, "who": text, "deputy": text}] * 2)
-        strength(text)
+        judge_field("evidence", text)
 
     review(field)
     assert steps(lambda: review(page)) <= steps(lambda: review(field)) + 100

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from marking.test_engine_properties import CASE, TEXTS, WRITTEN
 
 from course.marking.engine import mark
-from course.reading.text import sentences
+from course.reading.layout import sentences
 
 GOOD = [(q, e.text) for q in WRITTEN for e in q.exemplars if e.quality != "bad"]
 MODELS = [(q, q.model_answer["ar"]) for q in WRITTEN]
