@@ -11,6 +11,7 @@ import course
 from course.content import load_modules
 from course.drawing.cost import PARTS
 from course.forms import policy_desk, takeaway
+from course.judging.mark import UNREAD
 from course.trainer.intake import OTHER
 
 HOUSE = Path(course.__file__).parent
@@ -58,6 +59,7 @@ _CHOSEN = {
     ("trainer/criteria.py", "entry"): r"grading\.answer\.(?:marks|likeness)_title",
     ("trainer/evidence_table.py", "entry"): rf"grading\.reason\.{_ANY}",
     ("trainer/report.py", "entry"): "by_(?:gold|you)",
+    ("trainer/sheet.py", "m.flags[0]"): f"(?:{'|'.join(sorted(UNREAD))})",
     ("learner/handin.py", "refusal"): "collected(?:_meanwhile)?",
     ("forms/policy_desk.py", "heading"): r"desk\.held",
     ("forms/policy_review.py", "title_entry(finding)"): rf"policy\.{_ANY}\.title(?:-2015)?",

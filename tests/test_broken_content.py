@@ -17,6 +17,7 @@ from course.errors import CourseError
 from course.forms import charts
 from course.learner import handin, progress
 from course.learner.profile import save_profile
+from course.pages import notebooks
 
 TWIN = "a-second-case"
 CALL = re.compile(r'show\.([a-z_]+)\((?:"([a-z0-9-]*)")?\)')
@@ -146,6 +147,16 @@ def test_lessons_that_cannot_be_read_leave_the_workshops_open(data, shown):
         unlike_toml(path)
     quiet = {name for name, _ in not_ready(shown, calls())}
     assert quiet == {"lessons", "objectives", "takeaways"}
+
+
+def test_a_broken_lesson_keeps_no_other_from_being_built(data, tmp_path, monkeypatch, capsys):
+    bare(tmp_path / "desk", monkeypatch)
+    monkeypatch.setattr(notebooks, "NOTEBOOKS", tmp_path / "notebooks")
+    without_arabic(data / "lessons" / LESSON / "lesson.toml")
+    cli.main(["build"])
+    assert "lesson.toml, " in capsys.readouterr().err
+    written = len(calls_of("objectives")) + 1  # the start page has none
+    assert len(list((tmp_path / "notebooks").glob("*.ipynb"))) == written - 1
 
 
 def test_words_of_one_tool_that_cannot_be_read_leave_the_others_open(data, shown):

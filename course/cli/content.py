@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from course.cli.marking import each_case, near
+from course.cli.marking import each_case, each_of, near
 
 if TYPE_CHECKING:
     from course.content.words import Language
@@ -28,8 +28,7 @@ def build(name: str | None) -> None:
     if name and not meant and name not in cases():
         known = ", ".join(dict.fromkeys([*(slug for slug, _ in pages()), *cases()]))
         raise click.UsageError(f"there is no lesson and no case '{name}'; there are: {known}")
-    for slug, language in meant:
-        _build_page(slug, language)
+    each_of(meant, lambda one: _build_page(*one))
     if name is None or not meant:
         each_case(name, lambda key: click.echo(f"{key}: written to {near(build_case(key))}"))
 

@@ -1,15 +1,17 @@
 """The trainer's commands: release, collect, mark, feedback."""
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 
 from course.errors import CourseError
 from course.plain import plain
 from course.refusals import in_words
+
+T = TypeVar("T")
 
 LINE = 1000  # letters of a sentence; a longer one is not ours
 _CASE = click.argument("case", required=False)
@@ -110,17 +112,22 @@ def each_case(case: str | None, act: Callable[[str], bool | None]) -> None:
 
     What `act` calls false was done, but not for everybody: the exit code says so at the end.
     """
-    cases, failed, whole = _cases(case), [], True
-    for key in cases:
+    each_of(_cases(case), act)
+
+
+def each_of(these: Sequence[T], act: Callable[[T], bool | None]) -> None:
+    """The same for whatever there are several of, such as the pages of lessons."""
+    failed, whole = [], True
+    for one in these:
         try:
-            whole = act(key) is not False and whole
+            whole = act(one) is not False and whole
         except (CourseError, OSError) as error:
             mistake = as_mistake(error)
             failed.append(mistake)
-            if len(cases) > 1:
+            if len(these) > 1:
                 _note([str(mistake)])
-    if len(failed) == len(cases) and failed:
-        raise failed[-1] if len(cases) == 1 else CourseError("Nothing could be done for any case.")
+    if len(failed) == len(these) and failed:
+        raise failed[-1] if len(these) == 1 else CourseError("Nothing could be done for any.")
     if not whole:
         raise SystemExit(1)
 
