@@ -35,6 +35,10 @@ _PARTS = {
     "trainer/evidence_table.py": {"name": ("criterion", "points", "words", "missing")},
     "trainer/notebook.py": {"key": ("learner", "company", "folder", "saved", "suggested")},
     "lab/launch.py": {"entry": ("waiting", "stopped")},
+    "content/amounts.py": {
+        "entry": ("chart.months",),
+        "form": ("zero", "one", "two", "few", "many", "other"),
+    },
     "drawing/captions.py": {"way": ("rose", "fell", "same")},
     "drawing/cost_charts.py": {"name": ("million", "thousand"), "part": PARTS},
     "drawing/lines.py": {"spec.time": ("month", "week")},
@@ -56,6 +60,7 @@ _PARTS = {
 }
 # Entries that are chosen elsewhere: by file, and as the source names them.
 _CHOSEN = {
+    ("content/amounts.py", "entry"): r"chart\.months",
     ("trainer/criteria.py", "entry"): r"grading\.answer\.(?:marks|likeness)_title",
     ("trainer/evidence_table.py", "entry"): rf"grading\.reason\.{_ANY}",
     ("trainer/report.py", "entry"): "by_(?:gold|you)",
