@@ -23,6 +23,7 @@ from course.content import LANGUAGES, wording
 from course.errors import CourseError
 from course.lab import door, surroundings
 from course.lab.options import options
+from course.lab.serve import listening
 
 START_PAGE = paths.NOTEBOOKS / "00-start-here.ipynb"
 FIRST_PORT = 8888
@@ -54,7 +55,9 @@ class Server:
         return f"http://127.0.0.1:{self.port}/login?next={onward}&token={self.token}"
 
     def answers(self) -> bool:
-        """Whether this server answers, and not another that took the port meanwhile."""
+        """Whether this server answers; another that took the port meanwhile is not asked."""
+        if not _listening(self.port).exists():
+            return False
         status = f"http://127.0.0.1:{self.port}/api/status"
         known = urllib.request.Request(status, headers={"Authorization": f"token {self.token}"})
         try:
@@ -66,6 +69,7 @@ class Server:
     def stop(self) -> None:
         """Ask the server to end, with every kernel; insist after ten seconds."""
         door.close(self.port)
+        _listening(self.port).unlink(missing_ok=True)
         if self.process.poll() is None:
             self.process.terminate()
             try:
@@ -114,6 +118,7 @@ def serve(port: int, *, formgrader: bool = False) -> Server:
     token, state = secrets.token_urlsafe(24), paths.state()
     for folder in ("logs", "lab"):
         (state / folder).mkdir(parents=True, exist_ok=True)
+    _listening(port).unlink(missing_ok=True)
     with (state / "logs" / "jupyter.log").open("ab") as log:
         process = subprocess.Popen(
             # -P, and a folder of our own: nothing that lies about is taken for a module.
@@ -142,6 +147,11 @@ def wait_until_open(server: Server, seconds: float = 90) -> None:
         time.sleep(0.1)
     server.stop()
     raise LaunchError(f"JupyterLab did not answer in {seconds:.0f} s; its words are in {log}.")
+
+
+def _listening(port: int) -> Path:
+    """Only the server itself can write here, once the port is its own."""
+    return paths.state() / "lab" / listening(port)
 
 
 def _hand_over(token: str, process: subprocess.Popen[bytes]) -> None:

@@ -5,6 +5,7 @@ can be read by every account of the machine, and both are handed on to the kerne
 """
 
 import sys
+from pathlib import Path
 
 # jsonschema takes more than a second to load this module, for checks of addresses that
 # notebooks do not hold, and does without it where it is not installed.
@@ -22,7 +23,14 @@ def main(options: list[str]) -> None:
     config = Config(IdentityProvider={"token": token})
     server = LabApp.initialize_server(options, config=config)
     server.no_browser_open_file = True  # everybody could read it, and it would hold the token
+    # It listens now, or has ended: whoever else listened on the port would be sent the token.
+    Path(listening(server.port)).touch()
     server.start()
+
+
+def listening(port: int) -> str:
+    """The file that says in the server's own folder that this port is ours."""
+    return f"listening-{port}"
 
 
 if __name__ == "__main__":

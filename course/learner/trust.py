@@ -50,6 +50,11 @@ def account(number: int) -> str:
         return f"account {number}"
 
 
+def has_account(name: str) -> bool:
+    """Whether somebody on this machine could hand in under this name."""
+    return sys.platform != "win32" and _number(name) is not None
+
+
 def check_root() -> None:
     """The same of the exchange's own folder; a link to it must be trusted as well."""
     root = paths.exchange()

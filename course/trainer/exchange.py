@@ -12,7 +12,7 @@ from traitlets import Bool
 
 from course.trainer import folders, intake, late
 from course.trainer.closing import Closing, closing
-from course.trainer.inbound import Packet, Refused, look, notebooks, taken
+from course.trainer.inbound import Packet, Refused, check_owner, look, notebooks, taken
 from course.trainer.laying import lay_in
 from course.trainer.people import People, by_person
 from course.trainer.plain import plain
@@ -66,10 +66,11 @@ class StrictCollect(ExchangeCollect):
         """Every folder that is of the account it names; the trainer is told of the others."""
         case, seen = self.coursedir.assignment_id, dict[str, int]()
         for path, account, time in _named(self._inbound(), case):
-            seen[account] = seen.get(account, 0) + 1
             try:
                 if time is None:
                     raise Refused("its name holds no time")
+                check_owner(path, account)  # folders that others named so do not count
+                seen[account] = seen.get(account, 0) + 1
                 if seen[account] <= _MOST:
                     yield look(path, account, time)
             except Refused as reason:

@@ -52,6 +52,15 @@ def look(path: Path, name: str, time: datetime) -> Packet:
     return Packet(path, name, time, hash_of(data or b""), None if data is None else _learner(data))
 
 
+def check_owner(path: Path, name: str) -> None:
+    """Raises Refused where this is no folder of the account `name`."""
+    about = path.lstat()
+    if not stat.S_ISDIR(about.st_mode):
+        raise Refused("it is not a folder")
+    if account(about.st_uid) != name:
+        raise Refused(f"it belongs to {plain(account(about.st_uid))}")
+
+
 def contents(path: Path, name: str, limits: dict[str, int]) -> dict[str, bytes]:
     """The files of those names in a folder of the account `name`; raises Refused.
 
@@ -82,8 +91,6 @@ def notebooks(packet: Packet) -> list[str]:
 
 
 def _open(path: Path) -> int:
-    if not stat.S_ISDIR(path.lstat().st_mode):
-        raise Refused("it is not a folder")
     try:
         return os.open(path, _NO_LINK | os.O_DIRECTORY)
     except OSError:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from course.learner.answers import AnswersError, Learner
 from course.learner.naming import folded, slug
+from course.learner.trust import has_account
 from course.trainer import folders
 from course.trainer.handed import read_sheet
 from course.trainer.plain_file import is_link
@@ -13,15 +14,16 @@ from course.trainer.plain_file import is_link
 def home(account: str, learner: Learner, given: Mapping[str, Learner]) -> str:
     """The folder of a person who hands in from this account; the account's own if it is free.
 
-    `given` are the folders that others of the account were given just now.
+    Never one that another account's work would come into. `given` are the folders that others of
+    the account were given just now.
     """
-    free_or_own = (
-        name
-        for name in _candidates(account, learner)
-        if (here := given.get(name) or lives_in(name)) is None
-        or folded(here.name) == folded(learner.name)
-    )
-    return next(free_or_own)
+    for name in _candidates(account, learner):
+        if name != account and has_account(name):
+            continue
+        here = given.get(name) or lives_in(name)
+        if here is None or folded(here.name) == folded(learner.name):
+            return name
+    raise AssertionError("candidates never end")
 
 
 def lives_in(student: str) -> Learner | None:

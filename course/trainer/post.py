@@ -9,6 +9,7 @@ import msgspec
 from course import refusals
 from course.learner import answers, sent
 from course.learner.naming import slug
+from course.learner.trust import has_account
 from course.plain import plain
 from course.trainer import Progress, folders, intake, laying, rivals
 from course.trainer.intake import Intake, Note
@@ -133,20 +134,9 @@ def _new(name: str) -> str:
     """A folder's name that nobody has, nor could get through the exchange."""
     base = slug(name)
     names = (base if number == 1 else f"{base}-{number}" for number in itertools.count(1))
-    return next(name for name in names if not _is_held(name) and not _has_account(name))
+    return next(name for name in names if not _is_held(name) and not has_account(name))
 
 
 def _is_held(student: str) -> bool:
     place = folders.root() / "submitted" / student
     return any(path.is_dir() for path in place.glob("*"))
-
-
-def _has_account(name: str) -> bool:
-    """Whether the exchange could bring work under this name as well."""
-    try:
-        import pwd
-
-        pwd.getpwnam(name)
-    except (ImportError, KeyError):
-        return False
-    return True

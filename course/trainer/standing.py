@@ -24,7 +24,7 @@ def standing(sent: Work, held: Work) -> Standing:
 
     A rival is not provably of the same hand: both are kept, and the trainer decides.
     """
-    if sent.hash == held.hash:
+    if sent.hash == held.hash and not _linked_anew(sent, held):
         return "same"
     if not sent.link and not held.link:
         return "older" if sent.moment < held.moment else "newer"
@@ -44,6 +44,16 @@ def settle(sent: Work, held: Mapping[str, Work]) -> tuple[str, Standing]:
         if places := [folder for folder, how in found.items() if how == wanted]:
             return max(places, key=lambda folder: held[folder].moment), wanted
     return "", "rival"
+
+
+def _linked_anew(sent: Work, held: Work) -> bool:
+    """Whether a copy of the same answers brings a link that is not of the held one's chain.
+
+    Whoever hands in a classmate's answers with a link of his own would be taken for them.
+    """
+    if not sent.link:
+        return False
+    return sent.link != held.link and not goes_on(sent, held) and not goes_on(held, sent)
 
 
 def goes_on(sent: Work, held: Work) -> bool:

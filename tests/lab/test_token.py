@@ -65,13 +65,13 @@ def start_a_kernel(token):
 def seen_in_processes(word):
     """Command lines and environments that hold the word; root reads those of every process."""
     found = []
-    for place in Path("/proc").glob("[0-9]*/[ce][mn][dv]*"):
-        if place.name in ("cmdline", "environ"):
-            try:
-                text = place.read_bytes()
-            except OSError:
-                continue  # it ended, or belongs to another account
-            found += [(place, text)] if word.encode() in text else []
+    processes = [path for path in Path("/proc").iterdir() if path.name.isdecimal()]
+    for place in (path / name for path in processes for name in ("cmdline", "environ")):
+        try:
+            text = place.read_bytes()
+        except OSError:
+            continue  # it ended, or belongs to another account
+        found += [(place, text)] if word.encode() in text else []
     return found
 
 

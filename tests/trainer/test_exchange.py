@@ -101,7 +101,7 @@ def test_a_folder_exchanged_for_a_link_after_the_look_is_not_followed(tmp_path, 
     monkeypatch.setattr(exchange, "taken", late)
     found = collect(CASE)
     assert found.students == ()
-    assert any("it is not a folder" in problem for problem in found.problems)
+    assert any("it cannot be opened" in problem for problem in found.problems)
 
 
 @pytest.mark.parametrize("stamp", ["yesterday-ish", "", "9999-12-31 23:59:59 -1200"])
@@ -371,3 +371,29 @@ def test_a_file_of_another_owner_in_ones_own_folder_is_not_taken(tmp_path, monke
         found = collect(CASE)
     assert "is broken" in "".join(found.problems)
     assert not (folders.submitted(me(), CASE) / answers.FILE).exists()
+
+
+@needs_root
+def test_folders_in_another_persons_name_do_not_count_as_his(tmp_path, monkeypatch):
+    """Fifty empty folders with a later time would else stand before the honest one."""
+    released(tmp_path, monkeypatch)
+    drop(me(), "my own")
+    with person("course-mallory") as mallory:
+        for number in range(60):
+            place = paths.inbound() / f"{me()}+{CASE}+2099-01-01 06:00:00.000000 UTC+f{number}"
+            place.mkdir()
+            give(place, mallory)
+        found = collect(CASE)
+    assert found.new == (me(),)
+    assert held() == "my own"
+
+
+@needs_root
+def test_a_second_person_never_gets_the_folder_of_another_account(tmp_path, monkeypatch):
+    from course.trainer.persons import home
+
+    released(tmp_path, monkeypatch)
+    with person("course-pc"), person("course-pc-sara"):
+        sara = answers.Learner("1", "Sara", "")
+        given = {"course-pc": answers.Learner("2", "Omar", "")}
+        assert home("course-pc", sara, given) == "course-pc-sara-2"

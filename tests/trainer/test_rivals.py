@@ -345,3 +345,22 @@ def test_a_file_says_nothing_of_the_secret(learner):
     with open(file, encoding="utf-8") as sent:  # noqa: PTH123  (a receipt names it as text)
         assert secret not in sent.read()
     assert os.path.basename(file).startswith(CASE)  # noqa: PTH119
+
+
+@pytest.mark.parametrize("forged", [HIS.link(1, CASE), None])
+def test_a_copy_with_a_link_of_ones_own_does_not_take_the_place(desk, forged):
+    """The copy comes first, then the true file of the same answers, then what the thief wrote."""
+    for day, text, link in (
+        (19, "Hers.", forged),
+        (20, "Hers.", HERS.link(1, CASE)),
+        (21, "His.", HIS.link(2, CASE)),
+    ):
+        for old in desk.glob("*"):
+            old.unlink()
+        send(desk, f"{day}", **written("Maryam", text, day, link))
+        found = collect(CASE, desk)
+    assert "Hers." in texts().values(), "her work still counts"
+    assert "cannot prove it" in "".join(found.problems) or len(texts()) > 1
+    send(desk, "late", **written("Maryam", "Hers, again.", 22, HERS.link(2, CASE)))
+    collect(CASE, desk)
+    assert "Hers, again." in texts().values()

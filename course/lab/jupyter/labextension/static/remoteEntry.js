@@ -170,8 +170,11 @@
         this.texts = this.written.length ? await this.send(this.written) : {};
         await this.drawn();
       }
+      const focused = this.focused && this.find(this.focused);
       this.show();
       this.forget();
+      const elsewhere = document.activeElement?.matches("input, textarea, select, button, a");
+      if (!elsewhere) focused?.focus();
     }
 
     // The words that stand in each field now; nothing if the course could not take them in.
@@ -197,13 +200,10 @@
     }
 
     show() {
-      const focused = this.focused && this.find(this.focused);
       for (const { at, value } of this.written) {
         const field = this.find(at);
         if (field) fill(field, this.texts ? (this.texts[at] ?? field.value) : value);
       }
-      const elsewhere = document.activeElement?.matches("input, textarea, select, button, a");
-      if (!elsewhere) focused?.focus();
     }
 
     forget() {
