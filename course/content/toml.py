@@ -35,6 +35,8 @@ def load(path: Path, record: type[T]) -> T:
         raise ContentError(path, "", "there is no such file", "Check the name.") from None
     except UnicodeDecodeError:
         raise ContentError(path, "", "it is not UTF-8 text", "Save it as UTF-8.") from None
+    except RecursionError:
+        raise ContentError(path, "", "its lists lie too deep", "Write it flatter.") from None
     except msgspec.DecodeError as error:
         remedy = "Mend that line: text needs quotes, and each name stands once."
         raise ContentError(path, "", f"this is not TOML ({error})", remedy) from None

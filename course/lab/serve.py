@@ -4,6 +4,7 @@ The token comes in by standard input: a command line and, on some systems, an en
 can be read by every account of the machine, and both are handed on to the kernels.
 """
 
+import secrets
 import sys
 from pathlib import Path
 
@@ -20,7 +21,9 @@ def main(options: list[str]) -> None:
     from jupyterlab.labapp import LabApp
     from traitlets.config import Config
 
+    # A new secret each time: a cookie of yesterday, or of a tab left open, opens nothing today.
     config = Config(IdentityProvider={"token": token})
+    config.ServerApp.cookie_secret = secrets.token_bytes(32)
     server = LabApp.initialize_server(options, config=config)
     server.no_browser_open_file = True  # everybody could read it, and it would hold the token
     # It listens now, or has ended: whoever else listened on the port would be sent the token.

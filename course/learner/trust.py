@@ -63,9 +63,20 @@ def check_root() -> None:
     for about in (root.lstat(), root.stat()):
         if about.st_uid not in trusted():
             raise Distrust(root, account(about.st_uid))
+    for above in root.resolve().parents:
+        _check_above(above)
     # Anybody may write there, but only remove their own: that is what the sticky bit says.
     if about.st_mode & _OTHERS_WRITE and not about.st_mode & stat.S_ISVTX:
         raise Distrust(root)
+
+
+def _check_above(folder: Path) -> None:
+    """Whoever owns or may write a folder above the exchange could put another in its place."""
+    about = folder.stat()
+    if about.st_uid not in trusted():
+        raise Distrust(folder, account(about.st_uid))
+    if about.st_mode & _OTHERS_WRITE and not about.st_mode & stat.S_ISVTX:
+        raise Distrust(folder)
 
 
 def _held(case: str) -> Iterator[Path]:

@@ -24,6 +24,9 @@ class Word(NamedTuple):
     norm: str
 
 
+LONGEST = 400  # letters a word is known by: to put the signs of a longer one in order takes seconds
+
+
 def normal(word: str) -> str:
     """Fold case, width, Arabic letter forms, diacritics and Eastern digits."""
     return _MARKS.sub("", unicodedata.normalize("NFKC", word)).casefold().translate(_alike())
@@ -38,7 +41,7 @@ def _alike() -> dict[int, int]:
 def words(text: str, within: Span | None = None) -> list[Word]:
     """The words of the text, or of one span of it; offsets are into `text`."""
     start, end = within or (0, len(text))
-    found = (Word(*m.span(), normal(m[0])) for m in _WORD.finditer(text, start, end))
+    found = (Word(*m.span(), normal(m[0][:LONGEST])) for m in _WORD.finditer(text, start, end))
     return [word for word in found if word.norm]  # a stretch on its own is no word
 
 

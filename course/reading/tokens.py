@@ -52,4 +52,6 @@ def _parts(text: str, word: prose.Word) -> list[tuple[int, int, str]]:
     if "-" not in word.norm and "/" not in word.norm:
         return [tuple(word)]
     parts = _PART.finditer(text, word.start, word.end)
-    return [(m.start(), m.end(), norm) for m in parts if (norm := prose.normal(m[0]))]
+    return [
+        (m.start(), m.end(), norm) for m in parts if (norm := prose.normal(m[0][: prose.LONGEST]))
+    ]

@@ -14,7 +14,7 @@ import msgspec
 
 from course import paths
 from course.disk import SHARED, write_whole
-from course.trainer import folders
+from course.trainer import GradingError, folders
 
 
 class Ledger(msgspec.Struct, frozen=True):
@@ -77,8 +77,11 @@ def read_ledger(case: str) -> Ledger | None:
     """What was noted when the case was closed; nothing while it is open."""
     try:
         return msgspec.json.decode(_file(case).read_bytes(), type=Ledger)
-    except (OSError, msgspec.DecodeError):
+    except FileNotFoundError:
         return None
+    except msgspec.DecodeError:
+        again = f"'course release {case} --again' opens the case and notes it anew"
+        raise GradingError(f"{_file(case)} is damaged; {again}.") from None
 
 
 def _shut(case: str, time: str) -> None:

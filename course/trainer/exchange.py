@@ -73,8 +73,9 @@ class StrictCollect(ExchangeCollect):
                 seen[account] = seen.get(account, 0) + 1
                 if seen[account] <= _MOST:
                     yield look(path, account, time)
-            except Refused as reason:
-                self._say(SKIPPED, f"{path.name}: {reason}.")
+            except (Refused, OSError) as reason:
+                why = reason if isinstance(reason, Refused) else "it cannot be looked at"
+                self._say(SKIPPED, f"{path.name}: {why}.")
         for account, count in seen.items():
             if count > _MOST:
                 self._say(NOTED, f"{account} handed in {count} times; the newest {_MOST} count.")

@@ -17,7 +17,7 @@ from course.marking.cohort import mark_many
 from course.marking.engine import mark
 from course.marking.learning import calibrate
 from course.marking.rubric_trial import try_out
-from course.reading.text import sentences
+from course.reading.layout import sentences
 from course.trainer import folders, gradebook, marking
 from course.trainer import sheet as marked_sheet
 from course.trainer.agreement import compare
