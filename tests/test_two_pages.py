@@ -372,7 +372,7 @@ def test_two_pages_that_add_a_record_add_two():
 
 
 def test_a_desk_offers_what_it_replaced_and_brings_it_back():
-    stale, other = PolicyDesk(), PolicyDesk()
+    stale, other = PolicyDesk("quality-policy"), PolicyDesk("quality-policy")
     other.text.value = OLD
     stale.text.value = NEW
     assert Workbook("quality-policy").get("text") == NEW
@@ -384,7 +384,7 @@ def test_a_desk_offers_what_it_replaced_and_brings_it_back():
     stale.kept.offers.leave()
     assert stale.kept.offers.told.value == ""
     assert stale.kept.offers.buttons.layout.display == "none"
-    assert PolicyDesk().kept.offers.told.value == ""
+    assert PolicyDesk("quality-policy").kept.offers.told.value == ""
 
 
 @pytest.mark.parametrize(
@@ -392,7 +392,7 @@ def test_a_desk_offers_what_it_replaced_and_brings_it_back():
 )
 def test_an_offer_names_its_field_in_the_learners_language(language, words):
     save_profile(language=language)
-    stale, other = ObjectiveDesk(), ObjectiveDesk()
+    stale, other = ObjectiveDesk("objectives"), ObjectiveDesk("objectives")
     other.fields.forms["owner"].value = "<b>The COO</b>"
     stale.fields.forms["owner"].value = "The CEO"
     told = stale.kept.offers.told.value
@@ -403,7 +403,7 @@ def test_an_offer_names_its_field_in_the_learners_language(language, words):
 
 
 def test_several_offers_are_counted_and_told_one_by_one():
-    stale, other = ObjectiveDesk(), ObjectiveDesk()
+    stale, other = ObjectiveDesk("objectives"), ObjectiveDesk("objectives")
     for field in ("owner", "told", "date"):
         other.fields.forms[field].value = f"Theirs: {field}"
         stale.fields.forms[field].value = f"Ours: {field}"
@@ -422,21 +422,21 @@ def test_a_desk_opened_or_shown_again_writes_nothing_and_shows_the_newer(monkeyp
     monkeypatch.setattr(show, "_forms", {})
     monkeypatch.setattr(show, "display", pieces.append)
     show.workshop("quality-policy")
-    PolicyDesk().text.value = NEW
+    PolicyDesk("quality-policy").text.value = NEW
     before = Workbook("quality-policy").path.read_bytes()
     show.workshop("quality-policy")
     assert pieces[-1].text.value == NEW
     assert "words" in pieces[-1].status.value
-    PolicyDesk()
+    PolicyDesk("quality-policy")
     assert Workbook("quality-policy").path.read_bytes() == before
 
 
 def test_words_not_saved_yet_are_not_replaced_by_the_newer_on_disk(monkeypatch):
-    desk = PolicyDesk()
+    desk = PolicyDesk("quality-policy")
     with monkeypatch.context() as full:
         full.setattr("course.learner.workbook.write_whole", no_room)
         desk.text.value = OLD
-    PolicyDesk().text.value = NEW
+    PolicyDesk("quality-policy").text.value = NEW
     desk.catch_up()
     assert desk.text.value == OLD
     desk.text.value = f"{OLD} Still."
@@ -493,7 +493,7 @@ def test_the_name_given_on_two_start_pages_is_offered_too():
 
 
 def test_each_field_tells_the_page_where_its_words_are_kept():
-    desk = ObjectiveDesk()
+    desk = ObjectiveDesk("objectives")
     owner = desk.fields.forms["owner"]
     assert "course-at:objectives/r1.owner" in owner._dom_classes
     owner.value = "The COO"
