@@ -3,7 +3,6 @@
 import itertools
 import subprocess
 import sys
-import time
 
 import msgspec
 import pytest
@@ -366,14 +365,3 @@ def test_a_table_is_read_when_it_is_needed_and_draws_nothing():
         "assert not {'matplotlib', 'ipywidgets'} & set(sys.modules)"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
-
-
-def test_a_further_drawing_takes_less_than_300_ms(figures):
-    """The best of five: a busy machine may slow one, a slow drawing slows all."""
-    draw_exhibit(figures, "ncr-raised")
-    times = []
-    for measure in figures.measures[:5]:
-        start = time.perf_counter()
-        draw_exhibit(figures, measure.key, ("ghaf-court",), (), "ar")
-        times.append(time.perf_counter() - start)
-    assert min(times) < 0.3
