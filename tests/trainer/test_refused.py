@@ -140,10 +140,11 @@ def test_where_the_log_cannot_be_written_no_traceback_is_shown(disk, monkeypatch
     monkeypatch.setenv("COURSE_STATE", str(disk.place / "state"))
     disk.fill()
     program = (
-        "from course import cli, tidy\n"
+        "from course import cli\n"
+        "from course.cli import checking\n"
         "def broken(): raise RuntimeError('odd')\n"
-        "tidy.notebooks = broken\n"
-        "cli.main(['tidy'])"
+        "checking.problems = broken\n"
+        "cli.main(['check'])"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
     capfd.readouterr()
