@@ -251,6 +251,6 @@ def test_a_mistake_that_quotes_a_learner_is_one_plain_line(monkeypatch, capsys):
     def refused(*_):
         raise OSError(errno.EACCES, "Permission denied", "/class/\x1b[2J\nx")
 
-    monkeypatch.setattr("course.pages.tidy.notebooks", refused)
-    said = told(capsys, "tidy")
+    monkeypatch.setattr("course.cli.checking.problems", refused)
+    said = told(capsys, "check")
     assert said == "course: /class/ [2J x: permission denied; make it readable and writable."
