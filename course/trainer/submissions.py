@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from course.trainer.plain import person
+from course.trainer.plain import cell, person
 
 _UNNAMED = "(no name given)"
 
@@ -104,7 +104,7 @@ class Submissions:
 
 def _names(name: str, student: str) -> tuple[str, str]:
     """First and last name; formgrader shows both, so an empty one is the folder's name."""
-    first, _, last = person(name).rpartition(" ")
+    first, _, last = map(cell, person(name).rpartition(" "))  # each stands in a cell of its own
     return first or f"({student})", last or _UNNAMED
 
 
