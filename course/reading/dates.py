@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple, get_args
 from babel.dates import get_day_names, get_month_names
 
 from course.reading.lexicon import load_lexicon
-from course.reading.text import Span, normal
+from course.reading.text import Span, letter, normal
 
 Precision = Literal["day", "week", "month", "quarter", "year"]
 _LOCALES = ("en", "en_GB", "ar", "ar_LB")  # the Gulf's months and the Levant's
@@ -58,7 +58,7 @@ def _folded(text: str) -> tuple[str, Sequence[int]]:
     plain = normal(text)
     if len(plain) == len(text):
         return plain, range(len(text) + 1)
-    pieces = [normal(character) for character in text]
+    pieces = [letter(character) for character in text]
     places = [i for i, piece in enumerate(pieces) for _ in piece]
     return "".join(pieces), [*places, len(text)]
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from course.reading.lexicon import concept
-from course.reading.text import Span, normal
+from course.reading.text import Span, letter
 from course.reading.wordlists import patterns
 
 _TAG = re.compile(r"<!--[^<>]*-->|</?[a-zA-Z][^<>]*>|&(?:nbsp|amp|lt|gt|quot|#\d{1,5});")
@@ -84,7 +84,7 @@ def _letter(char: str) -> str:
     if char.isspace():
         return " "
     # Marks, joiners and direction signs carry no letter: they would split a word in two.
-    return "" if unicodedata.category(char) in ("Mn", "Cf", "Me") else normal(char)
+    return "" if unicodedata.category(char) in ("Mn", "Cf", "Me") else letter(char)
 
 
 def _fold(text: str) -> tuple[str, Sequence[int]]:

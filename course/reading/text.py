@@ -16,6 +16,9 @@ _MARKS = re.compile(f"[{_SIGNS}]")
 _SIGNS_ALIKE = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٪’", "01234567890123456789%'")
 
 
+OF_ONE = 4  # letters that one character stands for; Arabic has signs that are a whole sentence
+
+
 class Word(NamedTuple):
     """A word as compared (`norm`) and where it stands in the text."""
 
@@ -30,6 +33,13 @@ LONGEST = 400  # letters a word is known by: to put the signs of a longer one in
 def normal(word: str) -> str:
     """Fold case, width, Arabic letter forms, diacritics and Eastern digits."""
     return _MARKS.sub("", unicodedata.normalize("NFKC", word)).casefold().translate(_alike())
+
+
+@functools.lru_cache(maxsize=4096)
+def letter(char: str) -> str:
+    """One character as compared; a sign that stands for a whole phrase is only a space."""
+    letters = normal(char)
+    return letters if len(letters) <= OF_ONE else " "
 
 
 @functools.cache

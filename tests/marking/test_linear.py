@@ -46,6 +46,11 @@ HOSTILE = {
     "marks": "نُوقِفُ ",
     "stretched": "ـ",
     "unseen": "\u200b",
+    "one sign, a sentence": "ﷺ",
+    "refused it": "i refuse it ",
+    "not needed": "not needed ",
+    "hired": "I hire. The inspector is here. ",
+    "compounds": "a-b/",
     "stops": ".",
     "quotes": "“(",
 }
