@@ -28,13 +28,10 @@ def in_time(work: Callable[[], T]) -> T:
     """
     watch = _Watch(SECONDS)
     try:
-        try:
-            return work()
-        finally:
-            watch.end()
-    except OutOfTime:
-        watch.end()  # raised in the midst of the first end, this is the one that ends it
-        raise
+        done = work()
+    finally:
+        watch.end()
+    return done
 
 
 class _Watch:
@@ -43,13 +40,16 @@ class _Watch:
     def __init__(self, seconds: float) -> None:
         self._seconds, self._worker = seconds, threading.get_ident()
         self._over, self._lock = threading.Event(), threading.Lock()
+        self._raised = False
         self._begun = time.process_time()
         threading.Thread(target=self._look, name="answer-budget", daemon=True).start()
 
     def end(self) -> None:
+        """Raise no more. What was raised at the last moment comes through here, not later."""
         with self._lock:
             self._over.set()
-            _raise_in(self._worker, None)  # what was raised and has not come through
+        if self._raised:
+            _let_through()
 
     def _look(self) -> None:
         while not self._over.wait(self._seconds / _LOOKS):
@@ -60,10 +60,20 @@ class _Watch:
         self._begun = time.process_time()
         with self._lock:
             if not self._over.is_set():
+                self._raised = True
                 _raise_in(self._worker, OutOfTime)
 
 
-def _raise_in(thread: int, problem: type[BaseException] | None) -> None:
-    """Raise in another thread at its next step; None takes back what has not been raised yet."""
-    what = ctypes.py_object(problem) if problem else None
-    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), what)
+def _let_through() -> None:
+    """Long enough for an exception of another thread to be raised in this one."""
+    for _ in range(1_000):
+        time.sleep(0)
+
+
+def _raise_in(thread: int, problem: type[BaseException]) -> None:
+    """Raise in another thread at its next step.
+
+    Never called to take an exception back: in CPython 3.11 that leaves the interpreter looking
+    for one for ever, which slows every loop and hangs a debugger at its first step.
+    """
+    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), ctypes.py_object(problem))

@@ -1,5 +1,7 @@
 """One answer cannot cost a class its marks: not by its length, and not by the time it takes."""
 
+import subprocess
+import sys
 import threading
 import time
 import tracemalloc
@@ -78,6 +80,27 @@ def test_nothing_is_raised_once_the_work_is_done():
         while time.process_time() < until:
             pass
     assert not [t for t in threading.enumerate() if t.name == "answer-budget" and t.is_alive()]
+
+
+TRACED = """
+import faulthandler, sys
+from course.trainer import in_time
+in_time.in_time(lambda: 1)
+in_time.SECONDS = 0.05
+try:
+    in_time.in_time(lambda: [0 for _ in iter(int, 1)])
+except in_time.OutOfTime:
+    pass
+faulthandler.dump_traceback_later(20, exit=True)
+sys.settrace(lambda *_: None)
+(lambda: None)()
+print("traced")
+"""
+
+
+def test_a_debugger_can_step_on_after_an_answer_was_read():
+    run = [sys.executable, "-c", TRACED]
+    assert subprocess.run(run, capture_output=True, text=True).stdout == "traced\n"
 
 
 def test_waiting_takes_no_time_from_the_budget(monkeypatch):
