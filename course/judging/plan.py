@@ -41,7 +41,9 @@ def _make(rubric: Rubric) -> Plan:
     known = lexicon.concept | rubric.concepts | _facts(rubric)
     used = {name for c in rubric.criteria for p in _patterns(c) for name in _concepts(p)}
     used.update(_facts(rubric))
-    concepts = {key: known.get(key) or Concept(en=(literal(key),)) for key in sorted(used)}
+    concepts = {
+        key: known.get(key) or Concept(en=(literal(key),), quoted=True) for key in sorted(used)
+    }
     figures = tuple(quantities(fact)[0] for fact in rubric.facts if not literal(fact))
     patterns = {
         (criterion.key, key): tuple(compiled(pattern, figures) for pattern in alternatives)

@@ -16,7 +16,10 @@ _BULLET = re.compile(
     r"\s*(?:[-–—*•▪●◦‣·✓✔➢>]|\(?(?:\d{1,2}|[a-z]|[\u0621-\u064a])[.)\-](?=\s)|#{1,4}(?=\s))\s*"
 )
 # A row of stops is looked at once, from its first: from each of them, ten thousand take minutes.
-_END = re.compile(r"(?<![.!?؟…])[.!?؟…]++[\"'”’»)\]]*+(?=\s|$)|[•▪●◦‣]|(?<=\s)\*(?=\s)")
+_END = r"(?<![.!?؟…])[.!?؟…]++[\"'”’»)\]]*+(?=\s|$)|[•▪●◦‣]|(?<=\s)\*(?=\s)"
+# A stop between two words ends a sentence too ("the membrane.Osmosis is"), unless they are an
+# address or the name of a file.
+_GLUED = r"(?<=[^\W\d_]{2})[.!?؟](?=[^\W\d_]{3,20}+(?![.@/\w]{0,40}[.@/]\w))"
 _SPACES = re.compile(r"[^\S\n ]|(?:^|[ \n]) ")  # not one plain space between words
 _SOFT = re.compile(r"(?<=[^\s.!?:;؟؛])[^\S\n]*\n[^\S\n]*(?=(\w))")
 _WRAPPED, _ARABIC_WRAPPED = 40, 60  # letters after which a line may go on in the next
@@ -142,7 +145,7 @@ def _line(
 ) -> list[Unit]:
     hangs = lead if bullet or (lead and folded[lead[1] - 1] == ":") else None
     units, begin = [], start
-    ends = [(m.start(), m.end(), m[0]) for m in _END.finditer(folded, start, end)]
+    ends = [(m.start(), m.end(), m[0]) for m in _ends().finditer(folded, start, end)]
     for stop, after, mark in [*ends, (end, end, "")]:
         left, right = begin, stop
         while left < right and not (folded[left].isalnum() or folded[left] in "[(\"'"):
@@ -153,6 +156,13 @@ def _line(
             units.append(Unit(left, right, hangs, "?" in mark or "؟" in mark))
         begin = after
     return units
+
+
+@functools.cache
+def _ends() -> re.Pattern[str]:
+    names = "|".join(map(re.escape, concept("name-endings").en))
+    short = "".join(rf"(?<!\b{re.escape(word)})" for word in concept("abbreviations").en)
+    return re.compile(rf"{short}(?:{_END}|{_GLUED}(?!(?:{names})\b))")
 
 
 @functools.lru_cache(maxsize=16)

@@ -17,6 +17,7 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     Inflections and one wrong letter are found by themselves, unless it is `exact`: then each
     term is a pattern (course/reading/terms.py), and an Arabic one may have to stand `whole`.
     `written`: a field counts them only in the forms that stand here, and their plurals.
+    `quoted`: each word stands for itself alone, as in a pattern's single quotes.
     """
 
     en: tuple[str, ...] = ()
@@ -24,6 +25,7 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     exact: bool = False
     whole: bool = False
     written: bool = False
+    quoted: bool = False
 
     @property
     def terms(self) -> tuple[str, ...]:

@@ -16,8 +16,11 @@ _SLIGHT = FUNCTION_WORDS - word_set("modal")
 
 
 class Term(NamedTuple):
+    """The stems of a term in a row; a quoted one has its words, which must be those."""
+
     concept: str
     stems: tuple[str, ...]
+    quoted: tuple[str, ...] = ()
 
 
 class Vocabulary:
@@ -28,15 +31,16 @@ class Vocabulary:
         self._spellings: dict[str, str] = {}  # each word as written, and its stem
         for key, concept in concepts.items():
             for term in () if concept.exact else concept.terms:
-                self._add(key, tokenise(term)[0])
+                self._add(key, tokenise(term)[0], quoted=concept.quoted)
         self._stems = set(self._spellings.values())
         self._right = {normal(word) for word in not_typos}
         self._right |= {stem(word) for word in self._right}
         self._typos = Typos(self._spellings)
         self._seen: dict[str, str] = {}
 
-    def _add(self, key: str, words: tuple[Token, ...]) -> None:
-        term = Term(key, tuple(word.stem for word in words))
+    def _add(self, key: str, words: tuple[Token, ...], *, quoted: bool) -> None:
+        norms = tuple(word.norm for word in words) if quoted else ()
+        term = Term(key, tuple(word.stem for word in words), norms)
         terms = self._terms.setdefault(term.stems[0], [])
         if term not in terms:
             terms.append(term)
@@ -53,19 +57,23 @@ class Vocabulary:
                 if len(term.stems) > 1 and term.stems[1] not in following:
                     continue
                 last = self._follow(tokens, known, i, term.stems)
-                if last is not None:
+                if last is not None and _is_said(term, tokens[i : last + 1]):
                     fuzzy = any(known[j] != tokens[j].stem for j in range(i, last + 1))
                     yield term.concept, i, last, fuzzy
 
     def _follow(
         self, tokens: tuple[Token, ...], known: list[str], i: int, stems: tuple[str, ...]
     ) -> int | None:
-        """The last word of a term that starts at `i`; one small word may stand between two."""
+        """The last word of a term that starts at `i`; one small word may stand between two.
+
+        No term goes on in the next sentence.
+        """
+        sentence = tokens[i].sentence
         for wanted in stems[1:]:
             i += 1
             if i < len(known) and known[i] != wanted and tokens[i].norm in _SLIGHT:
                 i += 1
-            if i >= len(known) or known[i] != wanted:
+            if i >= len(known) or known[i] != wanted or tokens[i].sentence != sentence:
                 return None
         return i
 
@@ -82,3 +90,11 @@ class Vocabulary:
             tried = (self._typos.nearest(form) for form in dict.fromkeys((word, token.stem)))
             self._seen[word] = self._spellings.get(next(filter(None, tried), ""), token.stem)
         return self._seen[word]
+
+
+def _is_said(term: Term, words: tuple[Token, ...]) -> bool:
+    """Whether a quoted term stands there in its own words, small ones between them aside."""
+    if not term.quoted:
+        return True
+    said = [word.norm for word in words]
+    return all(norm in said for norm in term.quoted)
