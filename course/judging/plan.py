@@ -69,6 +69,10 @@ def _keyed(criterion: Criterion) -> list[tuple[str, tuple[Pattern, ...]]]:
     return [*((piece.key, piece.any_of) for piece in pieces), (VETO, criterion.veto)]
 
 
+def _quoted(name: str) -> Concept:
+    return Concept(en=(literal(name),), quoted=True)
+
+
 def _facts(rubric: Rubric) -> dict[str, Concept]:
     """The quoted facts of the case as one concept."""
     words = tuple(words for fact in rubric.facts if (words := literal(fact)))

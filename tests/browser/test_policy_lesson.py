@@ -6,7 +6,7 @@ import zipfile
 import pytest
 from playwright.sync_api import expect
 
-from browser.pages import open_page, serious_violations
+from browser.pages import open_page, serious_violations, start_again
 from course import paths
 from course.lab import launch
 
@@ -84,7 +84,7 @@ def test_a_kernel_killed_in_mid_word_loses_nothing(course, wide_page):
 
 
 def test_a_killed_server_gives_back_what_was_typed_meanwhile(course, wide_page):
-    first = launch.serve(launch.free_port(course.lab.server.port + 50))
+    first = launch.serve(launch.free_port(course.server.port + 50))
     launch.wait_until_open(first)
     wide_page.goto(first.page(paths.ROOT / LESSON))
     wide_page.locator(".course-started").wait_for(timeout=40_000)
@@ -99,6 +99,7 @@ def test_a_killed_server_gives_back_what_was_typed_meanwhile(course, wide_page):
     second = launch.serve(first.port)
     try:
         launch.wait_until_open(second)
+        start_again(wide_page, second)
         card(wide_page).get_by_text("7 words · saved").wait_for(timeout=60_000)
         assert course.comes_to("quality-policy", "We build schools in Dubai for parents")
     finally:

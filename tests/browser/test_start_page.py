@@ -22,7 +22,7 @@ def test_it_starts_by_itself_and_shows_no_code(course, page):
 
 def test_the_private_page_brings_a_browser_in(course, wide_page, monkeypatch):
     monkeypatch.setattr(webbrowser, "open", lambda _: True)
-    page = door.open_browser(course.url(START), course.lab.server.port)
+    page = door.open_browser(course.url(START), course.server.port)
     wide_page.goto(page.as_uri())
     wide_page.wait_for_url("**/00-start-here.ipynb")
     wide_page.locator(".course-started").wait_for(timeout=40_000)

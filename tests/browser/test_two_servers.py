@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from browser.conftest import served, works
-from browser.pages import open_page, serious_violations
+from browser.pages import open_page, serious_violations, start_again
 from course.lab import launch
 
 LESSON = "notebooks/03-draft-the-quality-policy.ipynb"
@@ -66,6 +66,7 @@ def test_what_a_stopped_page_kept_does_not_replace_what_was_typed_later(
     again = launch.serve(one.server.port)
     try:
         launch.wait_until_open(again)
+        start_again(wide_page, again)
         expect(offer(wide_page)).to_contain_text("We build without a server", timeout=60_000)
         expect(draft(wide_page)).to_have_value(NEW)
         assert one.comes_to("quality-policy", NEW)

@@ -185,7 +185,7 @@ def fetched(work: Path) -> int:
 
 def open_to_all(place: Path) -> None:
     """Homes are 0755 on many machines, and a learner can make a folder of his own here."""
-    place.chmod(0o777)
+    place.chmod(0o1777)
     for above in place.parents:
         if above.is_relative_to("/tmp") and above != Path("/tmp"):
             above.chmod(0o755)

@@ -8,8 +8,9 @@ import urllib.request
 import pytest
 from desk import CASE, bare, environment, everywhere, grade_rows, lay_in, released, sheet
 
+from course import paths
 from course.cli import command as cli
-from course.lab import formgrader, launch, paths
+from course.lab import formgrader, launch
 from course.learner import answers
 from course.trainer import GradingError, bridge, folders, settings
 
