@@ -9,6 +9,8 @@ from course.content.folders import CASE, cases, of_case
 from course.content.toml import ContentError, load, load_placed, placed
 from course.content.words import Words
 
+QuestionKind = Literal["figure", "choice", "prose"]
+
 
 class Section(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A heading of the story and its paragraphs (a blank line between two)."""
@@ -66,7 +68,7 @@ class Question(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `prose` a written decision. `words_aim` is how long a good answer tends to be."""
 
     key: str
-    kind: Literal["figure", "choice", "prose"]
+    kind: QuestionKind
     title: Words
     asks: Words
     hint: Words
