@@ -3,10 +3,9 @@
 import ipywidgets
 
 from course import paths
-from course.content import Language
+from course.content import Language, desks
 from course.content.amounts import today_long
 from course.content.clauses import EDITIONS, Edition
-from course.content.desks import load_desk
 from course.forms.download import link_to
 from course.forms.form import block, button, live, spoken, text_area, text_line
 from course.forms.html import escape
@@ -27,7 +26,7 @@ class PolicyDesk(KeepingForm):
 
     def __init__(self, key: str) -> None:
         super().__init__()
-        self.desk, self.book = load_desk(key), Workbook(key)
+        self.desk, self.book = desks.load_desk(key, desks.PolicyDesk), Workbook(key)
         say = self.say
         self.text = text_area(say("desk.policy"), hint=say("desk.hint"))
         self.edition = self.profile.edition
