@@ -63,7 +63,7 @@ class KeptFields:
         self._fields: list[Kept] = []
         self._quiet = False
 
-    def add(self, kept: Kept, typed: Callable[[str], None]) -> None:
+    def add(self, kept: Kept, typed: Callable[[str], object]) -> None:
         """Show the field's words; `typed` saves what is typed over them."""
         self._fields.append(kept)
         kept.form.observe(lambda change: self._heard(change["new"], typed), "value")
@@ -94,7 +94,7 @@ class KeptFields:
         self.offers.show(sorted(found, key=_turn))
 
     @spoken
-    def _heard(self, value: str | None, typed: Callable[[str], None]) -> None:
+    def _heard(self, value: str | None, typed: Callable[[str], object]) -> None:
         if not self._quiet:
             typed(value or "")
             self.look()

@@ -1,5 +1,7 @@
 """The policy desk: a draft, and below it a review that keeps pace with the typing."""
 
+from functools import partial
+
 import ipywidgets
 
 from course import paths
@@ -45,7 +47,7 @@ class PolicyDesk(KeepingForm):
         self.kept.add(Kept(self.text, self.book, "text"), self._typed)
         for name, field in self.details.items():
             kept = Kept(field, self.book, name, _first_value(name, self.language))
-            self.kept.add(kept, lambda value, name=name: self._detail(name, value))
+            self.kept.add(kept, partial(self._detail, name))
         self.kept.look()
         self.caught_up()
 
@@ -114,7 +116,7 @@ class PolicyDesk(KeepingForm):
             return self.text.value
         return f"{self.text.value.rstrip()}\n{self.say('desk.stamp', **facts)}"
 
-    def _requirements(self, heading: str, edition: str, text: str, review) -> str:
+    def _requirements(self, heading: str, edition: Edition, text: str, review: PolicyReview) -> str:
         title = f"<h3>{escape(self.say(heading, edition=edition))}</h3>" if heading else ""
         caution = escape(self.say("desk.unverified")) if edition == "2026" else ""
         note = f"<p class='course-note'>{caution}</p>" if caution else ""
