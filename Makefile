@@ -5,6 +5,7 @@ PYTHONS := python3.13 python3.12 python3.11 python3
 READY := .venv/.ready
 PYTEST := .venv/bin/python -m pytest
 RUFF := .venv/bin/ruff
+MYPY := .venv/bin/mypy
 # What the course makes while it runs; git says so too, but a download has no git.
 BUT := --extend-exclude '.course,my-work*,assessments/*ed,assessments/release,assessments/feedback'
 
@@ -13,7 +14,7 @@ BUT := --extend-exclude '.course,my-work*,assessments/*ed,assessments/release,as
 
 help:
 	@echo 'make start   open the course in your browser; the first time, install it too'
-	@echo 'make test    run every check: style, notebooks, then the test suite'
+	@echo 'make test    run every check: style, types, notebooks, then the test suite'
 	@echo 'make bench   measure what the course promises about speed'
 	@echo 'make lock    renew requirements.lock from pyproject.toml (UPGRADE=1: newest versions)'
 
@@ -27,6 +28,7 @@ test: $(READY)
 	export COURSE_WORK COURSE_STATE; \
 	$(RUFF) check $(BUT) . || failed="$$failed, ruff check"; \
 	$(RUFF) format --check $(BUT) . || failed="$$failed, ruff format"; \
+	$(MYPY) || failed="$$failed, mypy"; \
 	COURSE_STRICT=1 $(PYTEST) -n 2 --dist loadfile -q --nbval-lax --nbval-current-env notebooks/ \
 	  || failed="$$failed, notebooks"; \
 	$(PYTEST) -n 2 --dist loadfile || failed="$$failed, tests"; \

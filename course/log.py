@@ -7,6 +7,13 @@ from logging.handlers import RotatingFileHandler
 from course import paths
 
 
+class _Quiet(RotatingFileHandler):
+    """Else a full disk puts a traceback on the screen of whoever is told of it in words."""
+
+    def handleError(self, record: logging.LogRecord) -> None:
+        del record
+
+
 @functools.cache
 def log() -> logging.Logger:
     """The course's log, `logs/pages.log` in its state folder."""
@@ -15,12 +22,10 @@ def log() -> logging.Logger:
     try:
         folder = paths.state() / "logs"
         folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(
+        handler = _Quiet(
             folder / "pages.log", maxBytes=1_000_000, backupCount=1, encoding="utf-8", delay=True
         )
         handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
-        # Else a full disk puts a traceback on the screen of whoever is told of it in words.
-        handler.handleError = lambda _record: None  # type: ignore[method-assign]
         logger.addHandler(handler)
     except OSError:
         logger.addHandler(logging.NullHandler())

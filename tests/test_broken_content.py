@@ -12,6 +12,8 @@ from desk import CASE, bare
 from course import paths, show
 from course.cli import checking
 from course.cli import command as cli
+from course.content import ContentError, load_case
+from course.content.pieces import load_piece
 from course.content.wordings import wording
 from course.errors import CourseError
 from course.forms import charts
@@ -177,6 +179,25 @@ def test_the_tile_of_a_broken_case_says_that_it_is_not_ready(data, shown):
     show.lessons()
     assert shown[-1].value.count("This case is not ready yet") == 1
     assert shown[-1].value.count('aria-label="Open: ') == len(calls_of("objectives"))
+
+
+@pytest.mark.parametrize("names", ["7", "[7]", '"memo"'])
+def test_exhibits_that_are_not_named_are_refused_in_words(data, names):
+    path = data / "cases" / CASE / "case.toml"
+    text = re.sub(
+        r"^exhibits = \[.*?\]", f"exhibits = {names}", path.read_text("utf-8"), flags=re.M | re.S
+    )
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(ContentError, match=r"exhibits(?: 1)?: it should be"):
+        load_case(CASE)
+
+
+def test_a_kind_that_is_no_word_is_refused_in_words(data):
+    path = data / "lessons" / "customer-first" / "customer-lab.toml"
+    text = path.read_text("utf-8").replace('kind = "mix"', 'kind = ["mix"]')
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(ContentError, match="is no kind of piece"):
+        load_piece("customer-lab")
 
 
 def calls_of(name):

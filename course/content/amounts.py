@@ -49,7 +49,8 @@ def today_long(language: Language) -> str:
 
 def month_short(month: str, language: Language) -> str:
     """The month's short name, without its year, for an axis."""
-    return get_month_names("abbreviated", locale=language)[int(month[5:])]
+    name: str = get_month_names("abbreviated", locale=language)[int(month[5:])]
+    return name
 
 
 def counted(entry: str, count: int, language: Language) -> str:

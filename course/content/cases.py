@@ -1,13 +1,15 @@
 """Case studies as the learner sees them: story, exhibits, questions. No points, no answers."""
 
 import functools
-from typing import Any, Literal
+from typing import Literal
 
 import msgspec
 
 from course.content.folders import CASE, cases, of_case
-from course.content.toml import ContentError, load, load_placed, placed
+from course.content.toml import ContentError, Table, convert, load, load_placed, placed
 from course.content.words import Words
+
+QuestionKind = Literal["figure", "choice", "prose"]
 
 
 class Section(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -66,7 +68,7 @@ class Question(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `prose` a written decision. `words_aim` is how long a good answer tends to be."""
 
     key: str
-    kind: Literal["figure", "choice", "prose"]
+    kind: QuestionKind
     title: Words
     asks: Words
     hint: Words
@@ -97,15 +99,22 @@ class Case(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         raise ContentError(where, f"question {key}", "there is none", f"There are: {known}.")
 
 
+class _Named(msgspec.Struct, frozen=True):
+    """What a case's own file says of its exhibits: their names."""
+
+    exhibits: tuple[str, ...] = ()
+
+
 @functools.cache
 def load_case(key: str) -> Case:
     """A case from its folder, its exhibits in the order it names them."""
     path = of_case(key, CASE)
-    raw = load(path, dict[str, Any])
+    raw = load(path, Table)
     raw.pop("tile", None)  # the syllabus' own, see course/content/modules.py
-    exhibits = raw.pop("exhibits", [])
+    names = convert(raw, _Named, path).exhibits
+    raw.pop("exhibits", None)
     case = placed(raw, Case, path, key=key, exhibits=[])
-    return msgspec.structs.replace(case, exhibits=tuple(_exhibit(key, name) for name in exhibits))
+    return msgspec.structs.replace(case, exhibits=tuple(_exhibit(key, name) for name in names))
 
 
 def _exhibit(case: str, name: str) -> Exhibit:

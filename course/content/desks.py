@@ -1,8 +1,6 @@
 """Desks: tools whose fields stand in their form, and what a lesson tells them of its case."""
 
-import functools
-from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 import msgspec
 
@@ -75,16 +73,15 @@ class MixDesk(_Desk, frozen=True, kw_only=True, tag="mix"):
         """Every count added up by group and year."""
         shares = [column.column for view in self.views for column in view.parts]
         counts = {self.answers, self.scores, *shares, *(v.over for v in self.views if v.over)}
-        path: Path = of_lesson(self.lesson, self.table)
+        path = of_lesson(self.lesson, self.table)
         table = load_table(path, "month", self.by, numbers=tuple(sorted(counts)))
         year = table["month"].str[:4].rename("year")
         return table.groupby([self.by, year])[sorted(counts)].sum()
 
 
-Desk = PolicyDesk | CostDesk | MixDesk
+Desk = TypeVar("Desk", bound=_Desk)
 
 
-@functools.cache
-def load_desk(key: str) -> Desk:
-    """The desk of that name."""
-    return load_from_lesson(key, PolicyDesk | CostDesk | MixDesk)
+def load_desk(key: str, kind: type[Desk]) -> Desk:
+    """The desk of that name, which must be of this kind."""
+    return load_from_lesson(key, kind)

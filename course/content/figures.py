@@ -48,7 +48,8 @@ class _Figure(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field
 
     def say(self, part: Part, language: Language, facts: dict[str, str]) -> str:
         """The words of a part, filled in with what the table says."""
-        return getattr(self, part)[language].format(**facts)
+        words: Words = getattr(self, part)
+        return words[language].format(**facts)
 
 
 class Lines(_Figure, frozen=True, kw_only=True, tag="lines"):
@@ -117,7 +118,7 @@ Figure = Lines | Bars
 @functools.cache
 def load_figure(key: str) -> Figure:
     """The figure of that name, its table read."""
-    figure: Figure = load_from_lesson(key, Lines | Bars)
+    figure: Figure = load_from_lesson(key, Lines | Bars)  # type: ignore[arg-type]  # mypy names no union
     figure.rows()
     return figure
 

@@ -1,14 +1,14 @@
 """The syllabus: lessons and assessed cases, their objectives and minutes."""
 
 import functools
-from typing import Any, Literal
+from typing import Literal
 
 import msgspec
 
 from course.content.clauses import ClauseRef
 from course.content.folders import CASE, LESSON, cases, lessons, of_case, of_lesson
 from course.content.page import page_file
-from course.content.toml import ContentError, load, load_placed, placed
+from course.content.toml import ContentError, Table, load, load_placed, placed
 from course.content.words import Language, Words
 
 
@@ -108,7 +108,7 @@ def _free(lesson: Module, found: dict[int, Module]) -> int:
 def _of_case(slug: str) -> Module:
     """The tile of a case, from the case's own file."""
     path = of_case(slug, CASE)
-    raw = load(path, dict[str, Any])
+    raw = load(path, Table)
     if not isinstance(tile := raw.get("tile"), dict):
         raise ContentError(path, "tile", "it is missing", "Add it.")
     return placed(tile, Module, path, slug=slug, kind="case", minutes=raw.get("minutes"))

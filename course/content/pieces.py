@@ -1,15 +1,15 @@
 """The pieces of a lesson: what its page shows by name, each in a file that says its kind."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
-from typing import Any
 
-from course.content.desks import load_desk
+from course.content.desks import CostDesk, MixDesk, PolicyDesk, load_desk
 from course.content.exercises import load_gap_exercise
 from course.content.figures import load_figure
 from course.content.folders import LESSON, in_a_lesson, lessons, of_lesson
 from course.content.sorters import load_sorter
-from course.content.toml import ContentError, load
+from course.content.toml import ContentError, Table, load
 from course.content.tools import load_tool
 from course.content.trees import load_tree
 
@@ -17,7 +17,9 @@ _BY_LESSON = {LESSON, "quiz.toml", "story.toml", "pair.toml"}  # called by the l
 TOOLS = ("records", "self-assessment", "cascade", "authority-map", "objectives")
 KINDS: dict[str, Callable[[str], object]] = {
     **dict.fromkeys(TOOLS, load_tool),
-    **dict.fromkeys(("policy", "costs", "mix"), load_desk),
+    "policy": partial(load_desk, kind=PolicyDesk),
+    "costs": partial(load_desk, kind=CostDesk),
+    "mix": partial(load_desk, kind=MixDesk),
     **dict.fromkeys(("lines", "bars"), load_figure),
     "gaps": load_gap_exercise,
     "sorter": load_sorter,
@@ -28,8 +30,8 @@ KINDS: dict[str, Callable[[str], object]] = {
 def kind_of(key: str) -> tuple[Path, str]:
     """The file of a piece, and the kind it says it is."""
     path = in_a_lesson(f"{key}.toml")
-    kind = load(path, dict[str, Any]).get("kind", "")
-    if kind not in KINDS:
+    kind = load(path, Table).get("kind", "")
+    if not isinstance(kind, str) or kind not in KINDS:
         remedy = f"Choose: {', '.join(sorted(KINDS))}."
         raise ContentError(path, "kind", f"'{kind}' is no kind of piece", remedy)
     return path, kind

@@ -4,7 +4,7 @@ import re
 import stat
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import msgspec
 
@@ -13,6 +13,7 @@ from course.paths import ROOT
 
 T = TypeVar("T")
 K = TypeVar("K")
+Table = dict[str, object]  # as a file has it, not yet checked
 
 _LARGEST = 20_000_000  # bytes; a set of marked answers may be long
 _STEP = re.compile(r"\.(\w+)|\[(\d+|\.\.\.)\]")
@@ -56,10 +57,10 @@ def _text(path: Path) -> str:
 
 def load_placed(path: Path, record: type[T], **place: object) -> T:
     """Read a record of which the place of its file says something: its name, its lesson."""
-    return placed(load(path, dict[str, Any]), record, path, **place)
+    return placed(load(path, Table), record, path, **place)
 
 
-def placed(raw: dict[str, Any], record: type[T], path: Path, **place: object) -> T:
+def placed(raw: Table, record: type[T], path: Path, **place: object) -> T:
     """Check a table already read, with what its place says; it may not say that itself."""
     for name in sorted(place.keys() & raw.keys()):
         problem = f"the place of the file says '{place[name]}'"
@@ -68,7 +69,7 @@ def placed(raw: dict[str, Any], record: type[T], path: Path, **place: object) ->
 
 
 def each_sound(
-    tables: Iterable[Any], record: type[T], path: Path, what: str
+    tables: Iterable[object], record: type[T], path: Path, what: str
 ) -> tuple[list[T], list[ContentError]]:
     """The records of a file's tables that are sound, and what is wrong with the others."""
     sound, wrong = [], []
@@ -100,7 +101,7 @@ def _called(file: Path | str) -> str:
     return file.relative_to(ROOT).as_posix() if file.is_relative_to(ROOT) else file.name
 
 
-def convert(raw: dict[str, Any], record: type[T], file: Path | str) -> T:
+def convert(raw: object, record: type[T], file: Path | str) -> T:
     """Check a table already read; `file` is the name an error gives."""
     try:
         return msgspec.convert(raw, record)
@@ -110,7 +111,7 @@ def convert(raw: dict[str, Any], record: type[T], file: Path | str) -> T:
         raise ContentError(file, entry, *plain(problem)) from None
 
 
-def _named(raw: Any, where: str) -> str:
+def _named(raw: object, where: str) -> str:
     """Turn `$.question[2].title` into `question rework-share, title`."""
     steps, here = [], raw
     for name, place in _STEP.findall(where):
@@ -123,7 +124,7 @@ def _named(raw: Any, where: str) -> str:
     return ", ".join(steps)
 
 
-def _key_of(table: Any) -> str:
+def _key_of(table: object) -> str:
     names = ("key", "slug", "number")
     return next((str(table[n]) for n in names if n in table), "") if isinstance(table, dict) else ""
 

@@ -3,9 +3,8 @@
 import functools
 import string
 from pathlib import Path
-from typing import Any
 
-from course.content.toml import ContentError, load
+from course.content.toml import ContentError, Table, load
 from course.content.words import LANGUAGES, Language
 from course.paths import DATA
 
@@ -58,7 +57,7 @@ class Wording:
     def _take(self, path: Path) -> None:
         """The entries of a file whose braces are in order."""
         try:
-            table = load(path, dict[str, Any])
+            table = load(path, Table)
         except ContentError as problem:
             self.problems.append(problem)
             return
@@ -81,7 +80,7 @@ def _files(language: Language) -> list[Path]:
     return [folder / f"{language}.toml", *sorted(folder.glob(f"*.{language}.toml"))]
 
 
-def _flat(table: dict[str, Any], prefix: str = "") -> dict[str, str]:
+def _flat(table: Table, prefix: str = "") -> dict[str, str]:
     flat: dict[str, str] = {}
     for key, value in table.items():
         name = f"{prefix}{key}"

@@ -20,4 +20,5 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
                 raise ValueError(f"the words in '{language}' are empty")
 
     def __getitem__(self, language: Language) -> str:
-        return getattr(self, language)
+        words: str = getattr(self, language)
+        return words

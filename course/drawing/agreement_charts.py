@@ -1,6 +1,6 @@
 """Draws whether the engine's confidence holds, and what each route leaves the trainer to do."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from course.content import Language, Wording, house, wording
@@ -49,7 +49,7 @@ def draw_reliability(
 
 
 def draw_work(
-    work: dict[str, Sequence[Share]], language: Language = "en", width: Width = "wide"
+    work: Mapping[str, Sequence[Share]], language: Language = "en", width: Width = "wide"
 ) -> Chart:
     """A bar for each question: the share of its answers that goes each way."""
     say = wording(language)

@@ -9,6 +9,7 @@ from typing import Any, Literal
 from course.content import Language, house
 
 Width = Literal["wide", "narrow"]
+WIDTHS: tuple[Width, ...] = ("wide", "narrow")
 # A number and its unit stay on one line.
 _BOUND = re.compile(r"(?<=\d) (?=%|m\b|مليون)|(?<=مليون) |(?<=AED) ")
 
@@ -73,8 +74,11 @@ class Canvas:
 
     def measure(self, text: str, size: float, weight: str = "normal") -> float:
         """How wide the text runs, in pixels."""
-        renderer = self._agg.get_renderer()
-        return renderer.get_text_width_height_descent(text, font(size, weight), ismath=False)[0]
+        renderer = self._agg.get_renderer()  # type: ignore[no-untyped-call]  # matplotlib says none
+        box: tuple[float, float, float] = renderer.get_text_width_height_descent(
+            text, font(size, weight), ismath=False
+        )
+        return box[0]
 
     def _write(self, text: str, y: float, size: float, color: str, weight: str) -> float:
         """Set a paragraph at the reading edge; returns where the next one may begin."""

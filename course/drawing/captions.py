@@ -13,11 +13,12 @@ def finding(view: View) -> str:
     """What the months in view show, in one sentence."""
     say, title = wording(view.language), view.measure.title[view.language]
     parts = summarise(view)
-    if len(parts) < 2 or parts[0].value is None or parts[1].value is None:
+    held = [(part.value, part.months) for part in parts[:2] if part.value is not None]
+    if len(held) < 2:
         value = parts[0].text if parts else say("chart.none")
         months = count_of(view.months, view.language)
         return say("chart.one", title=title, value=value, months=months)
-    (old, before), (new, after) = ((part.value, part.months) for part in parts)
+    (old, before), (new, after) = held
     added = view.measure.how == "sum"
     # Added-up figures of unlike stretches are compared by the month.
     pace = (old / len(before), new / len(after)) if added else (old, new)

@@ -1,7 +1,6 @@
 """Draws the figures of the lessons, each by its kind; what one shows is its lesson's."""
 
 from collections.abc import Callable
-from typing import Any
 
 from course.content import Language
 from course.content.figures import Bars, Figure, Lines, load_figure
@@ -9,8 +8,10 @@ from course.drawing.bars import bars_facts, bars_table, draw_bars
 from course.drawing.canvas import Canvas, Chart, Width
 from course.drawing.lines import draw_lines, lines_facts, lines_table
 
+_Facts = Callable[..., dict[str, str]]
+_Table = Callable[..., list[tuple[str, ...]]]
 # What its words are filled with, how it is drawn, and the table beside it.
-_KINDS: dict[type[Figure], tuple[Callable[..., Any], Callable[..., None], Callable[..., Any]]] = {
+_KINDS: dict[type[Figure], tuple[_Facts, Callable[..., None], _Table]] = {
     Lines: (lines_facts, draw_lines, lines_table),
     Bars: (bars_facts, draw_bars, bars_table),
 }

@@ -78,7 +78,7 @@ def _lay_out(axes: Any, spec: Lines, canvas: Canvas, shown: list[float]) -> None
     room = (high - low) * 0.15
     axes.set_ylim(max(0, low - room), high + room)
     step = 3 if canvas.width > 500 else 6
-    language = "ar" if canvas.rtl else "en"
+    language: Language = "ar" if canvas.rtl else "en"
     years = [m[:4] if i % 12 == 0 or m[5:] == "01" else "" for i, m in enumerate(months)]
     if spec.time == "week":
         step *= 4

@@ -62,11 +62,11 @@ def slopes(desk: MixDesk, view: View, language: Language, told: Answers) -> list
 def _shares(desk: MixDesk, view: View, language: Language, periods: tuple[str, str]) -> list[Slope]:
     """Parts of a count, in per cent; the last is the one to look at."""
     sums = desk.yearly().groupby("year").sum()
-    return [
-        Slope(part.words[language], *(_share(sums, part.column, view.over, p) for p in periods),
-              part is view.parts[-1])
-        for part in view.parts
-    ]  # fmt: skip
+    lines = []
+    for part in view.parts:
+        first, last = (_share(sums, part.column, view.over, period) for period in periods)
+        lines.append(Slope(part.words[language], first, last, part is view.parts[-1]))
+    return lines
 
 
 def _share(sums: "DataFrame", part: str, over: str, period: str) -> float:

@@ -16,6 +16,7 @@ def draw_radar(
 ) -> Chart:
     """The chart; the keys are the items' names as the reader sees them, in order."""
     from matplotlib.patches import Polygon
+    from matplotlib.typing import LineStyleType
 
     say, names = wording(language), list(strengths)
     decided = sum(value == MOST for value in strengths.values())
@@ -30,7 +31,8 @@ def draw_radar(
     for ring in range(1, MOST + 1):
         outline = [_at(i, ring, len(names)) for i in range(len(names))]
         axes.add_patch(Polygon(outline, fill=False, edgecolor=house.GRID, linewidth=1))
-    shapes = [(earlier, house.MUTED, (0, (4, 3)), False)] if earlier else []
+    shapes: list[tuple[Mapping[str, int], str, LineStyleType, bool]] = []
+    shapes += [(earlier, house.MUTED, (0, (4, 3)), False)] if earlier else []
     shapes.append((strengths, house.TEAL, "solid", True))
     for shape, ink, style, filled in shapes:
         corners = [_at(i, shape.get(name, 0), len(names)) for i, name in enumerate(names)]

@@ -6,15 +6,16 @@ import ipywidgets
 
 from course.content import Language
 from course.content.wordings import wording
+from course.drawing.canvas import WIDTHS, Chart, Width
 from course.forms.form import block, soon, told
 from course.forms.html import card, escape
 from course.learner.profile import load_profile
 
 
-def pictures(draw: Callable[[str], object], language: Language) -> str:
+def pictures(draw: Callable[[Width], Chart], language: Language) -> str:
     """The wide and the narrow picture; the style sheet shows the one that fits."""
     shown = ""
-    for width in ("wide", "narrow"):
+    for width in WIDTHS:
         chart = draw(width)
         shown += f'<img class="{width}" src="{chart.uri}" alt="{escape(chart.alt)}">'
     return f'<div class="course-chart" lang="{language}">{shown}</div>'

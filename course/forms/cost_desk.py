@@ -2,7 +2,7 @@
 
 import ipywidgets
 
-from course.content.desks import load_desk
+from course.content import desks
 from course.drawing.cost import PARTS, Costs, amount, break_even
 from course.forms.charts import pictures
 from course.forms.form import Latest, block, button, live, spoken, text_line
@@ -19,7 +19,7 @@ class CostDesk(KeepingForm):
 
     def __init__(self, key: str) -> None:
         super().__init__()
-        self.desk, self.book, say = load_desk(key), Workbook(key), self.say
+        self.desk, self.book, say = desks.load_desk(key, desks.CostDesk), Workbook(key), self.say
         self.forms = {name: self._line(name) for name in _FIELDS}
         self.shown, self._draw_soon = live(""), Latest(self._draw)
         head = block(f"<h2>{escape(say('cost.desk'))}</h2><p>{escape(say('cost.how'))}</p>")

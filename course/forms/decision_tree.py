@@ -1,5 +1,7 @@
 """A decision over four quarters: choose, see what follows, go on; begin again when you like."""
 
+from functools import partial
+
 import ipywidgets
 
 from course.content.trees import Branch, Step, load_tree
@@ -27,7 +29,8 @@ class DecisionTree(Form):
 
     @property
     def chosen(self) -> tuple[str, ...]:
-        return tuple(key for key in self.book.get("chosen", []) if isinstance(key, str))
+        kept: list[object] = self.book.get("chosen", [])
+        return tuple(key for key in kept if isinstance(key, str))
 
     @spoken
     def choose(self, branch: str) -> None:
@@ -47,7 +50,7 @@ class DecisionTree(Form):
         self.told.value = "".join(self._passed(step, branch) for step, branch in path)
         self.now.value = self._gauges(path) + self._situation(here)
         acts = [
-            button(branch.words[self.language], lambda key=branch.key: self.choose(key))
+            button(branch.words[self.language], partial(self.choose, branch.key))
             for branch in here.branches
         ]
         if path:
@@ -58,8 +61,9 @@ class DecisionTree(Form):
             self._ended(here)
 
     def _ended(self, here: Step) -> None:
-        ends = sorted({*self.book.get("ends", []), here.key})
-        if ends != self.book.get("ends", []):
+        kept: list[str] = self.book.get("ends", [])
+        ends = sorted({*kept, here.key})
+        if ends != kept:
             self.book.save(ends=ends)
         reach(self.tree.lesson, "exercise")
         count = sum(not step.branches for step in self.tree.steps)

@@ -18,7 +18,7 @@ class GapExercise(Form):
         super().__init__()
         self.exercise = load_gap_exercise(key)
         self.book = Workbook(f"exercise-{key}")
-        ticked = self.book.get("ticked", [])
+        ticked: list[str] = self.book.get("ticked", [])
         self.ticks = {gap.key: self._tick(gap, gap.key in ticked) for gap in self.exercise.gaps}
         self.result = live("")
         compare = button(self.say("exercise.show"), self.compare, primary=True)

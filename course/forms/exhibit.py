@@ -1,6 +1,7 @@
 """An exhibit of a case: a document to read, or figures to question."""
 
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 
 import ipywidgets
@@ -82,5 +83,5 @@ class DataExplorer(Form):
         )
 
 
-def _menu(label: str, options: list[tuple[str, object]]) -> ipywidgets.Dropdown:
+def _menu(label: str, options: Sequence[tuple[str, object]]) -> ipywidgets.Dropdown:
     return ipywidgets.Dropdown(options=options, value=options[0][1], description=label)

@@ -15,7 +15,7 @@ def field_form(field: Field, language: Language, offers: Sequence[str]) -> ipywi
     label, hint = field.label[language], field.hint[language] if field.hint else ""
     if field.kind == "choice":
         options = [(option.words[language], option.key) for option in field.options]
-        made = choice(label, options, None)  # type: ignore[arg-type]
+        made = choice(label, options, None)
         made.add_class("course-options")
         return made
     if field.of_policy and offers:

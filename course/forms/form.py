@@ -4,7 +4,7 @@ import functools
 import threading
 from collections.abc import Callable, Iterable
 from html import escape
-from typing import Any
+from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
 import ipywidgets
 
@@ -75,8 +75,10 @@ def text_area(label: str, value: str = "", hint: str = "") -> ipywidgets.Textare
     )
 
 
-def choice(label: str, options: Iterable[tuple[str, str]], value: str) -> ipywidgets.ToggleButtons:
-    """Buttons of which one is pressed; options are (words, value) pairs."""
+def choice(
+    label: str, options: Iterable[tuple[str, str]], value: str | None
+) -> ipywidgets.ToggleButtons:
+    """Buttons of which one at most is pressed; options are (words, value) pairs."""
     return ipywidgets.ToggleButtons(options=list(options), value=value, description=label)
 
 
@@ -126,11 +128,24 @@ class Latest:
             self._act()
 
 
-def spoken(act: Callable[..., None]) -> Callable[..., None]:
+class Speaks(Protocol):
+    """A form, or what stands in one and can say something under it."""
+
+    say: Wording
+
+    @property
+    def tell(self) -> Callable[[str], None]: ...
+
+
+S = TypeVar("S", bound=Speaks)
+P = ParamSpec("P")
+
+
+def spoken(act: Callable[Concatenate[S, P], None]) -> Callable[Concatenate[S, P], None]:
     """A handler whose failure is told to the learner in one sentence, and logged in full."""
 
     @functools.wraps(act)
-    def guarded(form: Form, *given: Any, **named: Any) -> None:
+    def guarded(form: S, /, *given: P.args, **named: P.kwargs) -> None:
         try:
             act(form, *given, **named)
         except Exception as error:

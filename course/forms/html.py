@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable
-from html import escape
+from html import escape as escape  # whoever shows words takes it from here
 from pathlib import Path
 from urllib.parse import quote
 

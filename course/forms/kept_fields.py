@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 import ipywidgets
 
+from course.content.toml import Table
 from course.forms.form import Form, spoken
 from course.forms.offers import Offer, Offers
-from course.learner.replaced import Table, moment, waiting
+from course.learner.replaced import moment, waiting
 from course.learner.texts import Texts
 
 _CLASS = "course-at:"  # tells the page's script which words a field holds
@@ -62,7 +63,7 @@ class KeptFields:
         self._fields: list[Kept] = []
         self._quiet = False
 
-    def add(self, kept: Kept, typed: Callable[[str], None]) -> None:
+    def add(self, kept: Kept, typed: Callable[[str], object]) -> None:
         """Show the field's words; `typed` saves what is typed over them."""
         self._fields.append(kept)
         kept.form.observe(lambda change: self._heard(change["new"], typed), "value")
@@ -93,7 +94,7 @@ class KeptFields:
         self.offers.show(sorted(found, key=_turn))
 
     @spoken
-    def _heard(self, value: str | None, typed: Callable[[str], None]) -> None:
+    def _heard(self, value: str | None, typed: Callable[[str], object]) -> None:
         if not self._quiet:
             typed(value or "")
             self.look()

@@ -81,7 +81,7 @@ def _source(source: Source, language: Language) -> str:
     return f"<li lang='en' dir='ltr'>{words} {link}{doubt}</li>"
 
 
-def _onward(module: Module, language: str) -> str:
+def _onward(module: Module, language: Language) -> str:
     """Links to the next page and to the start page; lessons lie beside each other."""
     say = wording(language)
     slugs = [m.slug for m in load_modules().values() if m.kind == "lesson"]

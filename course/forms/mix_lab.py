@@ -1,6 +1,6 @@
 """A lab for answers of several groups: one set of them in views; the reader finds the catch."""
 
-from course.content.desks import View, load_desk
+from course.content.desks import MixDesk, View, load_desk
 from course.content.mix_table import read_mix
 from course.drawing.mix import Period, reverses
 from course.drawing.mix_views import Answers, case_answers, draw_view, slopes
@@ -17,7 +17,7 @@ class MixLab(Form):
 
     def __init__(self, key: str) -> None:
         super().__init__()
-        self.desk, self.book, say = load_desk(key), Workbook(key), self.say
+        self.desk, self.book, say = load_desk(key, MixDesk), Workbook(key), self.say
         heading, how = (words[self.language] for words in (self.desk.heading, self.desk.how))
         head = block(f"<h2>{escape(heading)}</h2><p>{escape(how)}</p>")
         options = [(view.words[self.language], view.key) for view in self.desk.views]

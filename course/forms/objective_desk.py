@@ -1,5 +1,7 @@
 """The objective builder: each objective reviewed as it is typed, the register as Excel."""
 
+import ipywidgets
+
 from course.forms.html import escape
 from course.forms.tool_form import ToolForm
 from course.forms.tool_review import open_rows, remark, titled
@@ -18,7 +20,7 @@ class ObjectiveDesk(ToolForm):
         text = Workbook("quality-policy").get("text")
         return [text[start:end] for start, end in sentences(text)]
 
-    def beside(self) -> list:
+    def beside(self) -> list[ipywidgets.Widget]:
         return [Trajectory(self.tool)]
 
     def _reviewed(self, record: dict[str, str]) -> ObjectiveReview:

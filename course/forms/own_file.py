@@ -1,6 +1,7 @@
 """A file of the learner's own: chosen, read, kept in their folder; and the way back to the case."""
 
 from collections.abc import Callable
+from typing import TypedDict
 
 import ipywidgets
 
@@ -11,6 +12,13 @@ from course.learner.workbook import Workbook
 from course.paths import my_work
 
 LARGEST = 2_000_000  # bytes; a table of months is a few thousand
+
+
+class Upload(TypedDict):
+    """A file as the browser hands it over."""
+
+    name: str
+    content: memoryview
 
 
 class OwnFile(ipywidgets.HBox):
@@ -50,7 +58,7 @@ class OwnFile(ipywidgets.HBox):
         self.show()
         self.changed()
 
-    def _take(self, form: Form, files: tuple) -> None:
+    def _take(self, form: Form, files: tuple[Upload, ...]) -> None:
         """Keep the file once it can be read; say in one sentence why it cannot."""
 
         @spoken

@@ -1,12 +1,13 @@
 """The policy desk: a draft, and below it a review that keeps pace with the typing."""
 
+from functools import partial
+
 import ipywidgets
 
 from course import paths
-from course.content import Language
+from course.content import Language, desks
 from course.content.amounts import today_long
 from course.content.clauses import EDITIONS, Edition
-from course.content.desks import load_desk
 from course.forms.download import link_to
 from course.forms.form import block, button, live, spoken, text_area, text_line
 from course.forms.html import escape
@@ -27,7 +28,7 @@ class PolicyDesk(KeepingForm):
 
     def __init__(self, key: str) -> None:
         super().__init__()
-        self.desk, self.book = load_desk(key), Workbook(key)
+        self.desk, self.book = desks.load_desk(key, desks.PolicyDesk), Workbook(key)
         say = self.say
         self.text = text_area(say("desk.policy"), hint=say("desk.hint"))
         self.edition = self.profile.edition
@@ -46,7 +47,7 @@ class PolicyDesk(KeepingForm):
         self.kept.add(Kept(self.text, self.book, "text"), self._typed)
         for name, field in self.details.items():
             kept = Kept(field, self.book, name, _first_value(name, self.language))
-            self.kept.add(kept, lambda value, name=name: self._detail(name, value))
+            self.kept.add(kept, partial(self._detail, name))
         self.kept.look()
         self.caught_up()
 
@@ -115,7 +116,7 @@ class PolicyDesk(KeepingForm):
             return self.text.value
         return f"{self.text.value.rstrip()}\n{self.say('desk.stamp', **facts)}"
 
-    def _requirements(self, heading: str, edition: str, text: str, review) -> str:
+    def _requirements(self, heading: str, edition: Edition, text: str, review: PolicyReview) -> str:
         title = f"<h3>{escape(self.say(heading, edition=edition))}</h3>" if heading else ""
         caution = escape(self.say("desk.unverified")) if edition == "2026" else ""
         note = f"<p class='course-note'>{caution}</p>" if caution else ""

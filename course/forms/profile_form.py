@@ -1,6 +1,7 @@
 """The profile: asked once, used by every tool, document and hand-in."""
 
 from collections.abc import Callable
+from functools import partial
 
 import ipywidgets
 
@@ -41,7 +42,7 @@ class ProfileForm(KeepingForm):
         self.edition = choice(say("profile.edition"), editions, profile.edition)
         self.chosen = choice(say("profile.language"), LANGUAGE_NAMES, profile.language)
         for name, pick in (("edition", self.edition), ("language", self.chosen)):
-            pick.observe(lambda change, name=name: self._save(name, change["new"]), "value")
+            pick.observe(partial(self._picked, name), "value")
         top = ipywidgets.HBox([self.name, self.company, self.place, self.industry, self.headcount])
         top.add_class("course-two")
         note = block(f"<p class='course-small'>{escape(say('profile.edition_note'))}</p>")
@@ -56,7 +57,7 @@ class ProfileForm(KeepingForm):
         self.kept = KeptFields(self, self._tell_followers)
         for name in _WRITTEN:
             kept = Kept(getattr(self, name), self.book, name)
-            self.kept.add(kept, lambda value, name=name: self._write(name, value))
+            self.kept.add(kept, partial(self._write, name))
         self.kept.look()
 
     def _heading(self) -> ipywidgets.HTML:
@@ -75,11 +76,14 @@ class ProfileForm(KeepingForm):
         self.tell(self.say("profile.saved", time=time))
         self._tell_followers()
 
+    def _picked(self, name: str, change: dict[str, str]) -> None:
+        self._save(name, change["new"])
+
     @spoken
     def _save(self, name: str, value: str) -> None:
         time = save_profile(**{name: value})
         if name == "language":
-            self._speak(value)
+            self._speak()
         self.tell(self.say("profile.saved", time=time))
         self._tell_followers()
 
@@ -87,8 +91,10 @@ class ProfileForm(KeepingForm):
         for redraw in self._followers:
             redraw()
 
-    def _speak(self, language: str) -> None:
-        self.profile, self.language = load_profile(), language
-        self.say = wording(language)
-        (self.add_class if language == "ar" else self.remove_class)("course-rtl")
+    def _speak(self) -> None:
+        """From now on in the language that was chosen."""
+        self.profile = load_profile()
+        self.language = self.profile.language
+        self.say = wording(self.language)
+        (self.add_class if self.language == "ar" else self.remove_class)("course-rtl")
         self._draw()

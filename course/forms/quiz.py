@@ -8,6 +8,7 @@ from course.content import QuizItem, load_modules, load_quiz
 from course.forms.form import Form, block, button, live, spoken
 from course.forms.html import escape, framed
 from course.learner.progress import reach
+from course.learner.replaced import words
 from course.learner.retrieval import returning
 from course.learner.workbook import Workbook
 
@@ -29,7 +30,7 @@ class Quiz(Form):
         saved = self.book.read()
         self.items = drawn(load_quiz(self.slug), self.profile.id, self.book.get("sitting", 0))
         known = {item.key: {option.key for option in item.options} for item in self.items}
-        self.chosen = {key: saved[key] for key in known if saved.get(key) in known[key]}
+        self.chosen = {key: words(saved, key) for key in known if saved.get(key) in known[key]}
         self.choices: dict[str, ipywidgets.ToggleButtons] = {}
         self.feedback: dict[str, ipywidgets.HTML] = {}
         title, how = escape(self.say("quiz.title")), escape(self.say("quiz.how"))

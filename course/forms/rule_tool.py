@@ -49,5 +49,6 @@ class RuleTool(ToolForm):
             return f"{self.tool.key}.xlsx", data
         from course.papers.memo import Memo, memo_document
 
-        memo = Memo(self.tool, records[0], profile.company, edition, **issue)
+        owner, version, day = (issue[name] for name in ("owner", "version", "date"))
+        memo = Memo(self.tool, records[0], profile.company, edition, owner, version, day)
         return f"{self.tool.key}.docx", memo_document(memo, self.language)

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import ipywidgets
+
 from course.content.tools import Field
 from course.forms.charts import pictures
 from course.forms.form import Latest, button, live, spoken
@@ -21,7 +23,7 @@ class SelfAssessment(RuleTool):
         self.radar, self._draw_soon = live(""), Latest(self._draw)
         super().__init__(key)
 
-    def beside(self) -> list:
+    def beside(self) -> list[ipywidgets.Widget]:
         return [self.radar, button(self.say("lead.keep"), self.keep)]
 
     def items(self) -> list[Field]:
@@ -62,15 +64,20 @@ class SelfAssessment(RuleTool):
 
     def earlier(self) -> tuple[str, dict[str, int]]:
         """The first picture kept, and its day; nothing if there is none."""
-        kept = self.records.book.get("pictures", {})
+        kept = self._pictures()
         days = sorted(day for day, picture in kept.items() if isinstance(picture, dict))
         return (days[0], kept[days[0]]) if days else ("", {})
+
+    def _pictures(self) -> dict[str, dict[str, int]]:
+        kept: dict[str, dict[str, int]] = self.records.book.get("pictures", {})
+        return kept
 
     @spoken
     def keep(self) -> None:
         """Keep today's strengths, to compare with another day's."""
-        kept = self.records.book.get("pictures", {})
-        self.records.book.save(pictures=kept | {f"{date.today():%Y-%m-%d}": self.strengths()})
+        self.records.book.save(
+            pictures=self._pictures() | {f"{date.today():%Y-%m-%d}": self.strengths()}
+        )
         self.tell(self.say("lead.kept"))
 
     def finished(self) -> bool:

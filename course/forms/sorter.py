@@ -34,7 +34,7 @@ class SorterForm(Form):
         asked = item.words[self.language] + (
             f": {item.detail[self.language]}" if item.detail else ""
         )
-        pick = choice(f"{place}. {asked}", trays, pressed)  # type: ignore[arg-type]
+        pick = choice(f"{place}. {asked}", trays, pressed)
         pick.observe(lambda change: self._sort(item, change["new"]), "value")
         self.choices[item.key], self.reasons[item.key] = pick, live("")
         self._explain(item, pressed)

@@ -1,17 +1,18 @@
 """The end of a tool: who issues the document, and the button that hands it over."""
 
-from typing import Any, Protocol
+from typing import Protocol
 
 import ipywidgets
 
 from course import paths
-from course.content import Language
+from course.content import Language, Wording
 from course.content.amounts import today_long
 from course.forms.download import link_to
 from course.forms.form import block, button, live, text_line, told
 from course.forms.html import escape
 from course.forms.kept_fields import Kept, KeptFields
 from course.learner.kept import keep_document
+from course.learner.records import Records
 from course.learner.workbook import Workbook
 
 _DETAILS = ("owner", "version", "date")
@@ -21,8 +22,8 @@ _LINE = 200  # characters; a pasted page is no name
 class _Maker(Protocol):
     """A tool that can write its document."""
 
-    say: Any
-    records: Any
+    say: Wording
+    records: Records
     kept: KeptFields
 
     def file(self) -> tuple[str, bytes]: ...

@@ -56,6 +56,7 @@ class Trajectory(KeepingForm):
         if data is not None:
             return read_series(data)
         past = self.tool.past
+        assert past  # a tool of this kind does not load without
         return share(of_lesson(self.tool.lesson, past.table), past.column, past.over)
 
     @spoken

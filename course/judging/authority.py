@@ -34,12 +34,19 @@ def map_of(records: Sequence[Mapping[str, str]]) -> Map:
         for other in rows[i + 1 :]
         if _same(one, other) and _norms(one.get("who", "")) != _norms(other.get("who", ""))
     ]
-    called = [tuple(facts.short(r["situation"], 50) for r in some) for some in (nobody, alone)]
-    return Map(*called, tuple((facts.short(a, 50), facts.short(b, 50)) for a, b in doubles))
+    return Map(
+        tuple(_called(record["situation"]) for record in nobody),
+        tuple(_called(record["situation"]) for record in alone),
+        tuple((_called(one), _called(other)) for one, other in doubles),
+    )
 
 
 def _cut(record: Mapping[str, str]) -> dict[str, str]:
     return {name: text[: facts.LONGEST] for name, text in record.items()}
+
+
+def _called(situation: str) -> str:
+    return facts.short(situation, 50)
 
 
 def _one(who: str) -> bool:

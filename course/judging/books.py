@@ -2,9 +2,8 @@
 
 import functools
 from pathlib import Path
-from typing import Any
 
-from course.content.toml import convert, load
+from course.content.toml import Table, convert, load
 from course.judging.rulebook import Rulebook
 from course.judging.rulebook_checks import check_rulebook
 from course.judging.short import in_full
@@ -15,10 +14,10 @@ from course.paths import DATA
 def rulebook(name: str) -> Rulebook:
     """The rulebook of that name; raises ContentError naming file, entry and remedy."""
     path = DATA / "rules" / f"{name}.toml"
-    return read_rulebook(load(path, dict[str, Any]), path)
+    return read_rulebook(load(path, Table), path)
 
 
-def read_rulebook(table: dict[str, Any], file: Path | str) -> Rulebook:
+def read_rulebook(table: Table, file: Path | str) -> Rulebook:
     """A rulebook from a table already read."""
     book = convert(in_full(table), Rulebook, file)
     check_rulebook(book, file)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import NoReturn, Protocol
 
 from course.content.cases import load_case
 from course.content.clauses import ClauseRef, load_clauses
@@ -15,6 +15,11 @@ from course.paths import DATA
 from course.reading.lexicon import load_lexicon
 from course.reading.numbers import quantities
 from course.reading.structures import KINDS
+
+
+class _Keyed(Protocol):
+    @property
+    def key(self) -> str: ...
 
 
 def check(rubric: Rubric, file: Path | str) -> None:
@@ -40,7 +45,7 @@ def check(rubric: Rubric, file: Path | str) -> None:
             refuse(file, entry, problem, "Expect no more than the question gives.")
 
 
-def _points(rubric: Rubric, file: str, where: str) -> None:
+def _points(rubric: Rubric, file: Path | str, where: str) -> None:
     """Nothing takes points away: a mistake earns none."""
     given = [(f"option {option.key}", option.points) for option in rubric.options]
     if figure := rubric.figure:
@@ -85,7 +90,7 @@ def _criterion(rubric: Rubric, criterion: Criterion, file: Path | str, where: st
     unique(criterion.common_errors, file, where)
     _levels(criterion, file, where)
     known = set(load_lexicon().concept) | set(rubric.concepts)
-    for piece in (*criterion.evidence, *criterion.common_errors):
+    for piece in criterion.pieces:
         for pattern in piece.any_of:
             _pattern(pattern, known, file, f"{where}, {piece.key}")
     for pattern in criterion.veto:
@@ -167,7 +172,7 @@ def complete(rubric: Rubric, file: Path | str) -> None:
             refuse(file, entry, f"its levels give {said} points", remedy)
 
 
-def unique(records: Iterable[Any], file: Path | str, where: str) -> None:
+def unique(records: Iterable[_Keyed], file: Path | str, where: str) -> None:
     seen: set[str] = set()
     for record in records:
         if record.key in seen:

@@ -121,3 +121,8 @@ class Criterion(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     @property
     def max_points(self) -> float:
         return self.levels[-1].points
+
+    @property
+    def pieces(self) -> tuple[Evidence | CommonError, ...]:
+        """All that is looked for in an answer: the evidence, then the usual mistakes."""
+        return (*self.evidence, *self.common_errors)

@@ -1,11 +1,11 @@
 """Looks for a rubric's evidence in one reading: what meets, within how many words."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import TypeVar
 
 from course.judging.criterion import Evidence, Pattern
-from course.judging.names import alternatives, sided
+from course.judging.names import Side, Sided, alternatives, sided
 from course.judging.nearest import Neighbours
 from course.judging.noted import Noted
 from course.judging.places import Places
@@ -16,6 +16,7 @@ from course.reading.reading import Hit, Reading
 from course.reading.text import Span
 
 CASE_FACT = "case-fact"  # the kind of fact that a rubric lists itself
+_H = TypeVar("_H", bound=Hashable)
 Kinds = tuple[tuple[str, ...], tuple[Quantity, ...]]  # of facts, and the figures of the case
 
 
@@ -23,13 +24,13 @@ Kinds = tuple[tuple[str, ...], tuple[Quantity, ...]]  # of facts, and the figure
 class Compiled:
     """A pattern with its groups taken apart once."""
 
-    concepts: tuple[tuple[tuple[str, str], ...], ...]
+    concepts: tuple[Sided, ...]
     figures: tuple[tuple[Quantity, ...], ...]
     facts: tuple[Quantity, ...]
     needs: tuple[tuple[str, ...], ...]
     within: int
     across: bool
-    unless: tuple[tuple[str, str], ...]
+    unless: Sided
     ahead: bool
     place: Evidence | None = None  # of a pattern that judges each place of an idea
 
@@ -102,20 +103,23 @@ class Search:
 
     def _groups(self, pattern: Compiled, denied: bool) -> list[Neighbours] | None:
         """The hits of each group, or None when a group has none."""
-        looked_for = (
-            *((self._concepts, concepts) for concepts in pattern.concepts),
-            *((self._stated, wanted) for wanted in pattern.figures),
-            *((self._needed, (kinds, pattern.facts)) for kinds in pattern.needs),
-        )
         groups = []
-        for look, what in looked_for:
-            groups.append(self._located(look, what, denied, pattern.ahead))
-            if not groups[-1].count:
+        for group in self._each(pattern, denied):
+            if not group.count:
                 return None
+            groups.append(group)
         return groups
 
+    def _each(self, pattern: Compiled, denied: bool) -> Iterator[Neighbours]:
+        for concepts in pattern.concepts:
+            yield self._located(self._concepts, concepts, denied, pattern.ahead)
+        for wanted in pattern.figures:
+            yield self._located(self._stated, wanted, denied, pattern.ahead)
+        for kinds in pattern.needs:
+            yield self._located(self._needed, (kinds, pattern.facts), denied, pattern.ahead)
+
     def _located(
-        self, look: Callable[[Any, bool], list[Hit]], what: Hashable, denied: bool, ahead: bool
+        self, look: Callable[[_H, bool], list[Hit]], what: _H, denied: bool, ahead: bool
     ) -> Neighbours:
         """What is found by looking for `what`, once for all patterns."""
         key = (look.__name__, what, denied, ahead)
@@ -135,7 +139,7 @@ class Search:
         here = (self._part(i, pattern.across) for hit in chosen for i in (hit.first, hit.last))
         return any(part in undone for part in here)
 
-    def _parts(self, concepts: tuple[tuple[str, str], ...], across: bool) -> frozenset[int]:
+    def _parts(self, concepts: Sided, across: bool) -> frozenset[int]:
         """The sentences, or else the clauses, in which one of these concepts stands."""
         key = (concepts, across)
         if key not in self._undoing:
@@ -147,7 +151,7 @@ class Search:
         token = self._reading.tokens[word]
         return token.sentence if across else token.clause
 
-    def _concepts(self, concepts: tuple[tuple[str, str], ...], denied: bool) -> list[Hit]:
+    def _concepts(self, concepts: Sided, denied: bool) -> list[Hit]:
         return [
             hit
             for side, concept in concepts
@@ -208,7 +212,7 @@ class Search:
         return self._reading.span(hit._replace(first=first))
 
 
-def _sided(hit: Hit, side: str, denied: bool) -> bool:
+def _sided(hit: Hit, side: Side, denied: bool) -> bool:
     """Whether a hit counts on its side; `denied` also lets pass what is denied."""
     if side == "denied":
         return hit.denied == DIRECT or (denied and hit.denied > DIRECT)

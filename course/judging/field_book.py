@@ -6,16 +6,15 @@ Kept in data/rules/, over the words of data/lexicon/; course/judging/field_rules
 import functools
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
-from course.content.toml import ContentError, by_key, convert, load
+from course.content.toml import ContentError, Table, by_key, convert, load
 from course.judging.criterion import Evidence, Pattern
 from course.judging.finding import Verdict
 from course.judging.names import sided
 from course.judging.rubric import Stance
-from course.judging.short import written_out
+from course.judging.short import with_patterns
 from course.paths import DATA
 from course.reading.lexicon import load_lexicon
 from course.reading.structures import KINDS
@@ -71,8 +70,10 @@ class FieldRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=Fals
 
     @property
     def patterns(self) -> Iterator[Pattern]:
-        for piece in (*self.evidence, *self.common_errors):
+        for piece in self.evidence:
             yield from piece.any_of
+        for error in self.common_errors:
+            yield from error.any_of
 
     @property
     def max_points(self) -> int:
@@ -81,7 +82,8 @@ class FieldRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=Fals
     @property
     def reasons(self) -> Keys:
         """Everything the rule can say, but what a caller asks about an empty field."""
-        return frozenset(one.reason for one in (*self.levels, *self.common_errors))
+        said: tuple[Level | CommonError, ...] = (*self.levels, *self.common_errors)
+        return frozenset(one.reason for one in said)
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -92,7 +94,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def field_book(name: str) -> dict[str, FieldRule]:
     """The rules of one file of data/rules/, by key; raises ContentError."""
     path = DATA / "rules" / f"{name}.toml"
-    table = written_out({"question": [load(path, dict[str, Any])]})["question"][0]
+    table = with_patterns(load(path, Table))
     rules = by_key(convert(table, _File, path).criterion, lambda r: r.key, path, "criterion")
     for rule in rules.values():
         _check(rule, path)

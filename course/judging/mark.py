@@ -1,13 +1,14 @@
 """What the marking engine says of one answer: a suggestion with its evidence."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from course.reading.text import Span
 
 Route = Literal["suggest", "check", "trainer"]
 # Why an answer was not read at all.
-UNREAD = frozenset({"too-long", "out-of-time", "engine-failed", "no-sheet"})
+Unread = Literal["too-long", "out-of-time", "engine-failed", "no-sheet"]
+UNREAD = frozenset(get_args(Unread))
 
 
 @dataclass(frozen=True)

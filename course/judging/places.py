@@ -1,7 +1,7 @@
 """Looks at each place of an idea in a reading: whether its sentence says what a pattern asks."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from course.judging.criterion import Evidence, Pattern
 from course.judging.names import alternatives, literal, polarity
@@ -84,10 +84,10 @@ class Places:
         span = self._grammar.words(number)
         if not self._fits(pattern, hit, number, span):
             return None
-        before = [self._before(pattern, group, hit, number, span) for group in pattern.before]
-        after = [self._after(pattern, group, hit, span) for group in pattern.after]
-        beside = [self._nearest(self._plain(group, span), hit) for group in pattern.all_of]
-        if not all((*before, *after, *beside)):
+        before = _every(self._before(pattern, g, hit, number, span) for g in pattern.before)
+        after = _every(self._after(pattern, group, hit, span) for group in pattern.after)
+        beside = _every(self._nearest(self._plain(g, span), hit) for g in pattern.all_of)
+        if before is None or after is None or beside is None:
             return None
         return Meeting(hit, before, after, beside)
 
@@ -181,6 +181,16 @@ class Places:
             follows = (named or refers) and self._grammar.says(number)
             if follows:
                 yield number
+
+
+def _every(found: Iterable[Hit | None]) -> list[Hit] | None:
+    """All of them; None where one was not found."""
+    hits: list[Hit] = []
+    for hit in found:
+        if hit is None:
+            return None
+        hits.append(hit)
+    return hits
 
 
 def _opens(one: Hit, other: Hit) -> bool:

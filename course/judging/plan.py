@@ -65,8 +65,7 @@ def _make(rubric: Rubric) -> Plan:
 
 
 def _keyed(criterion: Criterion) -> list[tuple[str, tuple[Pattern, ...]]]:
-    pieces = (*criterion.evidence, *criterion.common_errors)
-    return [*((piece.key, piece.any_of) for piece in pieces), (VETO, criterion.veto)]
+    return [*((piece.key, piece.any_of) for piece in criterion.pieces), (VETO, criterion.veto)]
 
 
 def _quoted(name: str) -> Concept:

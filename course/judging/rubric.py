@@ -2,12 +2,13 @@
 
 import hashlib
 from pathlib import Path
-from typing import Any, Literal, Self
+from typing import Literal, Self, TypeVar
 
 import msgspec
 
+from course.content.cases import QuestionKind
 from course.content.clauses import ClauseRef
-from course.content.toml import ContentError, convert, load
+from course.content.toml import ContentError, Table, convert, load
 from course.content.words import Words
 from course.judging.criterion import CommonError, Criterion, Evidence, Level, Pattern
 from course.judging.short import written_out
@@ -31,7 +32,6 @@ __all__ = [
 
 RubricError = ContentError
 
-Kind = Literal["figure", "choice", "prose"]
 # What an answer does: it decides (and what it only reports, supposes or refuses earns nothing),
 # or it explains.
 Stance = Literal["decision", "explanation"]
@@ -87,7 +87,7 @@ class Rubric(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False, 
     """
 
     key: str
-    kind: Kind
+    kind: QuestionKind
     version: str = "1"
     question: str = ""
     stance: Stance = "explanation"
@@ -117,7 +117,7 @@ class Rubric(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False, 
         return next(c for c in self.criteria if c.key == key)
 
     @classmethod
-    def from_dict(cls, table: dict[str, Any], file: Path | str = "rubric") -> Self:
+    def from_dict(cls, table: Table, file: Path | str = "rubric") -> Self:
         """A rubric from a table already read; raises RubricError."""
         return _checked(convert(written_out(table), cls, file), file)
 
@@ -125,7 +125,10 @@ class Rubric(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False, 
     def load(cls, path: Path | str) -> Self:
         """The rubric of one question from its own file; raises RubricError."""
         path = Path(path)
-        return cls.from_dict({"key": path.stem} | load(path, dict[str, Any]), path)
+        return cls.from_dict({"key": path.stem} | load(path, Table), path)
+
+
+_R = TypeVar("_R", bound=Rubric)
 
 
 class CaseRubric(msgspec.Struct, frozen=True, eq=False):
@@ -156,7 +159,7 @@ def load_case_rubric(path: Path | str) -> CaseRubric:
     from course.judging.checks import against_case, complete, unique
 
     path = Path(path)
-    file = convert(written_out(load(path, dict[str, Any])), _File, path)
+    file = convert(written_out(load(path, Table)), _File, path)
     unique(file.question, path, "")
     questions = tuple(_checked(_with(file.concept, q), path) for q in file.question)
     for question in questions:
@@ -171,7 +174,7 @@ def _with(concepts: dict[str, Concept], rubric: Rubric) -> Rubric:
     return msgspec.structs.replace(rubric, concepts=concepts | rubric.concepts)
 
 
-def _checked(rubric: Rubric, file: Path | str) -> Rubric:
+def _checked(rubric: _R, file: Path | str) -> _R:
     from course.judging.checks import check
 
     check(rubric, file)

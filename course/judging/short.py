@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 from itertools import pairwise
-from typing import Any
 
-Table = dict[str, Any]
+from course.content.toml import Table
 
 _WORDS = ("title", "label", "looks_like", "next_step", "feedback")
 
@@ -14,9 +13,10 @@ def written_out(table: Table) -> Table:
 
     What has the wrong shape is left as it is: the records refuse it by name.
     """
-    if isinstance(table.get("question"), list):  # the file of a case speaks both languages
-        questions = [_patterns(q) if isinstance(q, dict) else q for q in table["question"]]
-        return table | {"question": questions}
+    questions = table.get("question")
+    if isinstance(questions, list):  # the file of a case speaks both languages
+        full = [with_patterns(q) if isinstance(q, dict) else q for q in questions]
+        return table | {"question": full}
     return _question(table)
 
 
@@ -27,22 +27,22 @@ def in_full(table: Table) -> Table:
 
 def _question(table: Table) -> Table:
     kind = "figure" if "figure" in table else "choice" if "option" in table else "prose"
-    full = {"key": "question", "kind": kind} | table
+    full: Table = {"key": "question", "kind": kind} | table
     if "reference_answers" in full and "criterion" not in full:
         full = {"points": 1.0} | full
-    if isinstance(full.get("model_answer"), str):
-        full["model_answer"] = _both(full["model_answer"])
+    if isinstance(model := full.get("model_answer"), str):
+        full["model_answer"] = _both(model)
     full["criterion"] = _each(full.get("criterion", []), _criterion)
     for name in ("figure", "option"):
         if name in full:
             full[name] = _spoken(full[name])
-    return _patterns(full)
+    return with_patterns(full)
 
 
-def _criterion(table: Any, number: int) -> Any:
+def _criterion(table: object, number: int) -> object:
     if not isinstance(table, dict):
         return table
-    full = {"key": f"criterion-{number}"} | table
+    full: Table = {"key": f"criterion-{number}", **table}
     full.setdefault("title", str(full["key"]).replace("-", " "))
     if "any_of" in full:
         full.setdefault("evidence", [{"key": "evidence", "any_of": full.pop("any_of")}])
@@ -53,7 +53,7 @@ def _criterion(table: Any, number: int) -> Any:
     return _spoken(full)
 
 
-def _levels(levels: Any, title: Any) -> Any:
+def _levels(levels: object, title: object) -> object:
     """Level 0 in front, where it was left out; what a level looks like, where nobody says."""
     if not isinstance(levels, list) or not all(isinstance(level, dict) for level in levels):
         return levels
@@ -65,21 +65,21 @@ def _levels(levels: Any, title: Any) -> Any:
     return full
 
 
-def _evidence(piece: Any, number: int) -> Any:
+def _evidence(piece: object, number: int) -> object:
     """A piece of evidence may be its patterns alone, or a single one."""
     if isinstance(piece, str):
         piece = {"any_of": [piece]}
     return {"key": f"evidence-{number}"} | piece if isinstance(piece, dict) else piece
 
 
-def _patterns(question: Table) -> Table:
+def with_patterns(question: Table) -> Table:
     """`a & b | c` is a pattern of two groups."""
     full = dict(question)
     full["criterion"] = _each(full.get("criterion", []), lambda c, _: _of_criterion(c))
     return full
 
 
-def _of_criterion(criterion: Any) -> Any:
+def _of_criterion(criterion: object) -> object:
     if not isinstance(criterion, dict):
         return criterion
     full = dict(criterion)
@@ -91,26 +91,26 @@ def _of_criterion(criterion: Any) -> Any:
     return full
 
 
-def _of_piece(piece: Any) -> Any:
+def _of_piece(piece: object) -> object:
     if not isinstance(piece, dict) or not isinstance(piece.get("any_of"), list):
         return piece
     return piece | {"any_of": [_pattern(pattern) for pattern in piece["any_of"]]}
 
 
-def _pattern(pattern: Any) -> Any:
+def _pattern(pattern: object) -> object:
     if not isinstance(pattern, str):
         return pattern
     return {"all_of": [group.strip() for group in pattern.split("&")]}
 
 
-def _each(tables: Any, change: Callable[[Any, int], Any]) -> Any:
+def _each(tables: object, change: Callable[[object, int], object]) -> object:
     """Each entry changed; what is no list, or no table in it, is left for the records to refuse."""
     if not isinstance(tables, list):
         return tables
     return [change(one, number) for number, one in enumerate(tables, 1)]
 
 
-def _spoken(part: Any) -> Any:
+def _spoken(part: object) -> object:
     """Words said once stand for both languages."""
     if isinstance(part, list):
         return [_spoken(one) for one in part]

@@ -1,7 +1,7 @@
 """An answer that is not read: it has no points and no criteria, and a trainer marks it."""
 
 from course.judging.answer import Answer
-from course.judging.mark import Mark
+from course.judging.mark import Mark, Unread
 from course.judging.rubric import Rubric
 
 # Characters of the longest answer that is read: some 8,000 words, for questions that want 200.
@@ -14,6 +14,6 @@ def too_long(answer: Answer | str) -> bool:
     return any(len(text) > LONGEST for text in texts)
 
 
-def unread(rubric: Rubric, flag: str) -> Mark:
-    """`flag` says why: too-long, out-of-time, engine-failed, no-sheet."""
+def unread(rubric: Rubric, flag: Unread) -> Mark:
+    """`flag` says why."""
     return Mark(0.0, rubric.max_points, (), 0.0, "trainer", (flag,), rubric.hash)

@@ -155,6 +155,7 @@ def _listening(port: int) -> Path:
 
 
 def _hand_over(token: str, process: subprocess.Popen[bytes]) -> None:
+    assert process.stdin  # it was started with a pipe
     with contextlib.suppress(BrokenPipeError), process.stdin as pipe:  # it may have ended already
         pipe.write(token.encode())
 

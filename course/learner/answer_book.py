@@ -8,13 +8,14 @@ from pathlib import Path
 import msgspec
 from filelock import FileLock
 
+from course.content.toml import Table
 from course.disk import PRIVATE
 from course.judging.answer import Answer
 from course.learner import answers
 from course.learner.answers import AnswersError, AnswerSheet, Learner
 from course.learner.profile import load_profile
 from course.learner.progress import changed
-from course.learner.replaced import BESIDE, Table, words
+from course.learner.replaced import BESIDE, words
 from course.learner.texts import Texts
 from course.learner.workbook import Workbook
 

@@ -44,6 +44,9 @@ _PATIENCE = 120  # seconds; nbgrader needs two or three, a tired machine twenty
 _WAIT = 5  # seconds for another window to finish saving
 
 
+Way = Literal["exchange", "file"]
+
+
 class Receipt(msgspec.Struct, frozen=True):
     """What was handed in: `hash` is the SHA-256 of answers.json, `words` by question.
 
@@ -54,7 +57,7 @@ class Receipt(msgspec.Struct, frozen=True):
     case: str
     words: dict[str, int]
     hash: str
-    way: Literal["exchange", "file"]
+    way: Way
     file: str = ""
     name: str = ""
     before: str = ""
@@ -75,7 +78,8 @@ def hand_in(case: str, folder: Path) -> Receipt:
     _still_open(case, "collected")
     data, sheet = _sheet(case, folder)
     now = datetime.now().astimezone()
-    way, file = "exchange", ""
+    way: Way = "exchange"
+    file = ""
     if exchange_ready(case):
         _submit(case, folder, data)
         # The trainer may have collected while nbgrader took its seconds.

@@ -1,11 +1,14 @@
 """Who is learning: the profile every form, document and hand-in reads."""
 
 import uuid
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from course.content import LANGUAGES, Language
 from course.content.clauses import EDITIONS, Edition
+from course.learner.replaced import words
 from course.learner.workbook import Workbook
+
+_IN_WORDS = ("id", "name", "company", "place", "industry", "headcount")
 
 
 @dataclass(frozen=True)
@@ -28,12 +31,11 @@ class Profile:
 def load_profile() -> Profile:
     """The saved profile; a field that makes no sense is left at its default."""
     saved = Workbook("profile").read()
-    known = {f.name: saved[f.name] for f in fields(Profile) if isinstance(saved.get(f.name), str)}
-    if known.get("language") not in LANGUAGES:
-        known.pop("language", None)
-    if known.get("edition") not in EDITIONS:
-        known.pop("edition", None)
-    return Profile(**known)
+    return Profile(
+        **{name: words(saved, name) for name in _IN_WORDS},
+        edition=next((one for one in EDITIONS if one == saved.get("edition")), Profile.edition),
+        language=next((one for one in LANGUAGES if one == saved.get("language")), Profile.language),
+    )
 
 
 def save_profile(**changed: str) -> str:

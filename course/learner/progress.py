@@ -2,17 +2,19 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import Literal
 
 from course.content.modules import Module
 from course.errors import strict
 from course.learner.workbook import Workbook
 from course.log import log
 
+Step = Literal["opened", "workshop", "quiz", "exercise", "hand-in"]
 _followers: dict[str, Callable[[], None]] = {}
 
 
-def reach(slug: str, step: str) -> None:
-    """Note that a step (`opened`, `workshop`, `quiz` ...) was reached, the first time."""
+def reach(slug: str, step: Step) -> None:
+    """Note that a step was reached, the first time."""
     book, field = Workbook("progress"), f"{slug}/{step}"
     if not book.get(field):
         book.save(**{field: datetime.now().astimezone().isoformat(timespec="seconds")})

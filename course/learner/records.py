@@ -7,7 +7,8 @@ the list and leaves its words on disk, so that it can be brought back.
 
 import re
 
-from course.learner.replaced import Table, words
+from course.content.toml import Table
+from course.learner.replaced import words
 from course.learner.workbook import Workbook
 
 _NAME = re.compile(r"r[1-9]\d{0,3}")

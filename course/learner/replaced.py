@@ -8,9 +8,9 @@ was saved, `text.replaced` what waits, `text.fullest` its longest version.
 
 from collections.abc import Collection
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-Table = dict[str, Any]
+from course.content.toml import Table
 
 FULLEST, _AT, _REPLACED = BESIDE = (".fullest", ".at", ".replaced")
 _LEFT = 20  # texts that nobody wanted back are kept on file, the newest of them
@@ -37,8 +37,8 @@ def waiting(table: Table, field: str) -> list[Replaced]:
     """What can be brought back, the newest first."""
     found = [one for one in _waiting(table, field) if not one.get("left")]
     here = words(table, field)
-    open_ = [one for one in reversed(found) if one["text"] not in here]
-    return [Replaced(one["text"], one["at"], "own" in one) for one in open_]
+    open_ = [one for one in reversed(found) if words(one, "text") not in here]
+    return [Replaced(words(one, "text"), words(one, "at"), "own" in one) for one in open_]
 
 
 def typed(table: Table, field: str, text: str, over: Collection[str], now: str) -> None:
@@ -63,13 +63,14 @@ def given_back(
     if here in over or moment(at) >= moment(saved_at(table, field)):
         typed(table, field, text, over, now)
     elif text.strip():
-        others = [*_without(table, field, [*over, text]), {"text": text, "at": at}]
+        mine: Table = {"text": text, "at": at}
+        others = [*_without(table, field, [*over, text]), mine]
         _put(table, field, here, others, saved_at(table, field))
 
 
 def brought_back(table: Table, field: str, text: str, now: str) -> None:
     """Put words that wait back into the field; those that stand there wait in their place."""
-    if all(one["text"] != text for one in _waiting(table, field)):
+    if all(words(one, "text") != text for one in _waiting(table, field)):
         return
     here = words(table, field)
     others = _without(table, field, [text, here])
@@ -82,7 +83,7 @@ def left(table: Table, field: str, text: str) -> None:
     """Offer these words no more; they stay on file."""
     found = _waiting(table, field)
     for one in found:
-        if one["text"] == text:
+        if words(one, "text") == text:
             one["left"] = True
     old = [one for one in found if one.get("left")][:-_LEFT]
     table[field + _REPLACED] = [one for one in found if one not in old]
@@ -109,14 +110,14 @@ def saved_at(table: Table, field: str) -> str:
 def _put(table: Table, field: str, text: str, others: list[Table], now: str) -> None:
     fullest = max(words(table, field + FULLEST), text, key=len)
     table |= {field: text, field + FULLEST: fullest, field + _AT: now}
-    table[field + _REPLACED] = [one for one in others if one["text"] not in text]
+    table[field + _REPLACED] = [one for one in others if words(one, "text") not in text]
     if not table[field + _REPLACED]:
         del table[field + _REPLACED]
 
 
 def _without(table: Table, field: str, texts: Collection[str]) -> list[Table]:
     """What waits, but for texts whose own page has typed on."""
-    return [one for one in _waiting(table, field) if one["text"] not in texts]
+    return [one for one in _waiting(table, field) if words(one, "text") not in texts]
 
 
 def _waiting(table: Table, field: str) -> list[Table]:

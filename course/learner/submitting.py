@@ -17,7 +17,7 @@ SECRET, TIME = "submission_secret.txt", "timestamp.txt"
 _DELETABLE = 0o777
 
 
-class WholeSubmit(ExchangeSubmit):
+class WholeSubmit(ExchangeSubmit):  # type: ignore[misc]  # nbgrader names no types
     """Writes beside the final name, then renames; the learner's own copy comes first.
 
     That copy holds the secret by which the returned page is found. A kill between the two

@@ -4,8 +4,9 @@ from abc import ABC, abstractmethod
 from contextlib import AbstractContextManager
 from datetime import datetime
 
+from course.content.toml import Table
 from course.learner import replaced
-from course.learner.replaced import Replaced, Table
+from course.learner.replaced import Replaced
 
 _WORTH_KEEPING = 40  # characters; below that a cleared field is no loss
 

@@ -12,14 +12,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TypeVar, overload
 
 from filelock import FileLock
 
+from course.content.toml import Table
 from course.disk import PRIVATE, make_folder, write_whole
+from course.learner.replaced import words
 from course.learner.texts import Texts
 from course.paths import my_work
 
+T = TypeVar("T")
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
 
 
@@ -33,7 +36,7 @@ class Workbook(Texts):
         self.path = (folder or my_work() / "workbook") / f"{name}.json"
         self.set_aside = ""  # the file a damaged one was moved to, once that happened
 
-    def read(self) -> dict[str, Any]:
+    def read(self) -> Table:
         """All fields; an unreadable file is set aside, never overwritten."""
         try:
             fields = json.loads(self.path.read_text(encoding="utf-8"))
@@ -49,26 +52,30 @@ class Workbook(Texts):
             return {}
         return fields
 
-    def get(self, field: str, default: Any = "") -> Any:
+    @overload
+    def get(self, field: str) -> str: ...
+    @overload
+    def get(self, field: str, default: T) -> T: ...
+    def get(self, field: str, default: object = "") -> object:
         """A field, or the default; one of another kind than the default is no field of ours."""
         value = self.read().get(field, default)
         return value if isinstance(value, type(default)) else default
 
-    def save(self, **changed: Any) -> str:
+    def save(self, **changed: object) -> str:
         """Write these fields and keep the others; returns the time as HH:MM."""
         with self.changing() as fields:
             fields |= changed
-        return fields["saved"][11:16]
+        return words(fields, "saved")[11:16]
 
     @property
     def name(self) -> str:
         return self.path.stem
 
-    def table(self) -> dict[str, Any]:
+    def table(self) -> Table:
         return self.read()
 
     @contextmanager
-    def changing(self, _: str = "") -> Iterator[dict[str, Any]]:
+    def changing(self, _: str = "") -> Iterator[Table]:
         """The fields, read anew under a lock; what is changed in them is then written."""
         make_folder(self.path.parent)
         with FileLock(self.path.with_suffix(".lock"), timeout=5, mode=PRIVATE):

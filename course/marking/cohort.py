@@ -45,7 +45,7 @@ class Cohort(Sequence[Mark]):
     def __getitem__(self, place: int) -> Mark: ...
     @overload
     def __getitem__(self, place: slice) -> tuple[Mark, ...]: ...
-    def __getitem__(self, place):
+    def __getitem__(self, place: int | slice) -> Mark | tuple[Mark, ...]:
         return self.marks[place]
 
     def mark_first(self) -> tuple[int, ...]:

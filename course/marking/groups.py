@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from course.judging.mark import Mark
 from course.judging.unread import too_long
@@ -18,12 +19,16 @@ _PRIMES = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9],
 _FACTORS = (np.arange(1, HASHES + 1, dtype=np.uint64) * _PRIMES[0]) | np.uint64(1)
 _SHIFT = np.uint64(32)
 
+Codes = npt.NDArray[np.uint64]
+# Numbers, denials, points, levels; and a band of the letters.
+Key = tuple[str, tuple[str, ...], float, tuple[int, ...], int, bytes]
+
 
 class _Letters(NamedTuple):
     """An answer's letters three by three: which, how often, and the length of that vector."""
 
-    kinds: np.ndarray
-    times: np.ndarray
+    kinds: Codes
+    times: npt.NDArray[np.intp]
     length: float
 
 
@@ -33,7 +38,7 @@ def find_groups(texts: Sequence[str], marks: Sequence[Mark]) -> tuple[tuple[int,
     Those of one group have the same numbers, the same denials and the same mark. A text that
     is too long to be marked is in none.
     """
-    buckets: dict[tuple, list[int]] = {}  # leaders by what they must have in common
+    buckets: dict[Key, list[int]] = {}  # leaders by what they must have in common
     letters: dict[int, _Letters] = {}
     groups: dict[int, list[int]] = {}
     for place, (text, mark) in enumerate(zip(texts, marks, strict=True)):
@@ -54,7 +59,7 @@ def find_groups(texts: Sequence[str], marks: Sequence[Mark]) -> tuple[tuple[int,
     return tuple(sorted(found, key=lambda group: (-len(group), group)))
 
 
-def _keys(text: str, tokens: tuple[Token, ...], mark: Mark, letters: _Letters) -> Iterator[tuple]:
+def _keys(text: str, tokens: tuple[Token, ...], mark: Mark, letters: _Letters) -> Iterator[Key]:
     """Answers that are alike have at least one of these in common."""
     numbers = tuple((q.value, q.unit) for q in quantities(text))
     negators = negation.scope(tokens)[1]

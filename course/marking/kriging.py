@@ -9,38 +9,41 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import numpy as np
+    import numpy.typing as npt
+
+    Floats = npt.NDArray[np.floating]
 
 
 @dataclass(frozen=True)
 class Kriging:
     """`weights` solve (kernel + noise) x = residuals; shapes (n,) and (n, n)."""
 
-    weights: "np.ndarray"
-    inverse: "np.ndarray"
+    weights: "Floats"
+    inverse: "Floats"
     noise: float
 
-    def guess(self, near: "np.ndarray", own: float) -> tuple[float, float]:
+    def guess(self, near: "Floats", own: float) -> tuple[float, float]:
         """The correction and its variance, by the kernel to each known answer and to itself."""
         spread = own - float(near @ self.inverse @ near)
         return float(near @ self.weights), max(spread, 0.0) + self.noise
 
-    def left_out(self, residuals: "np.ndarray") -> "np.ndarray":
+    def left_out(self, residuals: "Floats") -> "Floats":
         """The correction of each known answer as guessed from all the others."""
         return residuals - self.weights / self.inverse.diagonal()
 
-    def doubt(self) -> "np.ndarray":
+    def doubt(self) -> "Floats":
         """The variance of each known answer as guessed from all the others."""
         return 1.0 / self.inverse.diagonal()
 
 
-def krige(kernel: "np.ndarray", residuals: "np.ndarray", noise: float) -> Kriging:
+def krige(kernel: "Floats", residuals: "Floats", noise: float) -> Kriging:
     import numpy as np
 
     inverse = np.linalg.inv(kernel + noise * np.eye(len(kernel)))
     return Kriging(inverse @ residuals, inverse, noise)
 
 
-def surprise(fit: Kriging, residuals: "np.ndarray") -> float:
+def surprise(fit: Kriging, residuals: "Floats") -> float:
     """The mean negative log likelihood of each answer given the others; less is better."""
     import numpy as np
 

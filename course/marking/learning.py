@@ -11,7 +11,7 @@ from course.judging.known import KnownTexts
 from course.judging.mark import CriterionMark, Mark
 from course.judging.rubric import Rubric
 from course.marking.engine import mark
-from course.marking.learned import Fit, Learned, Lock
+from course.marking.learned import Fit, Learned, Lock, Stage
 from course.marking.scale import Scale
 from course.marking.views import Example, View, fitted
 
@@ -64,9 +64,9 @@ def calibrate(
     Points below 0 or above the rubric's maximum raise ValueError. `suggest` marks one answer;
     what it leaves unread teaches nothing.
     """
-    for _, points in marked:
-        if not 0 <= points <= rubric.max_points:
-            raise ValueError(f"{points} points are not between 0 and {rubric.max_points:g}")
+    for _, given_points in marked:
+        if not 0 <= given_points <= rubric.max_points:
+            raise ValueError(f"{given_points} points are not between 0 and {rubric.max_points:g}")
     untaught = Learned(len(marked), "authored", False, lock)
     if len(marked) < FEWEST or rubric.figure:
         return Marker(rubric, untaught, None, given)
@@ -79,7 +79,7 @@ def calibrate(
     before = blend.scale.fit([m.points for m in plain], points)
     after = blend.scale.fit([blend.scale.points(guess) for guess in blend.left_out()], points)
     used = lock == "learned" or (lock != "authored" and _better(after, before))
-    stage = "blend" if blend.weight else "cut-offs"
+    stage: Stage = "blend" if blend.weight else "cut-offs"
     learned = Learned(len(read), stage, used, lock, before, after, blend.weight)
     return Marker(rubric, learned, blend, given)
 

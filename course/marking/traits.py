@@ -4,12 +4,12 @@ import math
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from course.judging.mark import Mark
+from course.judging.mark import CriterionMark, Mark
 from course.reading.functionwords import FUNCTION_WORDS
 from course.reading.tokens import tokenise
 
 if TYPE_CHECKING:
-    import numpy as np
+    from course.marking.kriging import Floats
 
 LETTERS = 4  # of a piece of a word: alike in words misspelt and inflected
 
@@ -22,7 +22,7 @@ def strengths(mark: Mark) -> list[float]:
     return [share, mean, *(strength(c) for c in mark.criteria)]
 
 
-def strength(criterion) -> float:
+def strength(criterion: CriterionMark) -> float:
     """A choice or a figure has no evidence to count: its points speak."""
     if criterion.strength or not criterion.max_points:
         return criterion.strength
@@ -40,7 +40,7 @@ class Words:
         }
         self._place = {piece: place for place, piece in enumerate(sorted(seen))}
 
-    def vector(self, text: str) -> "np.ndarray":
+    def vector(self, text: str) -> "Floats":
         """A text as a vector of length 1, over the words of the marked answers; shape (words,)."""
         import numpy as np
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from zlib import crc32
 
 import numpy as np
+import numpy.typing as npt
 
 from course.judging.guards import Trigrams, trigrams
 from course.judging.unread import too_long
@@ -16,7 +17,8 @@ SHARE = 0.5
 FEWEST = 16  # runs of an answer's own: below, honest answers are alike by their shortness
 CROWD = 8  # answers with the same run from which they are compared in a chain, not each with each
 
-Runs = np.ndarray  # of one answer: the distinct runs of words as numbers, sorted; shape (n,)
+# Of one answer: the distinct runs of words as numbers, sorted; shape (n,).
+Runs = npt.NDArray[np.uint32]
 
 
 class Twins(NamedTuple):

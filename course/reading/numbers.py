@@ -5,7 +5,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from itertools import islice
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from course.reading.lexicon import load_lexicon
 from course.reading.text import Span
@@ -17,6 +17,7 @@ PLAIN = _DIGITS | str.maketrans("٪％٫٬\u00a0\u202f", "%%.,  ")
 MOST = 2_000  # numbers looked at: no honest answer has more, a hostile one has 50,000
 DIGITS = 30  # of a number that measures anything; with more it is no quantity
 _FIGURES = r"\d{1,3}(?:[ ,]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)*"
+Unit = Literal["%", "AED", ""]
 
 
 class _Words(NamedTuple):
@@ -70,7 +71,7 @@ class Quantity(NamedTuple):
     start: int
     end: int
     value: float
-    unit: str
+    unit: Unit
     decimals: int
     figures: int
     step: float
@@ -109,7 +110,7 @@ def _read(match: re.Match[str]) -> Quantity:
     digits = re.sub(r"\D", "", amount)
     zeros = 0 if decimals else len(digits) - len(digits.rstrip("0"))
     step = 10.0 ** (zeros - decimals)
-    unit = "%" if match["percent"] else ""
+    unit: Unit = "%" if match["percent"] else ""
     if match["scale"]:
         scale = _words().scales[match["scale"].lower()]
         value, step = value * scale, step * scale

@@ -36,7 +36,8 @@ def _without(given: Clean) -> Clean:
     found = list(_UNSEEN.finditer(given.text))
     if not found:
         return given
-    kept, last = [], 0
+    kept: list[int] = []
+    last = 0
     for match in found:
         kept.extend(range(last, match.start()))
         last = match.end()

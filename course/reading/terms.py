@@ -15,7 +15,7 @@ what is written onto it by itself: the "and", "by", "for" before it, its article
 
 import re
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from course.reading.text import normal
 
@@ -34,9 +34,9 @@ class TermError(ValueError):
 
 
 class _Node(NamedTuple):
-    """A piece of a term: `kind` is text, space, maybe, gap or ahead."""
+    """A piece of a term."""
 
-    kind: str
+    kind: Literal["text", "space", "maybe", "gap", "ahead"]
     pattern: str
     times: str = "?"
 

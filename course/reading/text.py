@@ -45,7 +45,7 @@ def letter(char: str) -> str:
 @functools.cache
 def _alike() -> dict[int, int]:
     """Letters and signs that compare alike."""
-    return _SIGNS_ALIKE | {ord(a): ord(b) for a, b in concept("letters-alike").ar}
+    return _SIGNS_ALIKE | {ord(pair[0]): ord(pair[1]) for pair in concept("letters-alike").ar}
 
 
 def words(text: str, within: Span | None = None) -> list[Word]:

@@ -50,7 +50,7 @@ def tokenise(text: str) -> tuple[tuple[Token, ...], tuple[Span, ...]]:
 
 def _parts(text: str, word: prose.Word) -> list[tuple[int, int, str]]:
     if "-" not in word.norm and "/" not in word.norm:
-        return [tuple(word)]
+        return [(word.start, word.end, word.norm)]
     parts = _PART.finditer(text, word.start, word.end)
     return [
         (m.start(), m.end(), norm) for m in parts if (norm := prose.normal(m[0][: prose.LONGEST]))

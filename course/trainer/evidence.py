@@ -30,6 +30,7 @@ def answer_html(
     say = wording(language)
     title = escape(say("grading.answer.question", number=number, title=question.title[language]))
     yours = say("grading.answer.yours")
+    model = rubric.model_answer
     parts = [
         # Formgrader calls its score box "Student's answer".
         f'<style>.nbgrader-label::after {{ content: "{yours}"; font-size: 14px; }}</style>',
@@ -39,7 +40,7 @@ def answer_html(
         _verdict(mark, say),
         _details(say("grading.answer.twin", student=twin.student), twin.text) if twin else "",
         table(question, rubric, answer, mark, say) if mark.criteria else "",
-        _details(say("grading.answer.model"), rubric.model_answer[language]),
+        _details(say("grading.answer.model"), model[language]) if model else "",
     ]
     return block("".join(parts), language)
 

@@ -81,7 +81,7 @@ class StrictCollect(ExchangeCollect):
                 self._say(NOTED, f"{account} handed in {count} times; the newest {_MOST} count.")
 
     def _inbound(self) -> Path:
-        return Path(self.root) / self.coursedir.course_id / "inbound"
+        return Path(self.root, self.coursedir.course_id, "inbound")
 
     def _take(self, student: str, packet: Packet) -> None:
         case = self.coursedir.assignment_id
@@ -130,9 +130,10 @@ def _named(inbound: Path, case: str) -> Iterator[tuple[Path, str, datetime | Non
 
 def _time(stamp: str) -> datetime | None:
     try:
-        return parse_utc(stamp)
+        when: datetime = parse_utc(stamp)
     except (ValueError, OverflowError, TypeError):
         return None
+    return when
 
 
 def _is_newer(student: str, case: str, packet: Packet) -> bool:

@@ -24,7 +24,7 @@ def highlight(text: str, spans: Spans) -> str:
         for start, end in every:
             begin[start].append(number)
             end_at[end].append(number)
-    pieces, open_spans = [], Counter()
+    pieces, open_spans = [], Counter[int]()
     for start, end in pairwise(sorted({0, size, *begin, *end_at})):
         open_spans.subtract(end_at[start])
         open_spans.update(begin[start])

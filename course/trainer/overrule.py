@@ -56,7 +56,7 @@ def _decided(grade: Any, comment: Any, read: str) -> bool:
 def _changed(before: str | None, fingerprint: str) -> bool:
     """Whether the answer is another than the one last marked; unknown counts as the same."""
     found = _LAST_WORD.search(before or "")
-    return bool(found) and found[1] != fingerprint
+    return found is not None and found[1] != fingerprint
 
 
 def _comment(entry: Entry, waits: bool) -> str:

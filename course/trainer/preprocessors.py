@@ -51,7 +51,7 @@ class FeedbackPage(Exporter):
     file_extension = ".html"
     output_mimetype = "text/html"
 
-    def from_notebook_node(
+    def from_notebook_node(  # type: ignore[override]  # the stock exporters, too, give text
         self, nb: NotebookNode, resources: Resources | None = None, **_: Any
     ) -> tuple[str, Resources]:
         case, student = _whose(resources or {})

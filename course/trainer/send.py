@@ -18,7 +18,8 @@ def hand_back(case: str, students: Iterable[str]) -> tuple[set[str], list[str]]:
     back: set[str] = set()
     if not (bridge.exchange_works() and bridge.exchange_holds_course()):
         return back, []
-    nbgrader, failed = bridge.api(), {}
+    nbgrader = bridge.api()
+    failed: dict[str, list[str]] = {}
     for student in filter(lambda who: _came_by_exchange(case, who), students):
         try:
             step = nbgrader.release_feedback

@@ -51,7 +51,7 @@ def lay_in_moved_folder() -> None:
 
 
 def _read(path: Path) -> Any:
-    from traitlets.config import PyFileConfigLoader
+    from traitlets.config.loader import PyFileConfigLoader
 
     if not path.is_file():
         raise GradingError(f"nbgrader's settings {path} are missing; put the shipped file back.")

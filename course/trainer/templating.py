@@ -2,15 +2,18 @@
 
 import functools
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jinja2 import Environment, Template
 
 
-def template(name: str) -> Any:
+def template(name: str) -> "Template":
     return _templates().get_template(name)
 
 
 @functools.cache
-def _templates() -> Any:
+def _templates() -> "Environment":
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     place = FileSystemLoader(Path(__file__).with_name("templates"))

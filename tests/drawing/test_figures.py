@@ -8,7 +8,7 @@ from types import ModuleType
 
 import pytest
 
-from course.content.desks import load_desk
+from course.content.desks import MixDesk, load_desk
 from course.drawing.mix import at_mix, mean, reverses
 from course.drawing.mix_views import case_answers
 from course.paths import ASSESSMENTS, DATA
@@ -256,7 +256,7 @@ def test_barakahs_repairs_follow_the_cut_eight_weeks_later():
 
 
 def test_every_hotel_falls_and_the_group_rises():
-    told = case_answers(load_desk("customer-lab"))
+    told = case_answers(load_desk("customer-lab", MixDesk))
     before, after = told.before, told.after
     assert [round(after[h].mean - before[h].mean, 1) for h in before] == [-2.0] * 4
     assert (round(mean(before), 1), round(mean(after), 1)) == (81.5, 83.9)
