@@ -8,7 +8,7 @@ import shutil
 import signal
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,13 +44,18 @@ class Course:
         path = self.work / "workbook" / f"{workbook}.json"
         return json.loads(path.read_text("utf-8")) if path.exists() else {}
 
-    def comes_to(self, workbook: str, text: str, seconds: float = 30) -> bool:
-        """Whether this text is on disk in time: a page counts words before the last is whole."""
+    def comes_to(
+        self, workbook: str, text: str, seconds: float = 30, sleep: Callable = time.sleep
+    ) -> bool:
+        """Whether this text is on disk in time: a page counts words before the last is whole.
+
+        `sleep` is the page's own where its line runs through the test, which must not stand still.
+        """
         until = time.monotonic() + seconds
         while self.saved(workbook).get("text") != text:
             if time.monotonic() > until:
                 return False
-            time.sleep(0.1)
+            sleep(0.1)
         return True
 
     def kernels(self) -> list[int]:

@@ -78,7 +78,7 @@ class Line:
     """The page's line to its kernel, which can be cut."""
 
     def __init__(self, page):
-        self.cut, self.sockets = False, []
+        self.page, self.cut, self.sockets = page, False, []
         page.route_web_socket("**/channels**", self.meet)
 
     def meet(self, socket):
@@ -87,6 +87,10 @@ class Line:
         else:
             socket.connect_to_server()
             self.sockets.append(socket)
+
+    def sleep(self, seconds):
+        """The line runs through this process: where it only slept, nothing would arrive."""
+        self.page.wait_for_timeout(1000 * seconds)
 
     def break_off(self):
         self.cut = True
@@ -98,16 +102,16 @@ def test_what_is_typed_while_the_line_is_down_is_saved_when_it_is_back(course, w
     line = Line(wide_page)
     open_page(wide_page, course, LESSON)
     draft(wide_page).fill("We build")
-    assert course.comes_to("quality-policy", "We build")
+    assert course.comes_to("quality-policy", "We build", sleep=line.sleep)
     line.break_off()
     wide_page.get_by_text("the page is reconnecting").wait_for(timeout=30_000)
     draft(wide_page).press_sequentially(" schools", delay=30)
     assert course.saved("quality-policy")["text"] == "We build"
     line.cut = False
     wide_page.get_by_text("the page is reconnecting").wait_for(state="hidden", timeout=60_000)
-    assert course.comes_to("quality-policy", "We build schools")
+    assert course.comes_to("quality-policy", "We build schools", sleep=line.sleep)
     draft(wide_page).press_sequentially(" in Dubai", delay=30)
-    assert course.comes_to("quality-policy", "We build schools in Dubai")
+    assert course.comes_to("quality-policy", "We build schools in Dubai", sleep=line.sleep)
     assert not offer(wide_page).filter(visible=True).count()
 
 
@@ -115,14 +119,14 @@ def test_words_typed_in_another_window_meanwhile_are_not_lost(course, wide_page)
     line, second = Line(wide_page), wide_page.context.new_page()
     open_page(wide_page, course, LESSON)
     draft(wide_page).fill("We build")
-    assert course.comes_to("quality-policy", "We build")
+    assert course.comes_to("quality-policy", "We build", sleep=line.sleep)
     line.break_off()
     wide_page.get_by_text("the page is reconnecting").wait_for(timeout=30_000)
     draft(wide_page).press_sequentially(" schools", delay=30)
     open_page(second, course, LESSON)
     draft(second).fill(NEW)
-    assert course.comes_to("quality-policy", NEW)
+    assert course.comes_to("quality-policy", NEW, sleep=line.sleep)
     line.cut = False
     expect(offer(wide_page)).to_contain_text("We build schools", timeout=60_000)
     expect(draft(wide_page)).to_have_value(NEW)
-    assert course.comes_to("quality-policy", NEW)
+    assert course.comes_to("quality-policy", NEW, sleep=line.sleep)
