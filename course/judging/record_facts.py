@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from course.reading.functionwords import FUNCTION_WORDS
+from course.reading.functionwords import function_words
 from course.reading.lexicon import load_lexicon
 from course.reading.numbers import PLAIN, quantities
 from course.reading.structures import find
@@ -41,7 +41,7 @@ def related(one: str, other: str) -> bool:
 def roots(text: str) -> set[str]:
     """The beginnings of a text's words of substance."""
     tokens, _ = tokenise(text)
-    said = (token for token in tokens if token.norm not in FUNCTION_WORDS)
+    said = (token for token in tokens if token.norm not in function_words())
     return {token.stem[:5] for token in said if len(token.stem) > 2 and not token.stem.isdigit()}
 
 

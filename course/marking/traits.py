@@ -5,7 +5,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from course.judging.mark import CriterionMark, Mark
-from course.reading.functionwords import FUNCTION_WORDS
+from course.reading.functionwords import function_words
 from course.reading.tokens import tokenise
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def _pieces(text: str) -> Counter[str]:
     """Stems of two and more letters, and the letters in their middle."""
     found: Counter[str] = Counter()
     for token in tokenise(text)[0]:
-        if token.norm in FUNCTION_WORDS:
+        if token.norm in function_words():
             continue
         found[token.stem] += 2
         word = f"^{token.norm}$"
