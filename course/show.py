@@ -9,10 +9,9 @@ from typing import Any
 
 from IPython.display import display
 
-from course.content.wordings import wording
-from course.forms.form import block, told
-from course.forms.html import card, escape
-from course.learner.profile import load_profile
+from course.content import wording
+from course.forms import block, card, escape, told
+from course.learner import load_profile
 
 _page: dict[str, Any] = {}
 _forms: dict[tuple[str, tuple[str, ...]], tuple[Any, Any]] = {}
@@ -79,7 +78,7 @@ def _style_once() -> None:
 @_shown
 def profile() -> Any:
     """The form about the learner and their company."""
-    from course.forms.profile_form import ProfileForm
+    from course.forms import ProfileForm
 
     _page["profile"] = form = ProfileForm()
     if "tiles" in _page:
@@ -90,7 +89,7 @@ def profile() -> Any:
 @_shown
 def lessons() -> Any:
     """The tiles of the start page."""
-    from course.forms.tiles import Tiles
+    from course.forms import Tiles
 
     _page["tiles"] = tiles = Tiles()
     if "profile" in _page:
@@ -101,7 +100,7 @@ def lessons() -> Any:
 @_shown
 def paths() -> Any:
     """The ways through the course, and how far the learner has come."""
-    from course.forms.path_chooser import PathChooser
+    from course.forms import PathChooser
 
     _page["paths"] = chooser = PathChooser()
     if "profile" in _page:
@@ -112,7 +111,7 @@ def paths() -> Any:
 @_shown
 def glossary() -> Any:
     """The course's terms."""
-    from course.forms.glossary import Glossary
+    from course.forms import Glossary
 
     return Glossary()
 
@@ -128,7 +127,7 @@ def objectives(slug: str) -> Any:
 @_shown
 def story(slug: str) -> Any:
     """A practice story from a UAE company."""
-    from course.content.stories import load_story
+    from course.content import load_story
     from course.forms.case import reading
 
     return reading(load_story(slug))
@@ -145,7 +144,7 @@ def figure(key: str) -> Any:
 @_shown
 def exercise(key: str) -> Any:
     """An exercise: find the gaps in a text."""
-    from course.forms.exercise import GapExercise
+    from course.forms import GapExercise
 
     return GapExercise(key)
 
@@ -153,7 +152,7 @@ def exercise(key: str) -> Any:
 @_shown
 def pair(slug: str) -> Any:
     """A good text and a tempting bad one, each commented."""
-    from course.forms.pair import Pair
+    from course.forms import Pair
 
     return Pair(slug)
 
@@ -161,7 +160,7 @@ def pair(slug: str) -> Any:
 @_shown
 def workshop(key: str) -> Any:
     """The tool a learner makes the real thing with."""
-    from course.forms.workshops import workshop
+    from course.forms import workshop
 
     return workshop(key)
 
@@ -169,7 +168,7 @@ def workshop(key: str) -> Any:
 @_shown
 def note(key: str) -> Any:
     """A field for what the learner decides before reading on."""
-    from course.forms.note import Note
+    from course.forms import Note
 
     return Note(key)
 
@@ -177,7 +176,7 @@ def note(key: str) -> Any:
 @_shown
 def quiz(slug: str) -> Any:
     """A module's questions."""
-    from course.forms.quiz import Quiz
+    from course.forms import Quiz
 
     return Quiz(slug)
 
@@ -185,7 +184,7 @@ def quiz(slug: str) -> Any:
 @_shown
 def takeaways(slug: str) -> Any:
     """What the learner has shown, and the way on."""
-    from course.forms.lesson import Takeaways
+    from course.forms import Takeaways
 
     return Takeaways(slug)
 
@@ -210,7 +209,7 @@ def exhibit(key: str) -> Any:
 @_shown
 def answer(question: str) -> Any:
     """The answer cell of one question."""
-    from course.forms.answer_form import AnswerForm
+    from course.forms import AnswerForm
 
     return AnswerForm(question)
 
@@ -218,6 +217,6 @@ def answer(question: str) -> Any:
 @_shown
 def hand_in() -> Any:
     """The button that hands a case in."""
-    from course.forms.hand_in_form import HandInForm
+    from course.forms import HandInForm
 
     return HandInForm()

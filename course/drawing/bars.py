@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from course.content import Language, house, wording
-from course.content.figures import Bars
+from course.content import Bars, Language, house, wording
 from course.drawing.canvas import Canvas, font
 
 Shares = tuple[float, float]  # of a group's whole: the outer bar and the inner, in per cent

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from course.content import Language, house, wording
+from course.content import Exhibit, Language, house, wording
 from course.content.amounts import MILLION, month_short, number
-from course.content.cases import Exhibit
 from course.drawing.canvas import Canvas, Chart, Width, font
 from course.drawing.captions import count_of, describe, finding, subtitle
 from course.drawing.views import View, view_of

@@ -3,9 +3,8 @@
 from statistics import fmean
 from typing import Any
 
-from course.content import Language, house, wording
+from course.content import Language, Lines, house, wording
 from course.content.amounts import month_short, number
-from course.content.figures import Lines
 from course.drawing.canvas import Canvas, font
 
 

@@ -7,10 +7,7 @@ from typing import Any
 
 from IPython import get_ipython
 
-from course.learner.answer_book import AnswerBook
-from course.learner.profile import identify
-from course.learner.texts import Texts
-from course.learner.workbook import Workbook
+from course.learner import AnswerBook, Texts, Workbook, identify
 from course.log import log
 
 TARGET = "course-kept"

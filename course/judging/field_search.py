@@ -9,14 +9,20 @@ from course.judging.field_book import BOOKS, Keys, concepts_of, field_book
 from course.judging.names import sided
 from course.judging.record_facts import LONGEST
 from course.judging.rubric import Stance
-from course.reading.functionwords import function_words
-from course.reading.lexicon import Concept, load_lexicon
+from course.reading import (
+    Concept,
+    Hit,
+    Reading,
+    Token,
+    Vocabulary,
+    function_words,
+    load_lexicon,
+    normal,
+    read,
+    tokenise,
+)
 from course.reading.negation import CONTRADICTED, DIRECT
 from course.reading.numbers import Quantity
-from course.reading.reading import Hit, Reading, read
-from course.reading.text import normal
-from course.reading.tokens import Token, tokenise
-from course.reading.vocabulary import Vocabulary
 
 REFUSALS, DOUBTS = ("make-end", "costly"), "scarcely"
 

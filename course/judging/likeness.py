@@ -4,10 +4,7 @@ import math
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from course.reading.functionwords import function_words
-from course.reading.text import Span
-from course.reading.tokens import Token, tokenise
-from course.reading.typos import Typos
+from course.reading import Span, Token, Typos, function_words, tokenise
 
 Tokens = tuple[Token, ...]
 

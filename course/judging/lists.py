@@ -3,10 +3,7 @@
 import functools
 from collections.abc import Iterable
 
-from course.reading.functionwords import function_words
-from course.reading.lexicon import concept
-from course.reading.tokens import Token
-from course.reading.wordlists import word_set
+from course.reading import Token, concept, function_words, word_set
 
 # Hand-set; shares measured on genuine answers elsewhere are 0.9 to 1.8 % false alarms together.
 LIST_SHARE = 0.15

@@ -2,12 +2,9 @@
 
 from itertools import pairwise
 
-from course.reading.functionwords import function_words
-from course.reading.lexicon import load_lexicon
+from course.reading import function_words, load_lexicon, normal, tokenise, words
 from course.reading.numbers import PLAIN, quantities
 from course.reading.structures import find
-from course.reading.text import normal, words
-from course.reading.tokens import tokenise
 
 LONGEST = 2_000  # characters of a field that are judged: a pasted page must not freeze the form
 

@@ -4,9 +4,8 @@ import math
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from course.judging.mark import CriterionMark, Mark
-from course.reading.functionwords import function_words
-from course.reading.tokens import tokenise
+from course.judging import CriterionMark, Mark
+from course.reading import function_words, tokenise
 
 if TYPE_CHECKING:
     from course.marking.kriging import Floats

@@ -11,10 +11,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from course.content import wording
-from course.content.modules import in_language, load_module
+from course.content import Language, in_language, load_module, wording
 from course.content.page import SETUP, Cell, Page, load_page
-from course.content.words import Language
 from course.disk import SHARED, write_whole
 from course.paths import NOTEBOOKS
 

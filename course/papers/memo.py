@@ -6,9 +6,7 @@ from typing import Any
 
 from docx.shared import Cm, Pt
 
-from course.content import Language, Wording, wording
-from course.content.clauses import Edition
-from course.content.tools import Group, Tool
+from course.content import Edition, Group, Language, Tool, Wording, wording
 from course.papers.documents import add, at_start, blank, facts, foot, head, to_bytes
 from course.papers.serves import serves
 

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from course.content import ClauseRef, Language, Wording, wording
-from course.content.clauses import Edition
+from course.content import ClauseRef, Edition, Language, Wording, wording
 from course.papers.documents import add, at_start, blank, facts, foot, head, to_bytes
 from course.papers.runs import printable
 from course.papers.serves import serves

@@ -8,8 +8,7 @@ from typing import Any
 
 import xlsxwriter
 
-from course.content import Language, Wording, house, wording
-from course.content.clauses import ClauseRef
+from course.content import ClauseRef, Language, Wording, house, wording
 from course.papers.runs import printable
 from course.papers.serves import serves
 

@@ -7,7 +7,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from course.content import Language
-from course.reading.text import arabic_share
+from course.reading import arabic_share
 
 # XML has no way to write these, a lone surrogate has no bytes, and a pasted direction mark
 # would turn the words that follow it, the page number among them.

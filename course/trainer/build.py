@@ -5,7 +5,7 @@ from typing import Any
 
 from course.content import Case, ContentError, load_case
 from course.disk import write_whole
-from course.judging.rubric import CaseRubric, load_case_rubric
+from course.judging import CaseRubric, load_case_rubric
 from course.pages import notebooks
 from course.pages.notebooks import call, text
 from course.trainer import GradingError, folders

@@ -3,12 +3,16 @@
 import functools
 from typing import Any
 
-from course.content import ContentError, Language, house, load_case, wording
-from course.content.cases import Question
-from course.content.settings import load_settings
-from course.judging.answer import Answer
-from course.judging.mark import CriterionMark
-from course.judging.rubric import CaseRubric, Rubric
+from course.content import (
+    ContentError,
+    Language,
+    Question,
+    house,
+    load_case,
+    load_settings,
+    wording,
+)
+from course.judging import Answer, CaseRubric, CriterionMark, Rubric
 from course.trainer import GradingError, criteria, evidence, folders, fresh, sheet
 from course.trainer.build import rubric_of
 from course.trainer.gradebook import Score

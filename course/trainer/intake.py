@@ -14,7 +14,7 @@ import msgspec
 
 from course import refusals
 from course.disk import write_whole
-from course.learner.chain import Link
+from course.learner import Link
 from course.trainer import GradingError, folders
 from course.trainer.plain import listed, plain
 from course.trainer.plain_file import is_link, read_plain

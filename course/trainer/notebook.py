@@ -7,7 +7,7 @@ from html import escape
 from typing import Any
 
 from course.content import Case, Language, wording
-from course.judging.rubric import CaseRubric
+from course.judging import CaseRubric
 from course.trainer.build import source_notebook, title_lines
 from course.trainer.evidence import answer_html, comment
 from course.trainer.intake import Note

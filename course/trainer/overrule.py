@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from course.content import wording
-from course.judging.answer import Answer
+from course.judging import Answer
 from course.learner.sent import hash_of
 from course.trainer.sheet import Marked
 from course.trainer.submissions import Entry

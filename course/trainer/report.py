@@ -7,14 +7,12 @@ from pathlib import Path
 from statistics import fmean
 from typing import Any
 
-from course.content import ContentError, house, load_case, wording
-from course.content.cases import Case, Question
+from course.content import Case, ContentError, Question, house, load_case, wording
 from course.disk import write_whole
-from course.drawing.agreement_charts import draw_reliability, draw_work
-from course.judging.mark import Mark
+from course.drawing import draw_reliability, draw_work
+from course.judging import Mark
+from course.marking import Cohort, find_groups
 from course.marking.agreement import Bin, pooled, work
-from course.marking.cohort import Cohort
-from course.marking.groups import find_groups
 from course.marking.learning import FEWEST
 from course.trainer import folders, gradebook, sheet
 from course.trainer.agreement import Comparison, by_trainer, compare

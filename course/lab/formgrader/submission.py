@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from course.content import Case, load_case, wording
 from course.errors import CourseError
-from course.judging.rubric import CaseRubric
+from course.judging import CaseRubric
 from course.trainer import GradingError, folders, gradebook
 from course.trainer.build import rubric_of
 from course.trainer.notebook import TRAINER, marked_notebook
