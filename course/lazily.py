@@ -15,7 +15,7 @@ def lazily(package: str, file: str) -> Callable[[str], object]:
     """The `__getattr__` of the package whose `__init__.py` is this file."""
 
     def bring(name: str) -> object:
-        home = _homes(package, file).get(name)
+        home = homes(package, file).get(name)
         if home is None:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
         if home == package:  # a module that is public as a whole
@@ -26,10 +26,10 @@ def lazily(package: str, file: str) -> Callable[[str], object]:
 
 
 @functools.cache
-def _homes(package: str, file: str) -> dict[str, str]:
+def homes(package: str, file: str) -> dict[str, str]:
     """The module of each name, as the file imports it."""
-    homes: dict[str, str] = {}
+    found: dict[str, str] = {}
     for one in ast.walk(ast.parse(Path(file).read_text(encoding="utf-8"))):
         if isinstance(one, ast.ImportFrom) and f"{one.module}.".startswith(f"{package}."):
-            homes |= {alias.name: str(one.module) for alias in one.names}
-    return homes
+            found |= {alias.name: str(one.module) for alias in one.names}
+    return found

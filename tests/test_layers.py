@@ -10,6 +10,7 @@ from types import ModuleType
 import pytest
 
 import course
+from course import lazily
 
 HOUSE = Path(course.__file__).parent
 _READS = {"content", "reading", "judging", "marking"}
@@ -126,9 +127,10 @@ def test_every_public_name_is_there(package):
         import_module(f"course.{package}"),
         {p.stem for p in (HOUSE / package).glob("*")},
     )
+    homes = lazily.homes(house.__name__, house.__file__)
     for name in public(package):
-        found = getattr(house, name)
-        assert isinstance(found, ModuleType) == (name in modules), name
+        assert isinstance(getattr(house, name), ModuleType) == (name in modules), name
+        assert (homes.get(name) == house.__name__) == (name in modules), name
 
 
 def test_every_package_has_its_place():

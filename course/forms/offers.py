@@ -8,7 +8,7 @@ from typing import NamedTuple
 import ipywidgets
 
 from course.forms.form import Form, button, spoken
-from course.judging import short
+from course.judging.record_facts import short
 from course.learner import Texts
 from course.learner.replaced import Replaced
 

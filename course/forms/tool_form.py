@@ -10,7 +10,7 @@ from course.forms.form import block, button, choice, live, spoken
 from course.forms.html import escape
 from course.forms.kept_fields import KeepingForm, Kept
 from course.forms.takeaway import TakeAway
-from course.judging import short
+from course.judging.record_facts import short
 from course.learner import Records, place_of
 from course.learner.progress import reach
 

@@ -11,7 +11,7 @@ from course.forms.form import Latest, block, choice, live, spoken, text_line
 from course.forms.html import escape
 from course.forms.kept_fields import KeepingForm, Kept
 from course.forms.own_file import OwnFile
-from course.judging import first_number
+from course.judging.record_facts import first_number
 from course.learner import Workbook
 
 

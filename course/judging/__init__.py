@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from course.lazily import lazily
 
 if TYPE_CHECKING:
-    from course.judging import field_book, guarded, guards, plan, tool_review, unread
+    from course.judging import field_book, guarded, guards, plan, record_facts, tool_review, unread
     from course.judging.answer import Answer
     from course.judging.authority import map_of
     from course.judging.confidence import SERIOUS, by_likeness, certainty, route
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from course.judging.mark import CriterionMark, Mark, Route
     from course.judging.objective import ObjectiveReview, review_objective
     from course.judging.policy import Company, PolicyReview, review_policy, title_entry
-    from course.judging.record_facts import first_number, short
     from course.judging.rubric import (
         CaseRubric,
         CommonError,
@@ -55,17 +54,16 @@ __all__ = [
     "by_likeness",
     "certainty",
     "field_book",
-    "first_number",
     "guarded",
     "guards",
     "judge_field",
     "load_case_rubric",
     "map_of",
     "plan",
+    "record_facts",
     "review_objective",
     "review_policy",
     "route",
-    "short",
     "title_entry",
     "tool_review",
     "unread",
