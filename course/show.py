@@ -8,16 +8,17 @@ from collections.abc import Callable
 from typing import Any
 
 from IPython.display import display
+from ipywidgets import DOMWidget
 
 from course.content import wording
 from course.forms import block, card, escape, told
-from course.learner import load_profile
+from course.learner import Profile, load_profile
 
-_page: dict[str, Any] = {}
-_forms: dict[tuple[str, tuple[str, ...]], tuple[Any, Any]] = {}
+_page: dict[str, Any] = {}  # each by its name, and each of a kind of its own
+_forms: dict[tuple[str, tuple[str, ...]], tuple[DOMWidget, Profile]] = {}
 
 
-def _shown(make: Callable[..., Any]) -> Callable[..., None]:
+def _shown(make: Callable[..., DOMWidget]) -> Callable[..., None]:
     """Display what `make` returns; say in one sentence why it cannot be shown."""
 
     @functools.wraps(make)
@@ -33,7 +34,7 @@ def _shown(make: Callable[..., Any]) -> Callable[..., None]:
     return shown
 
 
-def _one_for_all(make: Callable[..., Any], given: tuple[str, ...]) -> Any:
+def _one_for_all(make: Callable[..., DOMWidget], given: tuple[str, ...]) -> DOMWidget:
     """The same form for every window of a page, so that none can save what another has left."""
     place, profile = (make.__name__, given), load_profile()
     form, made_for = _forms.get(place, (None, None))
@@ -49,7 +50,7 @@ def _one_for_all(make: Callable[..., Any], given: tuple[str, ...]) -> Any:
     return form
 
 
-def _catch_up(form: Any) -> None:
+def _catch_up(form: DOMWidget) -> None:
     """Show what another page saved since; a form inside a form is its first level of parts."""
     for part in (form, *getattr(form, "children", ())):
         if hasattr(part, "catch_up"):
@@ -61,7 +62,7 @@ def _catch_up_all() -> None:
         _catch_up(form)
 
 
-def _is_form(made: Any) -> bool:
+def _is_form(made: DOMWidget) -> bool:
     return hasattr(made, "children")
 
 
@@ -76,7 +77,7 @@ def _style_once() -> None:
 
 
 @_shown
-def profile() -> Any:
+def profile() -> DOMWidget:
     """The form about the learner and their company."""
     from course.forms import ProfileForm
 
@@ -87,7 +88,7 @@ def profile() -> Any:
 
 
 @_shown
-def lessons() -> Any:
+def lessons() -> DOMWidget:
     """The tiles of the start page."""
     from course.forms import Tiles
 
@@ -98,7 +99,7 @@ def lessons() -> Any:
 
 
 @_shown
-def paths() -> Any:
+def paths() -> DOMWidget:
     """The ways through the course, and how far the learner has come."""
     from course.forms import PathChooser
 
@@ -109,7 +110,7 @@ def paths() -> Any:
 
 
 @_shown
-def glossary() -> Any:
+def glossary() -> DOMWidget:
     """The course's terms."""
     from course.forms import Glossary
 
@@ -117,7 +118,7 @@ def glossary() -> Any:
 
 
 @_shown
-def objectives(slug: str) -> Any:
+def objectives(slug: str) -> DOMWidget:
     """The card that opens a lesson."""
     from course.forms import lesson
 
@@ -125,7 +126,7 @@ def objectives(slug: str) -> Any:
 
 
 @_shown
-def story(slug: str) -> Any:
+def story(slug: str) -> DOMWidget:
     """A practice story from a UAE company."""
     from course.content import load_story
     from course.forms.case import reading
@@ -134,7 +135,7 @@ def story(slug: str) -> Any:
 
 
 @_shown
-def figure(key: str) -> Any:
+def figure(key: str) -> DOMWidget:
     """A chart of a lesson."""
     from course.forms.charts import figure
 
@@ -142,7 +143,7 @@ def figure(key: str) -> Any:
 
 
 @_shown
-def exercise(key: str) -> Any:
+def exercise(key: str) -> DOMWidget:
     """An exercise: find the gaps in a text."""
     from course.forms import GapExercise
 
@@ -150,7 +151,7 @@ def exercise(key: str) -> Any:
 
 
 @_shown
-def pair(slug: str) -> Any:
+def pair(slug: str) -> DOMWidget:
     """A good text and a tempting bad one, each commented."""
     from course.forms import Pair
 
@@ -158,7 +159,7 @@ def pair(slug: str) -> Any:
 
 
 @_shown
-def workshop(key: str) -> Any:
+def workshop(key: str) -> DOMWidget:
     """The tool a learner makes the real thing with."""
     from course.forms import workshop
 
@@ -166,7 +167,7 @@ def workshop(key: str) -> Any:
 
 
 @_shown
-def note(key: str) -> Any:
+def note(key: str) -> DOMWidget:
     """A field for what the learner decides before reading on."""
     from course.forms import Note
 
@@ -174,7 +175,7 @@ def note(key: str) -> Any:
 
 
 @_shown
-def quiz(slug: str) -> Any:
+def quiz(slug: str) -> DOMWidget:
     """A module's questions."""
     from course.forms import Quiz
 
@@ -182,7 +183,7 @@ def quiz(slug: str) -> Any:
 
 
 @_shown
-def takeaways(slug: str) -> Any:
+def takeaways(slug: str) -> DOMWidget:
     """What the learner has shown, and the way on."""
     from course.forms import Takeaways
 
@@ -190,7 +191,7 @@ def takeaways(slug: str) -> Any:
 
 
 @_shown
-def case(key: str) -> Any:
+def case(key: str) -> DOMWidget:
     """The story of an assessed case."""
     from course.content import load_case
     from course.forms.case import reading
@@ -199,7 +200,7 @@ def case(key: str) -> Any:
 
 
 @_shown
-def exhibit(key: str) -> Any:
+def exhibit(key: str) -> DOMWidget:
     """One exhibit of the case whose folder the notebook stands in."""
     from course.forms.exhibit import exhibit
 
@@ -207,7 +208,7 @@ def exhibit(key: str) -> Any:
 
 
 @_shown
-def answer(question: str) -> Any:
+def answer(question: str) -> DOMWidget:
     """The answer cell of one question."""
     from course.forms import AnswerForm
 
@@ -215,7 +216,7 @@ def answer(question: str) -> Any:
 
 
 @_shown
-def hand_in() -> Any:
+def hand_in() -> DOMWidget:
     """The button that hands a case in."""
     from course.forms import HandInForm
 
