@@ -8,17 +8,17 @@ from collections.abc import Callable
 from typing import Any
 
 from IPython.display import display
+from ipywidgets import DOMWidget
 
-from course.content.wordings import wording
-from course.forms.form import block, told
-from course.forms.html import card, escape
-from course.learner.profile import load_profile
+from course.content import wording
+from course.forms import block, card, escape, told
+from course.learner import Profile, load_profile
 
-_page: dict[str, Any] = {}
-_forms: dict[tuple[str, tuple[str, ...]], tuple[Any, Any]] = {}
+_page: dict[str, Any] = {}  # each by its name, and each of a kind of its own
+_forms: dict[tuple[str, tuple[str, ...]], tuple[DOMWidget, Profile]] = {}
 
 
-def _shown(make: Callable[..., Any]) -> Callable[..., None]:
+def _shown(make: Callable[..., DOMWidget]) -> Callable[..., None]:
     """Display what `make` returns; say in one sentence why it cannot be shown."""
 
     @functools.wraps(make)
@@ -34,7 +34,7 @@ def _shown(make: Callable[..., Any]) -> Callable[..., None]:
     return shown
 
 
-def _one_for_all(make: Callable[..., Any], given: tuple[str, ...]) -> Any:
+def _one_for_all(make: Callable[..., DOMWidget], given: tuple[str, ...]) -> DOMWidget:
     """The same form for every window of a page, so that none can save what another has left."""
     place, profile = (make.__name__, given), load_profile()
     form, made_for = _forms.get(place, (None, None))
@@ -50,7 +50,7 @@ def _one_for_all(make: Callable[..., Any], given: tuple[str, ...]) -> Any:
     return form
 
 
-def _catch_up(form: Any) -> None:
+def _catch_up(form: DOMWidget) -> None:
     """Show what another page saved since; a form inside a form is its first level of parts."""
     for part in (form, *getattr(form, "children", ())):
         if hasattr(part, "catch_up"):
@@ -62,7 +62,7 @@ def _catch_up_all() -> None:
         _catch_up(form)
 
 
-def _is_form(made: Any) -> bool:
+def _is_form(made: DOMWidget) -> bool:
     return hasattr(made, "children")
 
 
@@ -77,9 +77,9 @@ def _style_once() -> None:
 
 
 @_shown
-def profile() -> Any:
+def profile() -> DOMWidget:
     """The form about the learner and their company."""
-    from course.forms.profile_form import ProfileForm
+    from course.forms import ProfileForm
 
     _page["profile"] = form = ProfileForm()
     if "tiles" in _page:
@@ -88,9 +88,9 @@ def profile() -> Any:
 
 
 @_shown
-def lessons() -> Any:
+def lessons() -> DOMWidget:
     """The tiles of the start page."""
-    from course.forms.tiles import Tiles
+    from course.forms import Tiles
 
     _page["tiles"] = tiles = Tiles()
     if "profile" in _page:
@@ -99,9 +99,9 @@ def lessons() -> Any:
 
 
 @_shown
-def paths() -> Any:
+def paths() -> DOMWidget:
     """The ways through the course, and how far the learner has come."""
-    from course.forms.path_chooser import PathChooser
+    from course.forms import PathChooser
 
     _page["paths"] = chooser = PathChooser()
     if "profile" in _page:
@@ -110,15 +110,15 @@ def paths() -> Any:
 
 
 @_shown
-def glossary() -> Any:
+def glossary() -> DOMWidget:
     """The course's terms."""
-    from course.forms.glossary import Glossary
+    from course.forms import Glossary
 
     return Glossary()
 
 
 @_shown
-def objectives(slug: str) -> Any:
+def objectives(slug: str) -> DOMWidget:
     """The card that opens a lesson."""
     from course.forms import lesson
 
@@ -126,16 +126,16 @@ def objectives(slug: str) -> Any:
 
 
 @_shown
-def story(slug: str) -> Any:
+def story(slug: str) -> DOMWidget:
     """A practice story from a UAE company."""
-    from course.content.stories import load_story
+    from course.content import load_story
     from course.forms.case import reading
 
     return reading(load_story(slug))
 
 
 @_shown
-def figure(key: str) -> Any:
+def figure(key: str) -> DOMWidget:
     """A chart of a lesson."""
     from course.forms.charts import figure
 
@@ -143,55 +143,55 @@ def figure(key: str) -> Any:
 
 
 @_shown
-def exercise(key: str) -> Any:
+def exercise(key: str) -> DOMWidget:
     """An exercise: find the gaps in a text."""
-    from course.forms.exercise import GapExercise
+    from course.forms import GapExercise
 
     return GapExercise(key)
 
 
 @_shown
-def pair(slug: str) -> Any:
+def pair(slug: str) -> DOMWidget:
     """A good text and a tempting bad one, each commented."""
-    from course.forms.pair import Pair
+    from course.forms import Pair
 
     return Pair(slug)
 
 
 @_shown
-def workshop(key: str) -> Any:
+def workshop(key: str) -> DOMWidget:
     """The tool a learner makes the real thing with."""
-    from course.forms.workshops import workshop
+    from course.forms import workshop
 
     return workshop(key)
 
 
 @_shown
-def note(key: str) -> Any:
+def note(key: str) -> DOMWidget:
     """A field for what the learner decides before reading on."""
-    from course.forms.note import Note
+    from course.forms import Note
 
     return Note(key)
 
 
 @_shown
-def quiz(slug: str) -> Any:
+def quiz(slug: str) -> DOMWidget:
     """A module's questions."""
-    from course.forms.quiz import Quiz
+    from course.forms import Quiz
 
     return Quiz(slug)
 
 
 @_shown
-def takeaways(slug: str) -> Any:
+def takeaways(slug: str) -> DOMWidget:
     """What the learner has shown, and the way on."""
-    from course.forms.lesson import Takeaways
+    from course.forms import Takeaways
 
     return Takeaways(slug)
 
 
 @_shown
-def case(key: str) -> Any:
+def case(key: str) -> DOMWidget:
     """The story of an assessed case."""
     from course.content import load_case
     from course.forms.case import reading
@@ -200,7 +200,7 @@ def case(key: str) -> Any:
 
 
 @_shown
-def exhibit(key: str) -> Any:
+def exhibit(key: str) -> DOMWidget:
     """One exhibit of the case whose folder the notebook stands in."""
     from course.forms.exhibit import exhibit
 
@@ -208,16 +208,16 @@ def exhibit(key: str) -> Any:
 
 
 @_shown
-def answer(question: str) -> Any:
+def answer(question: str) -> DOMWidget:
     """The answer cell of one question."""
-    from course.forms.answer_form import AnswerForm
+    from course.forms import AnswerForm
 
     return AnswerForm(question)
 
 
 @_shown
-def hand_in() -> Any:
+def hand_in() -> DOMWidget:
     """The button that hands a case in."""
-    from course.forms.hand_in_form import HandInForm
+    from course.forms import HandInForm
 
     return HandInForm()

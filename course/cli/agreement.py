@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from course.content.cases import load_cases
+from course.content import load_cases
 from course.disk import write_whole
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def _unlike(one: "Comparison") -> Iterator[str]:
 
 
 def _picture(compared: "list[Comparison]") -> bytes:
-    from course.drawing.agreement_charts import draw_reliability
+    from course.drawing import draw_reliability
     from course.marking.agreement import pooled
 
     return draw_reliability(pooled([each.bins for each in compared])).png

@@ -12,23 +12,25 @@ from course.content import (
     load_case,
     load_cases,
     load_clauses,
+    load_gap_exercise,
+    load_glossary,
+    load_learning_paths,
+    load_module,
     load_modules,
+    load_pair_exercise,
     load_quiz,
+    load_settings,
+    load_sources,
+    load_story,
+    module_problems,
     page,
     wording,
 )
 from course.content.alignment import rows
-from course.content.exercises import load_gap_exercise, load_pair_exercise
-from course.content.glossary import load_glossary
-from course.content.learning_paths import load_learning_paths
-from course.content.modules import load_module, module_problems
 from course.content.pieces import load_piece, names_in
-from course.content.settings import load_settings
-from course.content.sources import load_sources
-from course.content.stories import load_story
-from course.drawing.figures import table_figure
+from course.drawing import table_figure
 from course.errors import CourseError
-from course.forms.workshops import maker
+from course.forms import maker
 from course.pages.notebooks import notebook_of
 from course.pages.upkeep import about_edited, state_of
 from course.refusals import in_words

@@ -8,7 +8,7 @@ import click
 from course.cli.marking import each_case, each_of, near
 
 if TYPE_CHECKING:
-    from course.content.words import Language
+    from course.content import Language
 
 _HEADS = ("module", "objective", "taught in", "practised by", "assessed by", "clauses")
 

@@ -3,13 +3,16 @@
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 from course.errors import CourseError
 from course.plain import plain
 from course.refusals import in_words
+
+if TYPE_CHECKING:
+    from course.trainer.feedback import Returned
 
 T = TypeVar("T")
 
@@ -93,7 +96,7 @@ def feedback(case: str | None) -> None:
     each_case(case, one)
 
 
-def _way_back(made: Any) -> str:
+def _way_back(made: "Returned") -> str:
     """How the pages reach the learners: what the exchange does, and what is left to send."""
     ways = []
     if made.by_exchange:
@@ -154,7 +157,7 @@ def _cases(case: str | None) -> list[str]:
     return [case]
 
 
-def _with_bar(act: Callable[..., Any], *given: Any, **more: Any) -> Any:
+def _with_bar(act: Callable[..., T], *given: object, **more: object) -> T:
     """Run `act` with a progress bar where somebody watches."""
     with click.progressbar(length=1, show_eta=False, item_show_func=_shown, file=sys.stderr) as bar:
 

@@ -5,12 +5,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from course.content.toml import load
+from course.content import load
 
 if TYPE_CHECKING:
-    from course.judging.mark import Mark
-    from course.judging.rubric import Rubric
-    from course.marking.rubric_trial import Trial
+    from course.judging import Mark, Rubric
+    from course.marking import Trial
 
 NAME = 30  # letters of a criterion's title that the table has room for
 
@@ -24,7 +23,7 @@ def check_rubric(file: Path) -> None:
     should get and gets, for each criterion the level each exemplar reaches: a criterion that
     gives all of them the same level tells nobody apart. docs/marking.md says how to write one.
     """
-    from course.marking.rubric_trial import try_out
+    from course.marking import try_out
 
     wrong = 0
     for rubric in rubrics_of(file):
@@ -37,7 +36,7 @@ def check_rubric(file: Path) -> None:
 
 def rubrics_of(file: Path) -> "tuple[Rubric, ...]":
     """The rubrics of a file, whether it holds a case or a single question."""
-    from course.judging.rubric import Rubric, load_case_rubric
+    from course.judging import Rubric, load_case_rubric
 
     if "case" in load(file, dict):
         return load_case_rubric(file).questions

@@ -5,8 +5,9 @@ from datetime import date
 from babel import Locale
 from babel.dates import get_month_names
 
-from course.content import Language, wording
 from course.content.cases import Measure
+from course.content.wordings import wording
+from course.content.words import Language
 
 MILLION = 1_000_000
 SAME = 0.05  # a change below a twentieth is called none

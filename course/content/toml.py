@@ -108,7 +108,7 @@ def convert(raw: object, record: type[T], file: Path | str) -> T:
     except msgspec.ValidationError as error:
         problem, _, where = str(error).partition(" - at ")
         entry = _named(raw, where.strip("`"))
-        raise ContentError(file, entry, *plain(problem)) from None
+        raise ContentError(file, entry, *plainly(problem)) from None
 
 
 def _named(raw: object, where: str) -> str:
@@ -152,7 +152,7 @@ _KINDS = {
 }
 
 
-def plain(problem: str) -> tuple[str, str]:
+def plainly(problem: str) -> tuple[str, str]:
     """The checker's finding in plain words, and the remedy."""
     for pattern, words, remedy in _PLAIN:
         if match := re.fullmatch(pattern, problem):

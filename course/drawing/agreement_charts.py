@@ -1,11 +1,14 @@
 """Draws whether the engine's confidence holds, and what each route leaves the trainer to do."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING
 
 from course.content import Language, Wording, house, wording
 from course.drawing.canvas import Canvas, Chart, Width, font
 from course.marking.agreement import Bin, Share, calibration_error
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 _COLOUR = {"suggest": house.TEAL, "check": house.REST, "trainer": house.INK}
 _ON = {"suggest": house.PAPER, "check": house.INK, "trainer": house.PAPER}
@@ -84,7 +87,7 @@ def draw_work(
 
 
 def _bar(
-    axes: Any, row: int, shares: Sequence[Share], canvas: Canvas, room: float, say: Wording
+    axes: "Axes", row: int, shares: Sequence[Share], canvas: Canvas, room: float, say: Wording
 ) -> None:
     """The routes side by side, each named where its words have room."""
     start = 0.0
@@ -101,7 +104,7 @@ def _bar(
         start += each.share
 
 
-def _above(axes: Any, each: Bin, words: str) -> None:
+def _above(axes: "Axes", each: Bin, words: str) -> None:
     """The number of answers above a dot, or below one that stands at the top."""
     side, reach = ("bottom", 0.05) if each.right < 0.9 else ("top", -0.05)
     axes.text(

@@ -1,10 +1,12 @@
 """Figures with a bar for each group, and within it a bar of those among them who."""
 
-from typing import Any
+from typing import TYPE_CHECKING
 
-from course.content import Language, house, wording
-from course.content.figures import Bars
+from course.content import Bars, Language, house, wording
 from course.drawing.canvas import Canvas, font
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 Shares = tuple[float, float]  # of a group's whole: the outer bar and the inner, in per cent
 
@@ -74,7 +76,7 @@ def _percent(share: float, language: Language) -> str:
     return wording(language)("chart.percent", number=round(share))
 
 
-def _pair(axes: Any, y: int, both: Shares, rtl: bool, language: Language) -> None:
+def _pair(axes: "Axes", y: int, both: Shares, rtl: bool, language: Language) -> None:
     """The outer bar, and the inner one within it."""
     looks = ((house.SEEN, house.MUTED, "normal"), (house.TEAL, house.TEAL, "bold"))
     for share, (fill, ink, weight) in zip(both, looks, strict=True):
@@ -86,7 +88,7 @@ def _pair(axes: Any, y: int, both: Shares, rtl: bool, language: Language) -> Non
         )  # fmt: skip
 
 
-def _key(axes: Any, canvas: Canvas, inner: str, outer: str, near: float) -> None:
+def _key(axes: "Axes", canvas: Canvas, inner: str, outer: str, near: float) -> None:
     """The two bars named above the first of them, each in its colour and at its end."""
     start, end = ("right", "left") if canvas.rtl else ("left", "right")
     for x, text, side, ink, weight in (

@@ -4,9 +4,13 @@ import base64
 import io
 import re
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from course.content import Language, house
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.font_manager import FontProperties
 
 Width = Literal["wide", "narrow"]
 WIDTHS: tuple[Width, ...] = ("wide", "narrow")
@@ -45,7 +49,7 @@ class Canvas:
         y = self._write(title, house.CHART_MARGIN_PX, house.CHART_TITLE_PX, house.INK, "bold")
         self.top = self._write(subtitle, y + 5, house.CHART_SUBTITLE_PX, house.MUTED, "normal")
 
-    def axes(self, *, left: float, right: float, bottom: float) -> Any:
+    def axes(self, *, left: float, right: float, bottom: float) -> "Axes":
         """Axes below the title, its margins in pixels; a light horizontal grid and no box."""
         top, room = self.top + 12, self.width - left - right
         axes = self.figure.add_axes(
@@ -108,7 +112,7 @@ class Canvas:
         return lines
 
 
-def font(size_px: float, weight: str = "normal") -> Any:
+def font(size_px: float, weight: str = "normal") -> "FontProperties":
     """The chart's type at a size in pixels."""
     from matplotlib.font_manager import FontProperties
 

@@ -1,14 +1,16 @@
 """Draws a case's figures month by month: what came before the event grey, what followed teal."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING
 
-from course.content import Language, house, wording
+from course.content import Exhibit, Language, house, wording
 from course.content.amounts import MILLION, month_short, number
-from course.content.cases import Exhibit
 from course.drawing.canvas import Canvas, Chart, Width, font
 from course.drawing.captions import count_of, describe, finding, subtitle
 from course.drawing.views import View, view_of
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 # The bars fill this much of the height; the event and the totals stand above them.
 FILL = 0.74
@@ -68,20 +70,20 @@ def _places(step: float) -> int:
     return next((places for places in range(4) if round(step, places) == step), 3)
 
 
-def _bars(axes: Any, view: View, values: list[float | None]) -> None:
+def _bars(axes: "Axes", view: View, values: list[float | None]) -> None:
     before, _ = view.split()
     for x, (value, month) in enumerate(zip(values, view.months, strict=True)):
         quiet = month in before and len(before) < len(view.months)
         axes.bar(x, value or 0, width=0.72, color=house.REST if quiet else house.TEAL)
 
 
-def _beside(axes: Any, values: list[float | None], scale: float) -> None:
+def _beside(axes: "Axes", values: list[float | None], scale: float) -> None:
     """All projects as a line, to compare one with; a month without a figure breaks it."""
     heights = [float("nan") if value is None else value / scale for value in values]
     axes.plot(range(len(heights)), heights, color=house.INK, linewidth=1.4)
 
 
-def _month_labels(axes: Any, view: View, canvas: Canvas) -> None:
+def _month_labels(axes: "Axes", view: View, canvas: Canvas) -> None:
     """A label each quarter, closer for a short view; the year under its first label."""
     step = 3 if len(view.months) > 12 or canvas.width < 500 else 1
     at = range(0, len(view.months), step)
@@ -98,7 +100,7 @@ def _month_labels(axes: Any, view: View, canvas: Canvas) -> None:
     axes.tick_params(axis="x", pad=24)
 
 
-def _event(axes: Any, view: View, canvas: Canvas, step: float) -> None:
+def _event(axes: "Axes", view: View, canvas: Canvas, step: float) -> None:
     """The event's line and words, and what each side of it comes to."""
     before, after = view.split()
     sides = [(before, -0.5), (after, len(before) - 0.5)]

@@ -1,11 +1,14 @@
 """Draws the four quality costs, and what a cut in prevention saves and then costs."""
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from course.content import Language, house, wording
 from course.content.amounts import number
 from course.drawing.canvas import Canvas, Chart, Width, font
 from course.drawing.cost import PARTS, QUARTERS, Costs, saved
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 FOLLOWS = (0.5, 1.0, 2.0, 4.0)  # dirhams of failure for each dirham cut: the reader's to judge
 
@@ -49,7 +52,7 @@ def _label(costs: Costs, value: float, language: Language) -> str:
 
 
 def _bars(
-    axes: Any, canvas: Canvas, names: list[str], values: list[float], labels: list[str]
+    axes: "Axes", canvas: Canvas, names: list[str], values: list[float], labels: list[str]
 ) -> None:
     highest = max(values) or 1
     axes.set_xlim((highest * 1.25, 0) if canvas.rtl else (0, highest * 1.25))
@@ -96,7 +99,7 @@ def draw_cut(cut: float, lag: int, language: Language = "en", width: Width = "wi
     return canvas.finish(f"{title}. {listed}.")
 
 
-def _quarters(axes: Any, canvas: Canvas, language: Language) -> None:
+def _quarters(axes: "Axes", canvas: Canvas, language: Language) -> None:
     say = wording(language)
     at = range(1, QUARTERS + 1)
     labels = [say("cost.quarter", number=quarter) for quarter in at]

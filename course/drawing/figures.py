@@ -2,8 +2,7 @@
 
 from collections.abc import Callable
 
-from course.content import Language
-from course.content.figures import Bars, Figure, Lines, load_figure
+from course.content import Bars, Figure, Language, Lines, load_figure
 from course.drawing.bars import bars_facts, bars_table, draw_bars
 from course.drawing.canvas import Canvas, Chart, Width
 from course.drawing.lines import draw_lines, lines_facts, lines_table

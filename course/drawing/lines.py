@@ -1,12 +1,14 @@
 """Figures with two lines over a company's months: a claim, and what stands beside it."""
 
 from statistics import fmean
-from typing import Any
+from typing import TYPE_CHECKING
 
-from course.content import Language, house, wording
+from course.content import Language, Lines, house, wording
 from course.content.amounts import month_short, number
-from course.content.figures import Lines
 from course.drawing.canvas import Canvas, font
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 
 def values(spec: Lines, column: str) -> list[float]:
@@ -69,7 +71,7 @@ def _change(spec: Lines, language: Language) -> str:
     return wording(language)("chart.percent", number=number(moved, 0))
 
 
-def _lay_out(axes: Any, spec: Lines, canvas: Canvas, shown: list[float]) -> None:
+def _lay_out(axes: "Axes", spec: Lines, canvas: Canvas, shown: list[float]) -> None:
     """Months from left to right, or from right to left on an Arabic page."""
     months = list(spec.rows()[spec.time])
     ends = (-0.5, len(months) - 0.5)
@@ -95,7 +97,7 @@ def _lay_out(axes: Any, spec: Lines, canvas: Canvas, shown: list[float]) -> None
     axes.tick_params(length=0, labelcolor=house.MUTED)
 
 
-def _line(axes: Any, shown: list[float], words: str, ink: str, canvas: Canvas) -> None:
+def _line(axes: "Axes", shown: list[float], words: str, ink: str, canvas: Canvas) -> None:
     """A line, named at its end."""
     axes.plot(range(len(shown)), shown, color=ink, linewidth=2)
     axes.annotate(

@@ -1,10 +1,13 @@
 """Draws slopes: what a few figures were in one period, and what they are in the next."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING
 
 from course.content import house
 from course.drawing.canvas import Canvas, font
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 _LINE = 0.07  # the share of a chart's height that a label needs
 
@@ -54,7 +57,7 @@ def _apart(heights: list[float], least: float) -> list[float]:
     return [moved[height] for height in heights]
 
 
-def _end(axes: Any, canvas: Canvas, x: int, y: float, text: str, ink: str) -> None:
+def _end(axes: "Axes", canvas: Canvas, x: int, y: float, text: str, ink: str) -> None:
     """A label outside the end of a line."""
     outward = (1 if x else -1) * (-1 if canvas.rtl else 1)
     axes.annotate(

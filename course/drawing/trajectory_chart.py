@@ -1,12 +1,15 @@
 """Draws the past of a figure, its ordinary range, and the way to the target."""
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from course.content import Language, house, wording
 from course.content.amounts import number
 from course.content.series import Series
 from course.drawing.canvas import Canvas, Chart, Width, font
 from course.drawing.trajectory import Outlook
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
 
 
 def draw_trajectory(
@@ -68,7 +71,7 @@ def _compose(canvas: Canvas, series: Series, outlook: Outlook, language: Languag
 
 
 def _label(
-    axes: Any, x: float, y: float, text: str, ink: str, canvas: Canvas, *, bold: bool = False
+    axes: "Axes", x: float, y: float, text: str, ink: str, canvas: Canvas, *, bold: bool = False
 ) -> None:
     """A word just beside the axes, at the height of what it names."""
     axes.annotate(
@@ -79,7 +82,7 @@ def _label(
     )  # fmt: skip
 
 
-def _ticks(axes: Any, series: Series, canvas: Canvas) -> None:
+def _ticks(axes: "Axes", series: Series, canvas: Canvas) -> None:
     """First, middle and last label; a light grid for the figures."""
     last = len(series.labels) - 1
     at = sorted({0, last // 2, last}) if canvas.width > 500 else sorted({0, last})

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from course.content import ContentError, Language, wording
+from course.content import ContentError, Exhibit, Language, Measure, wording
 from course.content.amounts import MILLION, amount, month_name
-from course.content.cases import Exhibit, Measure
 from course.content.exhibits import months_in, projects_in, rows_of, total
 
 if TYPE_CHECKING:

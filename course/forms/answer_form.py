@@ -5,18 +5,14 @@ from pathlib import Path
 
 import ipywidgets
 
-from course.content import Case, load_case, wording
-from course.content.cases import Question
+from course.content import Case, Question, load_case, wording
 from course.content.folders import cases
 from course.errors import LearnerError
 from course.forms.form import block, button, spoken, text_area, text_line
 from course.forms.html import escape, paragraphs
 from course.forms.kept_fields import KeepingForm, Kept
-from course.judging.answer import Answer
-from course.learner import answers
-from course.learner.answer_book import AnswerBook, field_of
-from course.learner.answers import AnswersError, AnswerSheet
-from course.learner.profile import load_profile
+from course.judging import Answer
+from course.learner import AnswerBook, AnswersError, AnswerSheet, answers, field_of, load_profile
 from course.learner.progress import reach
 
 

@@ -4,13 +4,10 @@ from pathlib import Path
 
 import ipywidgets
 
-from course.content import Case, Language
-from course.content.cases import Exhibit
-from course.content.stories import Story
-from course.content.wordings import wording
+from course.content import Case, Exhibit, Language, Story, wording
 from course.forms.form import block
 from course.forms.html import card, escape, home, paragraphs
-from course.learner.profile import load_profile
+from course.learner import load_profile
 
 
 def reading(told: Case | Story) -> ipywidgets.HTML:

@@ -4,12 +4,11 @@ from collections.abc import Callable
 
 import ipywidgets
 
-from course.content import Language
-from course.content.wordings import wording
-from course.drawing.canvas import WIDTHS, Chart, Width
+from course.content import Language, wording
+from course.drawing import WIDTHS, Chart, Width
 from course.forms.form import block, soon, told
 from course.forms.html import card, escape
-from course.learner.profile import load_profile
+from course.learner import load_profile
 
 
 def pictures(draw: Callable[[Width], Chart], language: Language) -> str:
@@ -23,7 +22,7 @@ def pictures(draw: Callable[[Width], Chart], language: Language) -> str:
 
 def figure(key: str) -> ipywidgets.HTML:
     """One chart of a lesson."""
-    from course.drawing.figures import draw_figure
+    from course.drawing import draw_figure
 
     language = load_profile().language
     source = escape(wording(language)("lesson.invented_figure"))
@@ -44,7 +43,7 @@ def figure(key: str) -> ipywidgets.HTML:
 
 def _as_table(key: str, language: Language) -> str:
     """The same figures as a table, folded away."""
-    from course.drawing.figures import table_figure
+    from course.drawing import table_figure
 
     head, *rows = table_figure(key, language)
     cells = "".join(f"<th scope='col'>{escape(name)}</th>" for name in head)

@@ -8,7 +8,7 @@ from course.forms.charts import pictures
 from course.forms.form import Latest, block, button, live, spoken, text_line
 from course.forms.html import escape
 from course.forms.kept_fields import KeepingForm, Kept
-from course.learner.workbook import Workbook
+from course.learner import Workbook
 
 _FIELDS = ("sales", *PARTS, "cut", "lag")
 _LONGEST = 6  # quarters of lag that the chart can show the end of
@@ -69,7 +69,7 @@ class CostDesk(KeepingForm):
         self.shown.value = self._account(costs) + self._cut(costs)
 
     def _account(self, costs: Costs) -> str:
-        from course.drawing.cost_charts import draw_costs, money
+        from course.drawing import draw_costs, money
 
         language = self.language
         body = pictures(lambda width: draw_costs(costs, language, width), language)
@@ -83,7 +83,7 @@ class CostDesk(KeepingForm):
         return body + "".join(self._p(f"cost.gap.{gap}") for gap in costs.gaps())
 
     def _cut(self, costs: Costs) -> str:
-        from course.drawing.cost_charts import draw_cut, money
+        from course.drawing import draw_cut, money
 
         cut, lag = amount(self.forms["cut"].value), amount(self.forms["lag"].value)
         rise = break_even(costs, cut) if cut else None

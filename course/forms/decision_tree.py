@@ -4,11 +4,11 @@ from functools import partial
 
 import ipywidgets
 
-from course.content.trees import Branch, Step, load_tree
+from course.content import Branch, Step, load_tree
 from course.forms.form import Form, block, button, live, spoken
 from course.forms.html import escape, paragraphs
+from course.learner import Workbook
 from course.learner.progress import reach
-from course.learner.workbook import Workbook
 
 
 class DecisionTree(Form):

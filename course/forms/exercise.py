@@ -2,13 +2,12 @@
 
 import ipywidgets
 
-from course.content.clauses import label
-from course.content.exercises import Gap, load_gap_exercise
+from course.content import Gap, label, load_gap_exercise
 from course.forms.form import Form, block, button, live, spoken
 from course.forms.html import escape, paragraphs, row
 from course.forms.sample import commented
+from course.learner import Workbook
 from course.learner.progress import reach
-from course.learner.workbook import Workbook
 
 
 class GapExercise(Form):

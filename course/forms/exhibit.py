@@ -6,8 +6,7 @@ from pathlib import Path
 
 import ipywidgets
 
-from course.content import ContentError
-from course.content.cases import Exhibit
+from course.content import ContentError, Exhibit
 from course.forms.answer_form import case_here
 from course.forms.case import document
 from course.forms.charts import pictures
@@ -30,7 +29,7 @@ class DataExplorer(Form):
 
     def __init__(self, exhibit: Exhibit) -> None:
         from course.content.exhibits import projects_in
-        from course.drawing.views import periods
+        from course.drawing import periods
 
         super().__init__()
         self.exhibit = exhibit
@@ -61,8 +60,7 @@ class DataExplorer(Form):
             self._draw_what_is_chosen()
 
     def _draw_what_is_chosen(self) -> None:
-        from course.drawing.charts import draw_exhibit
-        from course.drawing.views import table_exhibit, view_of
+        from course.drawing import draw_exhibit, table_exhibit, view_of
 
         projects = [self.project.value] if self.project.value else []
         chosen = (self.exhibit, self.measure.value, projects, self.period.value, self.language)

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 import ipywidgets
 
-from course.content import Language
-from course.content.tools import Field, Group
+from course.content import Field, Group, Language
 from course.forms.form import block, choice, text_area, text_line
 from course.forms.html import escape
 

@@ -8,12 +8,11 @@ from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
 import ipywidgets
 
-from course.content import ContentError
-from course.content.wordings import Wording, wording
+from course.content import ContentError, Wording, wording
 from course.errors import LearnerError, strict
-from course.learner.profile import load_profile
+from course.learner import load_profile
 from course.log import log
-from course.reading.text import words
+from course.reading import words
 from course.refusals import refusal_of
 
 _LAST_WORDS = {

@@ -3,16 +3,17 @@
 import functools
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from IPython import get_ipython
 
-from course.learner.answer_book import AnswerBook
-from course.learner.profile import identify
-from course.learner.texts import Texts
-from course.learner.workbook import Workbook
+from course.learner import AnswerBook, Texts, Workbook, identify
 from course.log import log
 
+if TYPE_CHECKING:
+    from ipykernel.comm import Comm
+
+Message = dict[str, Any]  # as Jupyter's protocol has it, its content the sender's
 TARGET = "course-kept"
 
 
@@ -23,7 +24,7 @@ def listen(after: Callable[[], None]) -> None:
         kernel.comm_manager.register_target(TARGET, functools.partial(_hear, after))
 
 
-def _hear(after: Callable[[], None], line: Any, opened: dict[str, Any]) -> None:
+def _hear(after: Callable[[], None], line: "Comm", opened: Message) -> None:
     """Answer with the words that stand in each field now: the page forgets only then."""
     try:
         texts = dict(take_in(opened["content"]["data"].get("kept")))
@@ -34,7 +35,7 @@ def _hear(after: Callable[[], None], line: Any, opened: dict[str, Any]) -> None:
         line.close()
 
 
-def take_in(kept: Any) -> Iterator[tuple[str, str]]:
+def take_in(kept: object) -> Iterator[tuple[str, str]]:
     """Save what each entry holds; gives its address and the words that stand there then."""
     for one in kept if isinstance(kept, list) else []:
         store, field = _at(str(one["at"]))

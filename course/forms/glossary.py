@@ -1,9 +1,9 @@
 """The glossary: the course's terms, found as one types."""
 
-from course.content.glossary import load_glossary
+from course.content import load_glossary
 from course.forms.form import Form, block, live, text_line
 from course.forms.html import escape
-from course.reading.text import normal
+from course.reading import normal
 
 
 class Glossary(Form):

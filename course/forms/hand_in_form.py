@@ -10,10 +10,7 @@ from course.forms.answer_form import case_here, unanswered
 from course.forms.download import link_to
 from course.forms.form import Form, block, button, live, soon, spoken
 from course.forms.html import escape, way
-from course.learner import handin
-from course.learner.answer_book import AnswerBook
-from course.learner.handin import Receipt
-from course.learner.profile import load_profile
+from course.learner import AnswerBook, Receipt, handin, load_profile
 from course.learner.progress import follow, reach
 from course.plain import plain
 

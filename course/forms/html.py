@@ -6,8 +6,7 @@ from html import escape as escape  # whoever shows words takes it from here
 from pathlib import Path
 from urllib.parse import quote
 
-from course.content import Language, house
-from course.content.wordings import Wording
+from course.content import Language, Wording, house
 from course.paths import NOTEBOOKS
 
 _LONGEST = 320  # characters of a quotation

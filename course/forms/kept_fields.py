@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 import ipywidgets
 
-from course.content.toml import Table
+from course.content import Table
 from course.forms.form import Form, spoken
 from course.forms.offers import Offer, Offers
+from course.learner import Texts
 from course.learner.replaced import moment, waiting
-from course.learner.texts import Texts
 
 _CLASS = "course-at:"  # tells the page's script which words a field holds
 

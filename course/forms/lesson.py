@@ -2,14 +2,20 @@
 
 import ipywidgets
 
-from course.content import ContentError, Language, Module, load_modules
-from course.content.clauses import label
-from course.content.modules import load_module
-from course.content.sources import Source, used_in
-from course.content.wordings import wording
+from course.content import (
+    ContentError,
+    Language,
+    Module,
+    Source,
+    label,
+    load_module,
+    load_modules,
+    used_in,
+    wording,
+)
 from course.forms.form import block
 from course.forms.html import card, escape, home, row
-from course.learner.profile import load_profile
+from course.learner import load_profile
 from course.learner.progress import follow, reach, reached
 from course.paths import NOTEBOOKS
 

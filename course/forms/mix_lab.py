@@ -1,15 +1,14 @@
 """A lab for answers of several groups: one set of them in views; the reader finds the catch."""
 
+from course.content import read_mix
 from course.content.desks import MixDesk, View, load_desk
-from course.content.mix_table import read_mix
-from course.drawing.mix import Period, reverses
-from course.drawing.mix_views import Answers, case_answers, draw_view, slopes
+from course.drawing import Answers, Period, case_answers, draw_view, reverses, slopes
 from course.forms.charts import pictures
 from course.forms.form import Form, Latest, block, choice, live, spoken
 from course.forms.html import escape
 from course.forms.own_file import OwnFile
+from course.learner import Workbook
 from course.learner.progress import reach
-from course.learner.workbook import Workbook
 
 
 class MixLab(Form):

@@ -2,7 +2,7 @@
 
 from course.forms.form import spoken, text_area
 from course.forms.kept_fields import KeepingForm, Kept
-from course.learner.workbook import Workbook
+from course.learner import Workbook
 
 
 class Note(KeepingForm):

@@ -6,11 +6,10 @@ from course.forms.html import escape
 from course.forms.tool_form import ToolForm
 from course.forms.tool_review import open_rows, remark, titled
 from course.forms.trajectory import Trajectory
-from course.judging.objective import ObjectiveReview, review_objective
-from course.learner.profile import load_profile
-from course.learner.workbook import Workbook
+from course.judging import ObjectiveReview, review_objective
+from course.learner import Workbook, load_profile
 from course.papers.tool_register import tool_register, tool_sheet
-from course.reading.layout import sentences
+from course.reading import sentences
 
 
 class ObjectiveDesk(ToolForm):

@@ -9,8 +9,8 @@ import ipywidgets
 
 from course.forms.form import Form, button, spoken
 from course.judging.record_facts import short
+from course.learner import Texts
 from course.learner.replaced import Replaced
-from course.learner.texts import Texts
 
 _QUOTED = 160  # characters of the words offered
 

@@ -5,10 +5,10 @@ from typing import TypedDict
 
 import ipywidgets
 
-from course.content.tables import UnreadableTable
+from course.content import UnreadableTable
 from course.disk import write_whole
 from course.forms.form import Form, button, spoken
-from course.learner.workbook import Workbook
+from course.learner import Workbook
 from course.paths import my_work
 
 LARGEST = 2_000_000  # bytes; a table of months is a few thousand

@@ -2,7 +2,7 @@
 
 import ipywidgets
 
-from course.content.exercises import load_pair_exercise
+from course.content import load_pair_exercise
 from course.forms.form import Form, block, button, live
 from course.forms.html import escape, paragraphs
 from course.forms.sample import commented

@@ -1,11 +1,10 @@
 """The map of the course: a path, its lessons in order, and how far the learner has come."""
 
-from course.content.learning_paths import LearningPath, load_learning_paths
-from course.content.modules import Module
+from course.content import LearningPath, Module, load_learning_paths
 from course.forms.form import Form, block, choice, live, spoken
 from course.forms.html import escape
+from course.learner import Workbook
 from course.learner.progress import reached, share
-from course.learner.workbook import Workbook
 
 
 class PathChooser(Form):

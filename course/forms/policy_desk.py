@@ -5,19 +5,16 @@ from functools import partial
 import ipywidgets
 
 from course import paths
-from course.content import Language, desks
+from course.content import EDITIONS, Edition, Language, desks
 from course.content.amounts import today_long
-from course.content.clauses import EDITIONS, Edition
 from course.forms.download import link_to
 from course.forms.form import block, button, live, spoken, text_area, text_line
 from course.forms.html import escape
 from course.forms.kept_fields import KeepingForm, Kept
 from course.forms.policy_review import findings_table, hooks_list, notes, objections
-from course.judging.policy import Company, PolicyReview, review_policy
-from course.learner.kept import keep_document
-from course.learner.profile import Profile, load_profile
+from course.judging import Company, PolicyReview, review_policy
+from course.learner import Profile, Workbook, keep_document, load_profile
 from course.learner.progress import reach
-from course.learner.workbook import Workbook
 
 _LINE = 200  # characters; a pasted page is no name, and would fill the document's head
 _DETAILS = ("scope", "owner", "version", "date")

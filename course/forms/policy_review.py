@@ -2,12 +2,10 @@
 
 from collections.abc import Sequence
 
-from course.content.clauses import label
-from course.content.wordings import Wording
+from course.content import Wording, label
 from course.forms.html import escape, quoted, row
-from course.judging.finding import Finding
-from course.judging.policy import title_entry
-from course.reading.text import Span
+from course.judging import Finding, title_entry
+from course.reading import Span
 
 
 def findings_table(text: str, findings: Sequence[Finding], say: Wording) -> str:

@@ -9,8 +9,7 @@ from course.content import wording
 from course.forms.form import block, choice, spoken, text_line
 from course.forms.html import escape
 from course.forms.kept_fields import KeepingForm, Kept, KeptFields
-from course.learner.profile import identify, load_profile, save_profile
-from course.learner.workbook import Workbook
+from course.learner import Workbook, identify, load_profile, save_profile
 
 LANGUAGE_NAMES = (("English", "en"), ("العربية", "ar"))
 _WRITTEN = ("name", "company", "place", "industry", "headcount")

@@ -7,10 +7,9 @@ import ipywidgets
 from course.content import QuizItem, load_modules, load_quiz
 from course.forms.form import Form, block, button, live, spoken
 from course.forms.html import escape, framed
+from course.learner import Workbook, returning
 from course.learner.progress import reach
 from course.learner.replaced import words
-from course.learner.retrieval import returning
-from course.learner.workbook import Workbook
 
 SITTING = 5  # questions drawn from the bank
 PASS = 4  # right answers that show an objective; a choice may be changed after its reason

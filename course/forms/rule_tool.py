@@ -1,13 +1,12 @@
 """A tool judged field by field: one record becomes a Word page, several an Excel register."""
 
-from course.content.clauses import label
-from course.content.tools import Field
+from course.content import Field, label
 from course.forms.html import escape, row
 from course.forms.tool_form import ToolForm
 from course.forms.tool_review import titled
-from course.judging.finding import Finding
+from course.judging import Finding
 from course.judging.tool_review import complete, review_record
-from course.learner.profile import load_profile
+from course.learner import load_profile
 
 
 class RuleTool(ToolForm):

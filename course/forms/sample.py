@@ -1,8 +1,6 @@
 """A text with remarks: each phrase marked and numbered, each remark beside its number."""
 
-from course.content import Language
-from course.content.clauses import label
-from course.content.exercises import Comment, Sample
+from course.content import Comment, Language, Sample, label
 from course.forms.html import escape
 
 

@@ -4,14 +4,14 @@ from datetime import date
 
 import ipywidgets
 
-from course.content.tools import Field
+from course.content import Field
 from course.forms.charts import pictures
 from course.forms.form import Latest, button, live, spoken
 from course.forms.html import escape
 from course.forms.rule_tool import RuleTool
+from course.judging import judge_field
 from course.judging.field_book import field_book
-from course.judging.field_rules import judge_field
-from course.learner.profile import load_profile
+from course.learner import load_profile
 
 RULE, ENOUGH = "evidence", 3  # items with a decision one could check
 
@@ -46,7 +46,7 @@ class SelfAssessment(RuleTool):
 
     @spoken
     def _draw(self) -> None:
-        from course.drawing.radar import draw_radar
+        from course.drawing import draw_radar
 
         if not self.record:
             self.radar.value = ""

@@ -2,12 +2,11 @@
 
 import ipywidgets
 
-from course.content.clauses import label
-from course.content.sorters import SortItem, load_sorter
+from course.content import SortItem, label, load_sorter
 from course.forms.form import Form, block, choice, live, spoken
 from course.forms.html import escape, paragraphs
+from course.learner import Workbook
 from course.learner.progress import reach
-from course.learner.workbook import Workbook
 
 ENOUGH = 0.75  # of the items in their tray: the exercise has been understood
 

@@ -11,9 +11,7 @@ from course.forms.download import link_to
 from course.forms.form import block, button, live, text_line, told
 from course.forms.html import escape
 from course.forms.kept_fields import Kept, KeptFields
-from course.learner.kept import keep_document
-from course.learner.records import Records
-from course.learner.workbook import Workbook
+from course.learner import Records, Workbook, keep_document
 
 _DETAILS = ("owner", "version", "date")
 _LINE = 200  # characters; a pasted page is no name

@@ -7,14 +7,18 @@ import mimetypes
 import ipywidgets
 
 from course import paths
-from course.content import ContentError, Module, load_modules
-from course.content.cases import is_sound
-from course.content.settings import load_settings
-from course.content.wordings import Wording, wording
+from course.content import (
+    ContentError,
+    Module,
+    Wording,
+    is_sound,
+    load_modules,
+    load_settings,
+    wording,
+)
 from course.errors import CourseError
 from course.forms.html import escape, framed, way
-from course.learner import handin
-from course.learner.profile import load_profile
+from course.learner import handin, load_profile
 from course.learner.progress import reached, share
 
 

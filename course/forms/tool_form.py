@@ -4,15 +4,15 @@ from functools import partial
 
 import ipywidgets
 
-from course.content.tools import Field, load_tool
+from course.content import Field, load_tool
 from course.forms.fields import Fields
 from course.forms.form import block, button, choice, live, spoken
 from course.forms.html import escape
 from course.forms.kept_fields import KeepingForm, Kept
 from course.forms.takeaway import TakeAway
 from course.judging.record_facts import short
+from course.learner import Records, place_of
 from course.learner.progress import reach
-from course.learner.records import Records, place_of
 
 
 class ToolForm(KeepingForm):

@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from course.content.clauses import label
-from course.content.wordings import Wording
+from course.content import Wording, label
 from course.forms.html import escape, row
-from course.judging.finding import Finding
+from course.judging import Finding
 
 
 def review_rows(findings: Sequence[Finding], area: str, say: Wording) -> str:

@@ -2,9 +2,9 @@
 
 import ipywidgets
 
+from course.content import Tool
 from course.content.folders import of_lesson
 from course.content.series import Series, read_series, share
-from course.content.tools import Tool
 from course.drawing.trajectory import Outlook, outlook
 from course.forms.charts import pictures
 from course.forms.form import Latest, block, choice, live, spoken, text_line
@@ -12,7 +12,7 @@ from course.forms.html import escape
 from course.forms.kept_fields import KeepingForm, Kept
 from course.forms.own_file import OwnFile
 from course.judging.record_facts import first_number
-from course.learner.workbook import Workbook
+from course.learner import Workbook
 
 
 class Trajectory(KeepingForm):
@@ -70,14 +70,14 @@ class Trajectory(KeepingForm):
         self.shown.value = self._picture(series, seen) + self._words(series, seen)
 
     def _picture(self, series: Series, seen: Outlook) -> str:
-        from course.drawing.trajectory_chart import draw_trajectory
+        from course.drawing import draw_trajectory
 
         return pictures(
             lambda width: draw_trajectory(series, seen, self.language, width), self.language
         )
 
     def _words(self, series: Series, seen: Outlook) -> str:
-        from course.drawing.trajectory_chart import trajectory_facts
+        from course.drawing import trajectory_facts
 
         facts = trajectory_facts(series, seen)
         often = {0: "never", 1: "once"}.get(seen.reached, "times")

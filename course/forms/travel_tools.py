@@ -1,12 +1,11 @@
 """The message cascade, and the authority map with its holes."""
 
-from course.content.tools import load_tool
+from course.content import load_tool
 from course.forms.html import escape
 from course.forms.rule_tool import RuleTool
 from course.forms.tool_review import remark, titled
-from course.judging.authority import map_of
-from course.learner.profile import load_profile
-from course.learner.records import Records
+from course.judging import map_of
+from course.learner import Records, load_profile
 
 
 class _Travel(RuleTool):

@@ -1,1 +1,70 @@
 """A rulebook and a reading make a verdict: levels, spans, reasons."""
+
+from typing import TYPE_CHECKING
+
+from course.lazily import lazily
+
+if TYPE_CHECKING:
+    from course.judging import field_book, guarded, guards, plan, record_facts, tool_review, unread
+    from course.judging.answer import Answer
+    from course.judging.authority import map_of
+    from course.judging.confidence import SERIOUS, by_likeness, certainty, route
+    from course.judging.evidence import Found, Search
+    from course.judging.field_rules import judge_field
+    from course.judging.finding import Finding
+    from course.judging.known import KnownText, KnownTexts, Taken
+    from course.judging.mark import CriterionMark, Mark, Route
+    from course.judging.objective import ObjectiveReview, review_objective
+    from course.judging.policy import Company, PolicyReview, review_policy, title_entry
+    from course.judging.rubric import (
+        CaseRubric,
+        CommonError,
+        Criterion,
+        Exemplar,
+        Figure,
+        NearMiss,
+        Rubric,
+        load_case_rubric,
+    )
+else:
+    __getattr__ = lazily(__name__, __file__)
+
+__all__ = [
+    "SERIOUS",
+    "Answer",
+    "CaseRubric",
+    "CommonError",
+    "Company",
+    "Criterion",
+    "CriterionMark",
+    "Exemplar",
+    "Figure",
+    "Finding",
+    "Found",
+    "KnownText",
+    "KnownTexts",
+    "Mark",
+    "NearMiss",
+    "ObjectiveReview",
+    "PolicyReview",
+    "Route",
+    "Rubric",
+    "Search",
+    "Taken",
+    "by_likeness",
+    "certainty",
+    "field_book",
+    "guarded",
+    "guards",
+    "judge_field",
+    "load_case_rubric",
+    "map_of",
+    "plan",
+    "record_facts",
+    "review_objective",
+    "review_policy",
+    "route",
+    "title_entry",
+    "tool_review",
+    "unread",
+]

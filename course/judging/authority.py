@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from course.judging import record_facts as facts
 from course.judging.field_rules import judge_field
-from course.reading.text import words
+from course.reading import words
 
 
 class Map(NamedTuple):

@@ -3,7 +3,7 @@
 import functools
 from pathlib import Path
 
-from course.content.toml import Table, convert, load
+from course.content import Table, convert, load
 from course.judging.rulebook import Rulebook
 from course.judging.rulebook_checks import check_rulebook
 from course.judging.short import in_full

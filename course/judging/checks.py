@@ -4,15 +4,13 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NoReturn, Protocol
 
-from course.content.cases import load_case
-from course.content.clauses import ClauseRef, load_clauses
+from course.content import ClauseRef, ContentError, load_case, load_clauses
 from course.content.folders import cases
-from course.content.toml import ContentError
 from course.judging.evidence import CASE_FACT
 from course.judging.names import alternatives, literal, sided
 from course.judging.rubric import Criterion, Pattern, Rubric
 from course.paths import DATA
-from course.reading.lexicon import load_lexicon
+from course.reading import load_lexicon
 from course.reading.numbers import quantities
 from course.reading.structures import KINDS
 

@@ -3,9 +3,7 @@
 from bisect import bisect_right
 
 from course.judging.mark import CriterionMark, Route
-from course.reading.reading import Reading
-from course.reading.spans import joined
-from course.reading.text import arabic_share
+from course.reading import Reading, arabic_share, joined
 
 SUGGEST, CHECK = 0.8, 0.45
 LONG = 25  # words from which finding nothing says more about the lexicon than about the answer

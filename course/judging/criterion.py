@@ -4,8 +4,7 @@ from typing import Literal
 
 import msgspec
 
-from course.content.clauses import ClauseRef
-from course.content.words import Language, Words
+from course.content import ClauseRef, Language, Words
 
 
 class Pattern(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -9,11 +9,9 @@ from course.judging.names import Side, Sided, alternatives, sided
 from course.judging.nearest import Neighbours
 from course.judging.noted import Noted
 from course.judging.places import Places
-from course.reading import structures
+from course.reading import Hit, Reading, Span, structures
 from course.reading.negation import CONTRADICTED, DIRECT
 from course.reading.numbers import Quantity, quantities, same
-from course.reading.reading import Hit, Reading
-from course.reading.text import Span
 
 CASE_FACT = "case-fact"  # the kind of fact that a rubric lists itself
 _H = TypeVar("_H", bound=Hashable)

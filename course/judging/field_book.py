@@ -9,14 +9,14 @@ from pathlib import Path
 
 import msgspec
 
-from course.content.toml import ContentError, Table, by_key, convert, load
+from course.content import ContentError, Table, by_key, convert, load
 from course.judging.criterion import Evidence, Pattern
 from course.judging.finding import Verdict
 from course.judging.names import sided
 from course.judging.rubric import Stance
 from course.judging.short import with_patterns
 from course.paths import DATA
-from course.reading.lexicon import load_lexicon
+from course.reading import load_lexicon
 from course.reading.structures import KINDS
 
 BOOKS = ("fields", "objective", "gaming")

@@ -7,7 +7,7 @@ from course.judging.field_book import CommonError, FieldRule, Keys, field_book
 from course.judging.field_search import compiled_once, search
 from course.judging.finding import Verdict
 from course.judging.record_facts import LONGEST
-from course.reading.text import words
+from course.reading import words
 
 
 class Judgement(NamedTuple):

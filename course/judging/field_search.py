@@ -9,14 +9,20 @@ from course.judging.field_book import BOOKS, Keys, concepts_of, field_book
 from course.judging.names import sided
 from course.judging.record_facts import LONGEST
 from course.judging.rubric import Stance
-from course.reading.functionwords import FUNCTION_WORDS
-from course.reading.lexicon import Concept, load_lexicon
+from course.reading import (
+    Concept,
+    Hit,
+    Reading,
+    Token,
+    Vocabulary,
+    function_words,
+    load_lexicon,
+    normal,
+    read,
+    tokenise,
+)
 from course.reading.negation import CONTRADICTED, DIRECT
 from course.reading.numbers import Quantity
-from course.reading.reading import Hit, Reading, read
-from course.reading.text import normal
-from course.reading.tokens import Token, tokenise
-from course.reading.vocabulary import Vocabulary
 
 REFUSALS, DOUBTS = ("make-end", "costly"), "scarcely"
 
@@ -40,7 +46,7 @@ class FieldSearch(Search):
         hits = [hit for concept in concepts for hit in self._read.hits.get(concept, ())]
         covered = {i for hit in hits for i in range(hit.first, hit.last + 1)}
         return bool(covered) and all(
-            i in covered or token.norm in FUNCTION_WORDS
+            i in covered or token.norm in function_words()
             for i, token in enumerate(self._read.tokens)
         )
 
@@ -107,7 +113,7 @@ def _speakers() -> Keys:
 def _as_written(reading: Reading, hit: Hit, forms: Keys | None) -> bool:
     """Arabic words always are: so much is written onto them."""
     norms = (token.norm for token in reading.tokens[hit.first : hit.last + 1])
-    fit = (forms or frozenset()) | FUNCTION_WORDS
+    fit = (forms or frozenset()) | function_words()
     return forms is None or all(
         norm in fit or norm.removesuffix("s").removesuffix("'") in fit or not norm.isascii()
         for norm in norms

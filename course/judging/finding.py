@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
-from course.content.clauses import ClauseRef
-from course.reading.text import Span
+from course.content import ClauseRef
+from course.reading import Span
 
 Verdict = Literal["met", "partly", "missing"]
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from course.judging import guards, lists
 from course.judging.known import Taken
 from course.judging.plan import Plan
-from course.reading.reading import Reading
+from course.reading import Reading
 
 
 def guarded(

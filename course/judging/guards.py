@@ -3,10 +3,7 @@
 from collections.abc import Iterable
 
 from course.judging.lists import is_list
-from course.reading.reading import Reading
-from course.reading.text import Span
-from course.reading.tokens import Token
-from course.reading.wordlists import word_set
+from course.reading import Reading, Span, Token, word_set
 
 COPY_SHARE = 0.5
 COPY_WORDS = 6  # fewer words are in the question because there are no others for it

@@ -5,8 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from course.reading.tokens import Token, tokenise
-from course.reading.typos import Typos
+from course.reading import Token, Typos, tokenise
 
 # Hand-set on the gold answers, each held against all others and the rubric's own texts: the
 # likest two share a quarter of their pairs, the likest long sentences 0.44 of theirs.

@@ -4,10 +4,7 @@ import math
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from course.reading.functionwords import FUNCTION_WORDS
-from course.reading.text import Span
-from course.reading.tokens import Token, tokenise
-from course.reading.typos import Typos
+from course.reading import Span, Token, Typos, function_words, tokenise
 
 Tokens = tuple[Token, ...]
 
@@ -54,7 +51,7 @@ class _Reference:
 
     @classmethod
     def of(cls, tokens: Tokens, asked: set[str]) -> "_Reference":
-        weights = {t.stem: _weight(t, asked) for t in tokens if t.norm not in FUNCTION_WORDS}
+        weights = {t.stem: _weight(t, asked) for t in tokens if t.norm not in function_words()}
         # Of the words that begin alike, the first of the alphabet stands for all.
         beginnings = {stem[:BEGINNING]: stem for stem in sorted(weights, reverse=True)}
         return cls(weights, beginnings, Typos(weights))
@@ -63,7 +60,7 @@ class _Reference:
         found: dict[str, float] = {}
         spans, spent = [], 0.0
         for token in tokens:
-            if token.norm in FUNCTION_WORDS:
+            if token.norm in function_words():
                 continue
             known, worth = self._match(token)
             spent += self.weights.get(known, _weight(token, set()))

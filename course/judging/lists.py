@@ -1,11 +1,9 @@
 """Tells a list of keywords from terse prose: small words join what is meant."""
 
+import functools
 from collections.abc import Iterable
 
-from course.reading.functionwords import FUNCTION_WORDS
-from course.reading.lexicon import concept
-from course.reading.tokens import Token
-from course.reading.wordlists import word_set
+from course.reading import Token, concept, function_words, word_set
 
 # Hand-set; shares measured on genuine answers elsewhere are 0.9 to 1.8 % false alarms together.
 LIST_SHARE = 0.15
@@ -22,7 +20,6 @@ JOINED = 0.25  # the share of joining words below which they are one; sentences 
 
 
 _FIGURES = ("month-name", "amount-word", "reference-word")  # said with a number
-_JOINT = FUNCTION_WORDS - word_set("no-joint")  # these few of the small words join nothing
 
 
 def is_list(tokens: Iterable[Token], *, sentence: bool = False) -> bool:
@@ -33,18 +30,19 @@ def is_list(tokens: Iterable[Token], *, sentence: bool = False) -> bool:
         return False
     if _arabic(tokens):
         return _small(words) < (ARABIC_SENTENCE_SHARE if sentence else ARABIC_LIST_SHARE)
-    loose = sum(word.norm in _JOINT for word in words) < JOINED * len(words)
+    joint = _joint()
+    loose = sum(word.norm in joint for word in words) < JOINED * len(words)
     return (loose and packed(tokens) >= PACKED) or _bare(tokens)
 
 
 def packed(tokens: Iterable[Token]) -> float:
     """The share of words that stand in runs no small word joins; figures neither join nor count."""
-    runs, run, clause = [0], 0, -1
+    runs, run, clause, joint = [0], 0, -1, _joint()
     for token in tokens:
-        if token.clause != clause or token.norm in _JOINT:
+        if token.clause != clause or token.norm in joint:
             runs.append(run)
             run, clause = 0, token.clause
-        run += token.norm not in _JOINT and not _figure(token)
+        run += token.norm not in joint and not _figure(token)
     runs.append(run)
     return sum(run for run in runs if run >= RUN) / max(1, sum(runs))
 
@@ -67,11 +65,17 @@ def runs_of_keywords(tokens: tuple[Token, ...]) -> bool:
             run = 0
             continue
         breaks = i and token.sentence != tokens[i - 1].sentence
-        bare = token.norm not in FUNCTION_WORDS and not token.norm[0].isdigit()
+        bare = token.norm not in function_words() and not token.norm[0].isdigit()
         run = (0 if breaks else run) + 1 if bare else 0
         if run > WINDOW and not _arabic(tokens[i - WINDOW : i + 1]):
             return True
     return False
+
+
+@functools.cache
+def _joint() -> frozenset[str]:
+    """The small words without those few that join nothing."""
+    return function_words() - word_set("no-joint")
 
 
 def _figure(token: Token) -> bool:
@@ -89,7 +93,7 @@ def _bare(tokens: list[Token] | tuple[Token, ...]) -> bool:
 def _small(tokens: Iterable[Token]) -> float:
     """The share of joining words; Arabic writes many of them onto the next word."""
     tokens = list(tokens)
-    joined = sum(t.norm in FUNCTION_WORDS or _clitic(t.norm) for t in tokens)
+    joined = sum(t.norm in function_words() or _clitic(t.norm) for t in tokens)
     return joined / len(tokens)
 
 

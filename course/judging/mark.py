@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from course.reading.text import Span
+from course.reading import Span
 
 Route = Literal["suggest", "check", "trainer"]
 # Why an answer was not read at all.

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 
-from course.reading.reading import Hit
+from course.reading import Hit
 
 MOST = 200  # places of one idea looked at: no honest answer has more, a hostile one has 20,000
 

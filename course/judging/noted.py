@@ -3,8 +3,7 @@
 from dataclasses import dataclass, field
 
 from course.judging.names import alternatives
-from course.reading.reading import Hit, Reading
-from course.reading.text import Span
+from course.reading import Hit, Reading, Span
 
 
 @dataclass(frozen=True)

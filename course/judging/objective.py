@@ -7,12 +7,12 @@ fields say together: a target that is the baseline, a second number that is the 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from course.content.clauses import ClauseRef, Edition
+from course.content import ClauseRef, Edition
 from course.judging import record_facts as facts
 from course.judging.field_book import FieldRule, field_book
 from course.judging.field_rules import evidence_in, judge_field, reached
 from course.judging.finding import Finding
-from course.reading.text import words
+from course.reading import words
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,7 @@ import re
 from dataclasses import dataclass
 
 from course.judging.review import Measured
-from course.reading.lexicon import concept
-from course.reading.reading import Reading
-from course.reading.spans import joined
-from course.reading.text import Span, normal
-from course.reading.wordlists import word_set
+from course.reading import Reading, Span, concept, joined, normal, word_set
 
 _CAPITALS = re.compile(r"[A-Z][a-z]+(?:[ -][A-Z][a-z]+)*")
 _LETTERS = re.compile(r"[A-Za-z]{4,}")

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from course.judging.criterion import Evidence, Pattern
 from course.judging.names import alternatives, literal, polarity
 from course.judging.noted import Meeting, Noted
-from course.reading.grammar import Range, Stance
-from course.reading.reading import Hit, Reading
+from course.reading import Hit, Range, Reading, Stance
 
 MOST = 30  # places read in one sentence: more is a paste gone wrong, and costs time
 

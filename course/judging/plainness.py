@@ -4,8 +4,7 @@ import re
 
 from course.judging.quotes import Quotes
 from course.judging.review import Measured
-from course.reading.reading import Reading
-from course.reading.text import Span
+from course.reading import Reading, Span
 
 LONGEST = 30  # words a sentence may have before a listener loses its start
 MOST_SENTENCES = 8  # what the lesson asks for; a shift remembers fewer

@@ -8,10 +8,8 @@ from course.judging.evidence import CASE_FACT, Compiled, compiled
 from course.judging.likeness import Likeness
 from course.judging.names import literal, sided
 from course.judging.rubric import Criterion, Pattern, Rubric
-from course.reading.lexicon import Concept, load_lexicon
+from course.reading import Concept, Vocabulary, load_lexicon, tokenise
 from course.reading.numbers import quantities
-from course.reading.tokens import tokenise
-from course.reading.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from course.content.clauses import EDITIONS, Edition
+from course.content import EDITIONS, Edition
 from course.judging.books import rulebook
 from course.judging.finding import Finding
 from course.judging.own_words import Company, OwnWords
@@ -11,8 +11,7 @@ from course.judging.plainness import Plainness, document_line
 from course.judging.policy_flags import kind_flags, language_flags
 from course.judging.review import Judge, Measured, at_most
 from course.judging.rulebook import Rule, Rulebook
-from course.reading.reading import Reading, read_plainly
-from course.reading.text import Span
+from course.reading import Reading, Span, read_plainly
 
 __all__ = ["Company", "PolicyReview", "review_policy", "title_entry"]
 

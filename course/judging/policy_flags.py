@@ -6,8 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from course.judging.finding import Finding
-from course.reading.lexicon import concept
-from course.reading.reading import Reading
+from course.reading import Reading, concept
 
 _AGAIN = 3  # twice may be a slip of the hand
 _SHORT = 12  # words

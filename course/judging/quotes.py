@@ -4,10 +4,7 @@ import re
 from collections.abc import Iterable
 
 from course.judging.rulebook import Quote
-from course.reading.reading import Reading
-from course.reading.spans import joined
-from course.reading.text import Span
-from course.reading.wordlists import word_set
+from course.reading import Reading, Span, joined, word_set
 
 MOST = 90  # letters of one phrase
 PHRASES = 6

@@ -2,12 +2,9 @@
 
 from itertools import pairwise
 
-from course.reading.functionwords import FUNCTION_WORDS
-from course.reading.lexicon import load_lexicon
+from course.reading import function_words, load_lexicon, normal, tokenise, words
 from course.reading.numbers import PLAIN, quantities
 from course.reading.structures import find
-from course.reading.text import normal, words
-from course.reading.tokens import tokenise
 
 LONGEST = 2_000  # characters of a field that are judged: a pasted page must not freeze the form
 
@@ -41,7 +38,7 @@ def related(one: str, other: str) -> bool:
 def roots(text: str) -> set[str]:
     """The beginnings of a text's words of substance."""
     tokens, _ = tokenise(text)
-    said = (token for token in tokens if token.norm not in FUNCTION_WORDS)
+    said = (token for token in tokens if token.norm not in function_words())
     return {token.stem[:5] for token in said if len(token.stem) > 2 and not token.stem.isdigit()}
 
 

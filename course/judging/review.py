@@ -4,16 +4,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from course.content.clauses import ClauseRef, Edition
+from course.content import ClauseRef, Edition
 from course.judging.finding import Finding
 from course.judging.names import alternatives
 from course.judging.noted import Noted
 from course.judging.places import Places
 from course.judging.quotes import Quotes
 from course.judging.rulebook import Rule, Rulebook, Ruling
-from course.reading.reading import Hit, Reading
-from course.reading.spans import joined
-from course.reading.text import Span
+from course.reading import Hit, Reading, Span, joined
 
 
 class Measured(NamedTuple):

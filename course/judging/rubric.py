@@ -6,13 +6,10 @@ from typing import Literal, Self, TypeVar
 
 import msgspec
 
-from course.content.cases import QuestionKind
-from course.content.clauses import ClauseRef
-from course.content.toml import ContentError, Table, convert, load
-from course.content.words import Words
+from course.content import ClauseRef, ContentError, QuestionKind, Table, Words, convert, load
 from course.judging.criterion import CommonError, Criterion, Evidence, Level, Pattern
 from course.judging.short import written_out
-from course.reading.lexicon import Concept
+from course.reading import Concept
 
 __all__ = [
     "CaseRubric",

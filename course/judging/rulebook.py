@@ -4,7 +4,7 @@ from typing import Literal
 
 import msgspec
 
-from course.content.clauses import Edition
+from course.content import Edition
 from course.judging.criterion import Evidence
 from course.judging.finding import Verdict
 

@@ -6,7 +6,7 @@ from course.judging.checks import check_known, check_place, refuse, unique
 from course.judging.criterion import Evidence
 from course.judging.names import alternatives
 from course.judging.rulebook import Rulebook, Ruling
-from course.reading.lexicon import load_lexicon
+from course.reading import load_lexicon
 
 MEASURES = (
     "own-work", "own-customers", "own-place", "own-name", "own-where", "sentences",

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from itertools import pairwise
 
-from course.content.toml import Table
+from course.content import Table
 
 _WORDS = ("title", "label", "looks_like", "next_step", "feedback")
 

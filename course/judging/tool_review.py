@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping
 
-from course.content.clauses import Edition
-from course.content.tools import Tool
+from course.content import Edition, Tool
 from course.judging import record_facts as facts
 from course.judging.field_rules import judge_field
 from course.judging.finding import Finding

@@ -10,7 +10,7 @@ from pathlib import Path
 
 # jsonschema takes more than a second to load this module, for checks of addresses that
 # notebooks do not hold, and does without it where it is not installed.
-sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
+sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]  # "not there"
 
 
 def main(options: list[str]) -> None:

@@ -1,1 +1,48 @@
 """What a learner writes, is, and hands in: kept on their machine, never lost."""
+
+from typing import TYPE_CHECKING
+
+from course.lazily import lazily
+
+if TYPE_CHECKING:
+    from course.learner import answers, handin, naming, progress, replaced, sent, submitting, trust
+    from course.learner.answer_book import AnswerBook, field_of
+    from course.learner.answers import AnswersError, AnswerSheet, Learner
+    from course.learner.chain import Link
+    from course.learner.handin import Receipt
+    from course.learner.kept import keep_document
+    from course.learner.profile import Profile, identify, load_profile, save_profile
+    from course.learner.records import Records, place_of
+    from course.learner.retrieval import returning
+    from course.learner.texts import Texts
+    from course.learner.workbook import Workbook
+else:
+    __getattr__ = lazily(__name__, __file__)
+
+__all__ = [
+    "AnswerBook",
+    "AnswerSheet",
+    "AnswersError",
+    "Learner",
+    "Link",
+    "Profile",
+    "Receipt",
+    "Records",
+    "Texts",
+    "Workbook",
+    "answers",
+    "field_of",
+    "handin",
+    "identify",
+    "keep_document",
+    "load_profile",
+    "naming",
+    "place_of",
+    "progress",
+    "replaced",
+    "returning",
+    "save_profile",
+    "sent",
+    "submitting",
+    "trust",
+]

@@ -8,9 +8,9 @@ from pathlib import Path
 import msgspec
 from filelock import FileLock
 
-from course.content.toml import Table
+from course.content import Table
 from course.disk import PRIVATE
-from course.judging.answer import Answer
+from course.judging import Answer
 from course.learner import answers
 from course.learner.answers import AnswersError, AnswerSheet, Learner
 from course.learner.profile import load_profile

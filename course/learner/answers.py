@@ -4,11 +4,10 @@ from pathlib import Path
 
 import msgspec
 
-from course.content import Language
-from course.content.toml import plain
+from course.content import Language, plainly
 from course.disk import write_whole
 from course.errors import CourseError
-from course.judging.answer import Answer
+from course.judging import Answer
 
 FILE = "answers.json"
 SCHEMA = 1
@@ -65,7 +64,7 @@ def decode(data: bytes, name: str = FILE) -> AnswerSheet:
         sheet = msgspec.json.decode(data, type=AnswerSheet)
     except msgspec.ValidationError as error:
         problem, _, _ = str(error).partition(" - at ")
-        words = plain(problem)[0]
+        words = plainly(problem)[0]
         raise AnswersError(f"{name} is not an answer sheet of this course ({words}).") from None
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         raise AnswersError(f"{name} is damaged and cannot be read.") from None

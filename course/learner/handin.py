@@ -22,7 +22,7 @@ from course.learner.naming import folded
 from course.learner.profile import load_profile
 from course.learner.returned import fetch, fetch_feedback, of_trainer, released
 from course.learner.sent import SUFFIX, HandInError, Sent, hash_of, read_file, say, write_file
-from course.reading.text import words
+from course.reading import words
 from course.refusals import refusal_of
 
 __all__ = [

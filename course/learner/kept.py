@@ -5,7 +5,7 @@ from pathlib import Path
 
 from course import paths
 from course.disk import write_whole
-from course.reading.text import normal
+from course.reading import normal
 
 
 def keep_document(stem: str, version: str, suffix: str, data: bytes) -> Path:

@@ -3,8 +3,7 @@
 import uuid
 from dataclasses import dataclass
 
-from course.content import LANGUAGES, Language
-from course.content.clauses import EDITIONS, Edition
+from course.content import EDITIONS, LANGUAGES, Edition, Language
 from course.learner.replaced import words
 from course.learner.workbook import Workbook
 

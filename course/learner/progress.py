@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Literal
 
-from course.content.modules import Module
+from course.content import Module
 from course.errors import strict
 from course.learner.workbook import Workbook
 from course.log import log

@@ -7,7 +7,7 @@ the list and leaves its words on disk, so that it can be brought back.
 
 import re
 
-from course.content.toml import Table
+from course.content import Table
 from course.learner.replaced import words
 from course.learner.workbook import Workbook
 

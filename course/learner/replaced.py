@@ -10,7 +10,7 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import NamedTuple
 
-from course.content.toml import Table
+from course.content import Table
 
 FULLEST, _AT, _REPLACED = BESIDE = (".fullest", ".at", ".replaced")
 _LEFT = 20  # texts that nobody wanted back are kept on file, the newest of them

@@ -2,8 +2,7 @@
 
 import contextlib
 
-from course.content import ContentError, QuizItem, load_modules, load_quiz
-from course.content.quizzes import has_quiz
+from course.content import ContentError, QuizItem, has_quiz, load_modules, load_quiz
 from course.learner.workbook import Workbook
 
 MOST = 2  # questions from earlier lessons in one sitting

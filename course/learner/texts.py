@@ -4,7 +4,7 @@ from abc import ABC, abstractmethod
 from contextlib import AbstractContextManager
 from datetime import datetime
 
-from course.content.toml import Table
+from course.content import Table
 from course.learner import replaced
 from course.learner.replaced import Replaced
 

@@ -16,7 +16,7 @@ from typing import TypeVar, overload
 
 from filelock import FileLock
 
-from course.content.toml import Table
+from course.content import Table
 from course.disk import PRIVATE, make_folder, write_whole
 from course.learner.replaced import words
 from course.learner.texts import Texts

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from statistics import correlation, fmean, pstdev
 from typing import get_args
 
-from course.judging.mark import Mark, Route
+from course.judging import Mark, Route
 from course.marking.scale import weighted_kappa
 
 NEAR = 0.1  # of the most points: closer than this, a trainer would hardly change the mark

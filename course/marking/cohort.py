@@ -4,11 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol, overload
 
-from course.judging.answer import Answer
-from course.judging.known import KnownTexts
-from course.judging.mark import Mark
+from course.judging import Answer, KnownTexts, Mark, Rubric
 from course.judging.plan import shingles
-from course.judging.rubric import Rubric
 from course.marking.engine import mark
 from course.marking.groups import find_groups
 from course.marking.twins import Twins, find_twins

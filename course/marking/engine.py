@@ -3,21 +3,27 @@
 import functools
 from dataclasses import replace
 
-from course.judging import guards
-from course.judging.answer import Answer
-from course.judging.confidence import certainty, route
-from course.judging.evidence import Found, Search
+from course.judging import (
+    Answer,
+    CommonError,
+    Criterion,
+    CriterionMark,
+    Found,
+    KnownTexts,
+    Mark,
+    Rubric,
+    Search,
+    Taken,
+    certainty,
+    guards,
+    route,
+)
 from course.judging.guarded import guarded
-from course.judging.known import KnownTexts, Taken
-from course.judging.mark import CriterionMark, Mark
 from course.judging.plan import VETO, Plan, plan, shingles
-from course.judging.rubric import CommonError, Criterion, Rubric
 from course.judging.unread import too_long, unread
 from course.marking.figure import mark_figure
 from course.marking.reference import by_reference
-from course.reading.pasted import clean
-from course.reading.reading import read
-from course.reading.spans import joined
+from course.reading import clean, joined, read
 
 
 def mark(

@@ -2,10 +2,9 @@
 
 import re
 
-from course.judging.mark import CriterionMark
-from course.judging.rubric import Figure, NearMiss
+from course.judging import CriterionMark, Figure, NearMiss
+from course.reading import Span
 from course.reading.numbers import PLAIN, Quantity, quantities
-from course.reading.text import Span
 
 
 def mark_figure(figure: Figure, typed: str) -> CriterionMark:

@@ -6,11 +6,10 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from course.judging.mark import Mark
+from course.judging import Mark
 from course.judging.unread import too_long
-from course.reading import negation
+from course.reading import Token, negation, tokenise
 from course.reading.numbers import quantities
-from course.reading.tokens import Token, tokenise
 
 ALIKE = 0.9  # cosine of the letters, three by three
 HASHES, BANDS = 32, 8

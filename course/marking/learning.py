@@ -5,11 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
-from course.judging.answer import Answer
-from course.judging.confidence import SERIOUS, route
-from course.judging.known import KnownTexts
-from course.judging.mark import CriterionMark, Mark
-from course.judging.rubric import Rubric
+from course.judging import SERIOUS, Answer, CriterionMark, KnownTexts, Mark, Rubric, route
 from course.marking.engine import mark
 from course.marking.learned import Fit, Learned, Lock, Stage
 from course.marking.scale import Scale

@@ -1,15 +1,19 @@
 """Marks an answer by its likeness to reference answers, where a rubric has no criteria."""
 
-from course.judging import guards
-from course.judging.answer import Answer
-from course.judging.confidence import by_likeness, route
+from course.judging import (
+    Answer,
+    CriterionMark,
+    KnownTexts,
+    Mark,
+    Rubric,
+    Taken,
+    by_likeness,
+    guards,
+    route,
+)
 from course.judging.guarded import guarded
-from course.judging.known import KnownTexts, Taken
-from course.judging.mark import CriterionMark, Mark
 from course.judging.plan import plan
-from course.judging.rubric import Rubric
-from course.reading.reading import read
-from course.reading.spans import joined
+from course.reading import joined, read
 
 STEPS = 20  # points come in twentieths of the maximum: likeness is no finer measure
 

@@ -2,9 +2,7 @@
 
 from dataclasses import dataclass
 
-from course.judging.answer import Answer
-from course.judging.mark import Mark
-from course.judging.rubric import Exemplar, Rubric
+from course.judging import Answer, Exemplar, Mark, Rubric
 from course.marking.engine import mark
 
 CLOSE = 0.01  # points that an exemplar may miss by

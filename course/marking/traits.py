@@ -4,9 +4,8 @@ import math
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from course.judging.mark import CriterionMark, Mark
-from course.reading.functionwords import FUNCTION_WORDS
-from course.reading.tokens import tokenise
+from course.judging import CriterionMark, Mark
+from course.reading import function_words, tokenise
 
 if TYPE_CHECKING:
     from course.marking.kriging import Floats
@@ -58,7 +57,7 @@ def _pieces(text: str) -> Counter[str]:
     """Stems of two and more letters, and the letters in their middle."""
     found: Counter[str] = Counter()
     for token in tokenise(text)[0]:
-        if token.norm in FUNCTION_WORDS:
+        if token.norm in function_words():
             continue
         found[token.stem] += 2
         word = f"^{token.norm}$"

@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from course.judging.guards import Trigrams, trigrams
 from course.judging.unread import too_long
-from course.reading.tokens import Token, tokenise
+from course.reading import Token, tokenise
 
 # Three words of one sentence in a row. Two people who argue alike share one in ten of them.
 SHARE = 0.5

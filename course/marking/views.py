@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, Self
 
-from course.judging.answer import Answer
-from course.judging.mark import Mark
+from course.judging import Answer, Mark
 from course.marking.kriging import Kriging, krige, surprise
 from course.marking.traits import Words, strengths
 

@@ -11,10 +11,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from course.content import wording
-from course.content.modules import in_language, load_module
+from course.content import Language, in_language, load_module, wording
 from course.content.page import SETUP, Cell, Page, load_page
-from course.content.words import Language
 from course.disk import SHARED, write_whole
 from course.paths import NOTEBOOKS
 
@@ -22,6 +20,7 @@ KERNEL = {
     "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
     "language_info": {"name": "python"},
 }
+Json = dict[str, Any]  # a cell or a notebook, of the shape that nbformat checks
 _HIDDEN = {"deletable": False, "editable": False, "jupyter": {"source_hidden": True}}
 _START = re.compile(r"```start\n([^\n]+)\n```")
 
@@ -52,13 +51,13 @@ def start_button(words: str) -> str:
     return f'<button data-commandlinker-command="notebook:run-all-cells">{words}</button>'
 
 
-def text(name: str, source: str, **metadata: Any) -> dict[str, Any]:
+def text(name: str, source: str, **metadata: object) -> Json:
     """A cell of prose."""
     lines = source.splitlines(keepends=True)
     return {"cell_type": "markdown", "id": name, "metadata": metadata, "source": lines}
 
 
-def call(name: str, source: str, **metadata: Any) -> dict[str, Any]:
+def call(name: str, source: str, **metadata: object) -> Json:
     """A cell of one hidden line that nobody edits."""
     return {
         "cell_type": "code",
@@ -70,13 +69,13 @@ def call(name: str, source: str, **metadata: Any) -> dict[str, Any]:
     }
 
 
-def notebook(cells: list[dict[str, Any]], course: dict[str, str]) -> dict[str, Any]:
+def notebook(cells: list[Json], course: dict[str, str]) -> Json:
     """A notebook of these cells, without outputs; `course` says what it is."""
     metadata = {"course": dict(sorted(course.items())), **KERNEL}
     return {"cells": cells, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}
 
 
-def as_bytes(made: dict[str, Any]) -> bytes:
+def as_bytes(made: Json) -> bytes:
     return json.dumps(made, ensure_ascii=False, indent=1).encode() + b"\n"
 
 
@@ -88,11 +87,11 @@ def says_the_same(path: Path, wanted: bytes) -> bool:
         return False
 
 
-def _said(cells: Iterable[dict[str, Any]]) -> list[tuple[str, str]]:
+def _said(cells: Iterable[Json]) -> list[tuple[str, str]]:
     return [(cell["id"], "".join(cell["source"])) for cell in cells]
 
 
-def _made(cell: Cell, language: Language) -> dict[str, Any]:
+def _made(cell: Cell, language: Language) -> Json:
     if cell.kind == "show":
         return call(cell.name, cell.source)
     source = _START.sub(lambda fence: start_button(fence[1]), cell.source)

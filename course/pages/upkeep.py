@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import Literal
 
+from course.content import Language
 from course.content.page import load_page, page_file
-from course.content.words import Language
 from course.disk import write_whole
 from course.pages.notebooks import build_page, notebook_of, page_bytes, says_the_same
 from course.paths import state

@@ -1,12 +1,17 @@
 """The type, colours and lines of a Word document, as the styles and XML Word keeps them in."""
 
-from typing import Any
+from typing import TYPE_CHECKING
 
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt, RGBColor
 
 from course.content import house
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.oxml.xmlchemy import BaseOxmlElement
+    from docx.styles.style import ParagraphStyle
 
 _LATIN, _ARABIC = "Noto Sans", "Noto Naskh Arabic"
 _INSTEAD = {_LATIN: "Segoe UI", _ARABIC: "Sakkal Majalla"}  # where a machine has no Noto
@@ -23,19 +28,19 @@ _STYLES = {
 }
 
 
-def restyle_all(document: Any) -> None:
+def restyle_all(document: "Document") -> None:
     """Give the styles of the empty document the house look."""
     for name, look in _STYLES.items():
         _restyle(document.styles[name], *look)
 
 
-def line(properties: Any, side: str, colour: str) -> None:
+def line(properties: "BaseOxmlElement", side: str, colour: str) -> None:
     drawn = f'<w:{side} w:val="single" w:sz="6" w:space="6" w:color="{colour[1:]}"/>'
     borders = parse_xml(f"<w:pBdr {nsdecls('w')}>{drawn}</w:pBdr>")
     properties.insert_element_before(borders, "w:shd", "w:tabs", "w:bidi", "w:spacing", "w:jc")
 
 
-def edge(properties: Any, colour: str) -> None:
+def edge(properties: "BaseOxmlElement", colour: str) -> None:
     drawn = f'<w:bottom w:val="single" w:sz="6" w:space="0" w:color="{colour[1:]}"/>'
     properties.append(parse_xml(f"<w:tcBorders {nsdecls('w')}>{drawn}</w:tcBorders>"))
 
@@ -55,7 +60,9 @@ def font_table() -> bytes:
     )
 
 
-def _restyle(style: Any, size: float, ink: str, bold: bool, before: float, after: float) -> None:
+def _restyle(
+    style: "ParagraphStyle", size: float, ink: str, bold: bool, before: float, after: float
+) -> None:
     for old in style.element.findall(qn("w:rPr")) + style.element.findall(qn("w:pPr")):
         style.element.remove(old)
     style.font.size, style.font.bold, style.font.color.rgb = Pt(size), bold, as_rgb(ink)
@@ -70,7 +77,7 @@ def _restyle(style: Any, size: float, ink: str, bold: bool, before: float, after
         style.element.pPr.append(level)
 
 
-def _complex_script(properties: Any, size: float, bold: bool) -> None:
+def _complex_script(properties: "BaseOxmlElement", size: float, bold: bool) -> None:
     """Arabic takes its size and weight from entries of its own."""
     half_points = int(2 * (size + _ARABIC_LARGER))
     extra = f'<w:szCs {nsdecls("w")} w:val="{half_points}"/>'

@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from typing import Any
+from typing import TYPE_CHECKING
 
 import docx
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_TABLE_DIRECTION
@@ -16,6 +16,11 @@ from course.content import Language, house
 from course.papers.document_look import as_rgb, edge, font_table, line, restyle_all
 from course.papers.runs import direction, printable, turn, write
 
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.table import Table
+    from docx.text.paragraph import Paragraph
+
 WIDTH, HEIGHT, MARGIN = Cm(21), Cm(29.7), Cm(2.5)
 TEXT_WIDTH = WIDTH - 2 * MARGIN
 _COLUMNS = (Cm(4.4), TEXT_WIDTH - Cm(4.4))
@@ -23,7 +28,7 @@ _COLUMNS = (Cm(4.4), TEXT_WIDTH - Cm(4.4))
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 
 
-def blank(title: str, author: str, language: Language) -> Any:
+def blank(title: str, author: str, language: Language) -> "Document":
     """An empty A4 document in the house style."""
     document = docx.Document()
     section = document.sections[0]
@@ -40,14 +45,14 @@ def blank(title: str, author: str, language: Language) -> Any:
     return document
 
 
-def add(where: Any, text: str, style: str, language: Language) -> Any:
+def add(where: "Document", text: str, style: str, language: Language) -> "Paragraph":
     """A paragraph of the text in its own direction."""
     paragraph = where.add_paragraph(style=style)
     write(paragraph, text, direction(text, language))
     return paragraph
 
 
-def at_start(paragraph: Any, text: str, language: Language) -> None:
+def at_start(paragraph: "Paragraph", text: str, language: Language) -> None:
     """Write a name or fact in its own direction, at the side where the document's lines begin."""
     own = direction(text, language)
     write(paragraph, text.strip(), own)
@@ -56,14 +61,14 @@ def at_start(paragraph: Any, text: str, language: Language) -> None:
         paragraph.alignment = WD_PARAGRAPH_ALIGNMENT.RIGHT
 
 
-def head(document: Any, first: str, second: str, language: Language) -> None:
+def head(document: "Document", first: str, second: str, language: Language) -> None:
     """The header: two short texts at either side, a thin line below."""
     paragraph = _sides(document.sections[0].header.paragraphs[0], language)
     write(paragraph, f"{short(first)}\t{second}", language)
     line(paragraph._p.get_or_add_pPr(), "bottom", house.TEAL)
 
 
-def foot(document: Any, facts: list[str], page: str, language: Language) -> None:
+def foot(document: "Document", facts: list[str], page: str, language: Language) -> None:
     """The footer: facts at one side; at the other `page`, with {page} and {pages} in it."""
     paragraph = _sides(document.sections[0].footer.paragraphs[0], language)
     kept = [_together(short(fact, 40), language) for fact in facts if fact.strip()]
@@ -84,9 +89,9 @@ def short(text: str, most: int = 50) -> str:
     return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"
 
 
-def facts(document: Any, rows: list[tuple[str, str]], language: Language) -> Any:
+def facts(document: "Document", rows: list[tuple[str, str]], language: Language) -> "Table":
     """A table of labels and facts; a fact not given is a line to fill in."""
-    table = document.add_table(rows=0, cols=2)
+    table: Table = document.add_table(rows=0, cols=2)
     table.autofit = False
     if language == "ar":
         table.table_direction = WD_TABLE_DIRECTION.RTL
@@ -100,7 +105,7 @@ def facts(document: Any, rows: list[tuple[str, str]], language: Language) -> Any
     return table
 
 
-def to_bytes(document: Any) -> bytes:
+def to_bytes(document: "Document") -> bytes:
     """The file; the same document gives the same bytes."""
     saved, stable = io.BytesIO(), io.BytesIO()
     document.save(saved)
@@ -112,8 +117,8 @@ def to_bytes(document: Any) -> bytes:
     return stable.getvalue()
 
 
-def _row(table: Any, label: str, fact: str, language: Language) -> None:
-    row = table.add_row()
+def _row(table: "Table", label: str, fact: str, language: Language) -> None:
+    row = table.add_row()  # type: ignore[no-untyped-call]  # python-docx gives it none
     properties = row._tr.get_or_add_trPr()
     properties.append(OxmlElement("w:cantSplit"))
     given = bool(printable(fact).strip())
@@ -139,7 +144,7 @@ def _together(fact: str, language: Language) -> str:
     return f"{mark}{fact}{mark}"
 
 
-def _sides(paragraph: Any, language: Language) -> Any:
+def _sides(paragraph: "Paragraph", language: Language) -> "Paragraph":
     """A paragraph with one text at each side."""
     stops = paragraph.paragraph_format.tab_stops
     stops.add_tab_stop(TEXT_WIDTH, WD_TAB_ALIGNMENT.RIGHT)
@@ -148,14 +153,14 @@ def _sides(paragraph: Any, language: Language) -> Any:
     return paragraph
 
 
-def _field(paragraph: Any, what: str) -> None:
+def _field(paragraph: "Paragraph", what: str) -> None:
     field = OxmlElement("w:fldSimple")
     field.set(qn("w:instr"), what)
     field.append(paragraph.add_run("1")._r)
     paragraph._p.append(field)
 
 
-def _describe(document: Any, title: str, author: str, language: Language) -> None:
+def _describe(document: "Document", title: str, author: str, language: Language) -> None:
     """What the file says of itself: its title and language, and no date it cannot know."""
     about = document.core_properties
     for old in list(about._element):

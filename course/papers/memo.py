@@ -2,15 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING
 
 from docx.shared import Cm, Pt
 
-from course.content import Language, Wording, wording
-from course.content.clauses import Edition
-from course.content.tools import Group, Tool
+from course.content import Edition, Group, Language, Tool, Wording, wording
 from course.papers.documents import add, at_start, blank, facts, foot, head, to_bytes
 from course.papers.serves import serves
+
+if TYPE_CHECKING:
+    from docx.document import Document
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ def _issue(memo: Memo, version: str, say: Wording) -> list[tuple[str, str]]:
     return [*rows, (say("document.policy.signature"), "")]
 
 
-def _tighten(document: Any) -> None:
+def _tighten(document: "Document") -> None:
     """A decision belongs on one page: the house style, set closer."""
     document.styles["Normal"].paragraph_format.line_spacing = 1.05
     document.styles["Heading 1"].paragraph_format.space_before = Pt(11)
@@ -68,14 +69,14 @@ def _tighten(document: Any) -> None:
     document.styles["Caption"].paragraph_format.space_before = Pt(4)
 
 
-def _tighten_tables(document: Any) -> None:
+def _tighten_tables(document: "Document") -> None:
     for table in document.tables:
         for cell in (cell for row in table.rows for cell in row.cells):
             look = cell.paragraphs[0].paragraph_format
             look.space_before = look.space_after = Pt(2)
 
 
-def _group(document: Any, memo: Memo, group: Group, say: Wording) -> None:
+def _group(document: "Document", memo: Memo, group: Group, say: Wording) -> None:
     """A heading, what was written below it, and the line that says which clause it serves."""
     language = say.language
     shown = [

@@ -1,13 +1,15 @@
 """The learner's quality policy as a Word document, ready to be approved and signed."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING
 
-from course.content import ClauseRef, Language, Wording, wording
-from course.content.clauses import Edition
+from course.content import ClauseRef, Edition, Language, Wording, wording
 from course.papers.documents import add, at_start, blank, facts, foot, head, to_bytes
 from course.papers.runs import printable
 from course.papers.serves import serves
+
+if TYPE_CHECKING:
+    from docx.document import Document
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,7 @@ def _facts(policy: PolicyText, say: Wording) -> list[tuple[str, str]]:
     return [(say(f"document.policy.{name}"), fact) for name, fact in rows.items()]
 
 
-def _serves(document: Any, number: str, edition: Edition, say: Wording) -> None:
+def _serves(document: "Document", number: str, edition: Edition, say: Wording) -> None:
     add(document, serves(ClauseRef(edition, number), say), "Caption", say.language)
 
 

@@ -4,14 +4,17 @@ import io
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING
 
 import xlsxwriter
 
-from course.content import Language, Wording, house, wording
-from course.content.clauses import ClauseRef
+from course.content import ClauseRef, Language, Wording, house, wording
 from course.papers.runs import printable
 from course.papers.serves import serves
+
+if TYPE_CHECKING:
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
 
 _WIDTH = 148  # characters over a landscape A4 page at the sheet's size
 _MADE = datetime(2026, 9, 16)  # one date for all: the register says its own
@@ -54,7 +57,7 @@ def register_book(sheets: Sequence[Sheet], issue: Issue, language: Language = "e
     return page.getvalue()
 
 
-def _looks(book: Any, language: Language) -> dict[str, Any]:
+def _looks(book: xlsxwriter.Workbook, language: Language) -> dict[str, "Format"]:
     base = {
         "font_name": "Noto Sans" if language == "en" else "Noto Naskh Arabic",
         "font_size": 10, "font_color": house.INK, "valign": "top", "text_wrap": True,
@@ -76,7 +79,9 @@ def _looks(book: Any, language: Language) -> dict[str, Any]:
     }
 
 
-def _write(book: Any, sheet: Sheet, issue: Issue, looks: dict[str, Any], say: Wording) -> None:
+def _write(
+    book: xlsxwriter.Workbook, sheet: Sheet, issue: Issue, looks: dict[str, "Format"], say: Wording
+) -> None:
     page = book.add_worksheet(_tab(sheet.title))
     page.hide_gridlines(2)
     if say.language == "ar":
@@ -103,7 +108,7 @@ def _write(book: Any, sheet: Sheet, issue: Issue, looks: dict[str, Any], say: Wo
     _paper(page, issue, say)
 
 
-def _paper(page: Any, issue: Issue, say: Wording) -> None:
+def _paper(page: "Worksheet", issue: Issue, say: Wording) -> None:
     page.set_landscape()
     page.set_paper(9)
     page.fit_to_pages(1, 0)

@@ -1,13 +1,16 @@
 """Puts a person's words into a Word paragraph: nothing lost, each script in its direction."""
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING
 
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from course.content import Language
-from course.reading.text import arabic_share
+from course.reading import arabic_share
+
+if TYPE_CHECKING:
+    from docx.text.paragraph import Paragraph
 
 # XML has no way to write these, a lone surrogate has no bytes, and a pasted direction mark
 # would turn the words that follow it, the page number among them.
@@ -33,7 +36,7 @@ def direction(text: str, language: Language) -> Language:
     return "ar" if arabic_share(text) > 0.5 else "en"
 
 
-def write(paragraph: Any, text: str, language: Language) -> None:
+def write(paragraph: "Paragraph", text: str, language: Language) -> None:
     """Add the text to the paragraph, right to left where the language asks for it."""
     text = printable(text)
     if language != "ar":
@@ -45,7 +48,7 @@ def write(paragraph: Any, text: str, language: Language) -> None:
         run.font.rtl = None if latin else True
 
 
-def turn(paragraph: Any) -> None:
+def turn(paragraph: "Paragraph") -> None:
     """Make the paragraph run right to left."""
     properties = paragraph._p.get_or_add_pPr()
     if properties.find(qn("w:bidi")) is None:

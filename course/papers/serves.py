@@ -1,7 +1,6 @@
 """The small line of a document that says which clause the part above it serves."""
 
-from course.content import ClauseRef, Wording, load_clauses
-from course.content.clauses import label
+from course.content import ClauseRef, Wording, label, load_clauses
 
 
 def serves(ref: ClauseRef, say: Wording) -> str:

@@ -2,9 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from course.content import Language
-from course.content.clauses import ClauseRef, Edition
-from course.content.tools import Tool
+from course.content import ClauseRef, Edition, Language, Tool
 from course.papers.register_book import Issue, Sheet, register_book
 
 

@@ -2,4 +2,7 @@
 
 from course.reading.wordlists import word_set
 
-FUNCTION_WORDS = word_set("function-word", "function-word-typed", "function-word-arabic")
+
+def function_words() -> frozenset[str]:
+    """They are read when they are first asked for: a broken lexicon must not close every page."""
+    return word_set("function-word", "function-word-typed", "function-word-arabic")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import msgspec
 
-from course.content.toml import ContentError, load
+from course.content import ContentError, load
 from course.paths import DATA
 
 FOLDER = DATA / "lexicon"

@@ -1,6 +1,6 @@
 """Which words a sentence denies: `not stop the bonus`, `instead of paying it`, `I do not think`."""
 
-from course.reading.functionwords import FUNCTION_WORDS
+from course.reading.functionwords import function_words
 from course.reading.tokens import Token
 from course.reading.wordlists import phrases, word_set
 
@@ -72,7 +72,7 @@ def _deny(denied: list[int], tokens: Tokens, start: int, reach: int, *, clause: 
         if not same:
             return
         denied[i] = max(denied[i], how if clause else CONTRADICTED)
-        if tokens[i].norm not in FUNCTION_WORDS:
+        if tokens[i].norm not in function_words():
             how = REACHED
 
 

@@ -1,18 +1,16 @@
 """Finds a rubric's concepts in words: terms of one or more words, misspellings allowed."""
 
+import functools
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from course.reading.functionwords import FUNCTION_WORDS
+from course.reading.functionwords import function_words
 from course.reading.lexicon import Concept
 from course.reading.stems import stem
 from course.reading.text import normal
 from course.reading.tokens import Token, tokenise
 from course.reading.typos import Typos
 from course.reading.wordlists import word_set
-
-# Small words that may stand inside a term: `I handed` is not `I will hand`.
-_SLIGHT = FUNCTION_WORDS - word_set("modal")
 
 
 class Term(NamedTuple):
@@ -71,7 +69,7 @@ class Vocabulary:
         sentence = tokens[i].sentence
         for wanted in stems[1:]:
             i += 1
-            if i < len(known) and known[i] != wanted and tokens[i].norm in _SLIGHT:
+            if i < len(known) and known[i] != wanted and tokens[i].norm in _slight():
                 i += 1
             if i >= len(known) or known[i] != wanted or tokens[i].sentence != sentence:
                 return None
@@ -98,3 +96,9 @@ def _is_said(term: Term, words: tuple[Token, ...]) -> bool:
         return True
     said = [word.norm for word in words]
     return all(norm in said for norm in term.quoted)
+
+
+@functools.cache
+def _slight() -> frozenset[str]:
+    """Small words that may stand inside a term: `I handed` is not `I will hand`."""
+    return function_words() - word_set("modal")

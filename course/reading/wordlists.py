@@ -3,7 +3,7 @@
 import functools
 import re
 
-from course.content.toml import ContentError
+from course.content import ContentError
 from course.reading import terms
 from course.reading.lexicon import FOLDER, Concept, concept
 from course.reading.text import normal

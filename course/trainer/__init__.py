@@ -1,8 +1,58 @@
 """The bridge to nbgrader: case and rubric to notebook, answers to marks and feedback."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from course.errors import CourseError
+from course.lazily import lazily
+
+if TYPE_CHECKING:
+    from course.trainer import (
+        agreement,
+        bridge,
+        build,
+        collect,
+        feedback,
+        folders,
+        gold,
+        gradebook,
+        guide,
+        learning,
+        lessons,
+        marking,
+        notebook,
+        overrule,
+        release,
+        report,
+        settings,
+        sheet,
+    )
+else:
+    __getattr__ = lazily(__name__, __file__)
+
+__all__ = [
+    "GradingError",
+    "Progress",
+    "agreement",
+    "bridge",
+    "build",
+    "collect",
+    "feedback",
+    "folders",
+    "gold",
+    "gradebook",
+    "guide",
+    "learning",
+    "lessons",
+    "marking",
+    "notebook",
+    "overrule",
+    "release",
+    "report",
+    "settings",
+    "sheet",
+    "silent",
+]
 
 # Called with how many are done, how many there are, and what was just done.
 Progress = Callable[[int, int, str], None]

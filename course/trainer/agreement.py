@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from statistics import fmean
 
 from course.content import load_case
-from course.judging.mark import Mark
+from course.judging import Mark
 from course.marking.agreement import Agreement, Bin, Share, agree, is_near, reliability, work
 from course.trainer.build import rubric_of
 from course.trainer.given import shown

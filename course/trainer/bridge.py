@@ -7,7 +7,7 @@ import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, TypedDict
 
 from course import paths, refusals
 from course.disk import make_folder
@@ -15,10 +15,21 @@ from course.learner import trust
 from course.trainer import GradingError, folders, settings
 from course.trainer.plain import plain
 
+if TYPE_CHECKING:
+    from nbgrader.apps.api import NbGraderAPI
+
 _PAGES = 65_536  # bytes; SQLite needs some for what it changes
 
 
-def api(more: dict[str, Any] | None = None) -> Any:
+class Result(TypedDict, total=False):
+    """What a step of nbgrader's gives back."""
+
+    success: bool
+    error: str | None
+    log: str | None
+
+
+def api(more: dict[str, dict[str, object]] | None = None) -> "NbGraderAPI":
     """nbgrader's API for the course's folders, with `more` settings; importing takes seconds."""
     make_ready()
     from nbgrader.apps.api import NbGraderAPI
@@ -29,7 +40,7 @@ def api(more: dict[str, Any] | None = None) -> Any:
     return NbGraderAPI(config=config, log_level="WARN")
 
 
-def run(step: Callable[..., Any], case: str, what: str, **more: Any) -> str:
+def run(step: Callable[..., Result | None], case: str, what: str, **more: object) -> str:
     """Run one step for a case and return its log; GradingError says why it failed."""
     result = step(case, **more)
     if result is None:
@@ -78,7 +89,7 @@ def make_ready() -> None:
     notebooks do not hold, and does without it where it is not installed.
     """
     settings.lay_in_moved_folder()
-    sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
+    sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]  # "not there"
     scripts = str(Path(sys.executable).parent)
     if scripts not in os.environ.get("PATH", "").split(os.pathsep):
         os.environ["PATH"] = scripts + os.pathsep + os.environ.get("PATH", "")
@@ -134,7 +145,7 @@ def forget_release(case: str) -> None:
     shutil.rmtree(folders.released(case).parent, ignore_errors=True)
 
 
-def _last_line(result: dict[str, Any]) -> str:
+def _last_line(result: Result) -> str:
     text = result.get("error") or result.get("log") or "no reason given"
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     return lines[-1].partition(": ")[2] or lines[-1]

@@ -1,13 +1,12 @@
 """Case and rubric make the notebook a learner answers in; points come from the rubric alone."""
 
 from pathlib import Path
-from typing import Any
 
 from course.content import Case, ContentError, load_case
 from course.disk import write_whole
-from course.judging.rubric import CaseRubric, load_case_rubric
+from course.judging import CaseRubric, load_case_rubric
 from course.pages import notebooks
-from course.pages.notebooks import call, text
+from course.pages.notebooks import Json, call, text
 from course.trainer import GradingError, folders
 
 _START = notebooks.start_button("Start the case")
@@ -41,7 +40,7 @@ def rubric_of(case: str) -> CaseRubric:
     return rubric
 
 
-def source_notebook(case: Case, rubric: CaseRubric) -> dict[str, Any]:
+def source_notebook(case: Case, rubric: CaseRubric) -> Json:
     """The notebook as it stands in git: named cells, no outputs, one hidden call each."""
     cells = [
         _title(case),
@@ -59,11 +58,11 @@ def title_lines(case: Case) -> list[str]:
     return [f"# {case.title.en}", "", f'<div dir="rtl" lang="ar">{case.title.ar}</div>']
 
 
-def _title(case: Case) -> dict[str, Any]:
+def _title(case: Case) -> Json:
     return text("title", "\n".join([*title_lines(case), "", _START]))
 
 
-def _answer(question: str, points: float) -> dict[str, Any]:
+def _answer(question: str, points: float) -> Json:
     """The answer cell is the form, and nbgrader's grade and solution in one."""
     marks = {
         "grade": True,

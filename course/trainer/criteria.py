@@ -2,10 +2,8 @@
 
 from collections.abc import Iterable
 
-from course.content import Language, wording
-from course.content.cases import Question
-from course.judging.mark import CriterionMark
-from course.judging.rubric import Criterion, Rubric
+from course.content import Language, Question, wording
+from course.judging import Criterion, CriterionMark, Rubric
 
 # What the engine adds to the criteria of a rubric.
 _OTHERS = {

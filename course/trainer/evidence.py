@@ -2,11 +2,8 @@
 
 from html import escape
 
-from course.content import Language, Wording, wording
-from course.content.cases import Question
-from course.judging.answer import Answer
-from course.judging.mark import Mark, Route
-from course.judging.rubric import Rubric
+from course.content import Language, Question, Wording, wording
+from course.judging import Answer, Mark, Route, Rubric
 from course.trainer.criteria import criterion_title, readable
 from course.trainer.evidence_table import table
 from course.trainer.highlight import Spans, highlight

@@ -2,11 +2,8 @@
 
 from html import escape
 
-from course.content import Wording, house
-from course.content.cases import Question
-from course.judging.answer import Answer
-from course.judging.mark import CriterionMark, Mark
-from course.judging.rubric import Rubric
+from course.content import Question, Wording, house
+from course.judging import Answer, CriterionMark, Mark, Rubric
 from course.trainer.criteria import criterion_title, errors_of, find, readable
 from course.trainer.highlight import fitted, tone
 from course.trainer.look import verdict

@@ -1,21 +1,28 @@
 """What a learner's page says: the trainer's word first, then the engine's reasons."""
 
 import functools
-from typing import Any
+from typing import TYPE_CHECKING
 
-from course.content import ContentError, Language, house, load_case, wording
-from course.content.cases import Question
-from course.content.settings import load_settings
-from course.judging.answer import Answer
-from course.judging.mark import CriterionMark
-from course.judging.rubric import CaseRubric, Rubric
+from course.content import (
+    ContentError,
+    Language,
+    Question,
+    house,
+    load_case,
+    load_settings,
+    wording,
+)
+from course.judging import Answer, CaseRubric, CriterionMark, Rubric
 from course.trainer import GradingError, criteria, evidence, folders, fresh, sheet
 from course.trainer.build import rubric_of
 from course.trainer.gradebook import Score
 from course.trainer.highlight import Spans, highlight, tone
 from course.trainer.look import HIGHLIGHT, verdict
 from course.trainer.sheet import Marked
-from course.trainer.templating import template
+from course.trainer.templating import Filling, template
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
 
 
 def page(case: str, student: str, scores: dict[str, Score]) -> str:
@@ -61,7 +68,7 @@ def _marked(case: str, student: str, rubric: CaseRubric, scores: dict[str, Score
 
 def _question(
     number: int, question: Question, rubric: Rubric, marked: Marked, score: Score
-) -> dict[str, Any]:
+) -> Filling:
     """What the template says of one question; the trainer's word goes before the engine's."""
     language, mark = marked.language, marked.marks[question.key]
     # Where a trainer's marks moved the points, those of the criteria no longer add up to them.
@@ -95,7 +102,7 @@ def _points(points: float, most: float) -> dict[str, str]:
     return {"points": f"{points:g}", "max": f"{most:g}", "verdict": verdict(points, most)}
 
 
-def _given(question: Question, answer: Answer, spans: Spans, language: Language) -> dict[str, Any]:
+def _given(question: Question, answer: Answer, spans: Spans, language: Language) -> Filling:
     """What the learner gave, with the words that earned points marked."""
     return {
         "choice": evidence.chosen(question, answer, language),
@@ -107,7 +114,7 @@ def _given(question: Question, answer: Answer, spans: Spans, language: Language)
 
 def _criterion(
     number: int, question: Question, rubric: Rubric, result: CriterionMark, language: Language
-) -> dict[str, Any]:
+) -> Filling:
     showed, next_step, full = _words(rubric, result, language)
     return {
         "number": number,
@@ -140,7 +147,7 @@ def _words(rubric: Rubric, result: CriterionMark, language: Language) -> tuple[s
     return "", "", ""
 
 
-def _first(questions: list[dict[str, Any]]) -> dict[str, Any] | None:
+def _first(questions: list[Filling]) -> Filling | None:
     """The criterion with most to gain, if any has a next step to say."""
     open_ones = [
         {"number": question["number"], "title": criterion["title"], "next_step": criterion["next"]}
@@ -166,7 +173,7 @@ def _provider(language: Language) -> str:
     return provider[language] if provider else ""
 
 
-def _markup(html: str) -> Any:
+def _markup(html: str) -> "Markup":
     """HTML that `highlight` has escaped already."""
     from markupsafe import Markup
 

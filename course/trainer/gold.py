@@ -4,11 +4,8 @@ from pathlib import Path
 
 import msgspec
 
-from course.content import load_case
-from course.content.toml import ContentError, by_key, load
-from course.judging.answer import Answer
-from course.judging.known import KnownTexts
-from course.judging.rubric import Rubric
+from course.content import ContentError, by_key, load, load_case
+from course.judging import Answer, KnownTexts, Rubric
 from course.trainer.build import rubric_of
 from course.trainer.given import shown
 

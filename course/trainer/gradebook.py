@@ -3,12 +3,15 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING
 
 from course.paths import COURSE_ID
 from course.trainer import GradingError, bridge, folders
 from course.trainer.overrule import Held, settle
 from course.trainer.submissions import Row, Submissions, joined
+
+if TYPE_CHECKING:
+    from nbgrader.api import Grade, Gradebook, Notebook
 
 
 @dataclass(frozen=True)
@@ -28,7 +31,7 @@ class Score:
 
 
 @contextmanager
-def opened() -> Iterator[Any]:
+def opened() -> Iterator["Gradebook"]:
     """The course's gradebook; closed whatever happens."""
     bridge.make_ready()
     from nbgrader.api import Gradebook
@@ -42,7 +45,7 @@ def opened() -> Iterator[Any]:
         raise GradingError(bridge.about_gradebook(reason)) from error
 
 
-def check_points(gradebook: Any, case: str, points: dict[str, float]) -> None:
+def check_points(gradebook: "Gradebook", case: str, points: dict[str, float]) -> None:
     """Refuse to write marks into a gradebook laid out for another rubric."""
     held = {cell.name: cell.max_score for cell in _notebook(gradebook, case).grade_cells}
     if held != points:
@@ -52,7 +55,7 @@ def check_points(gradebook: Any, case: str, points: dict[str, float]) -> None:
         )
 
 
-def write(gradebook: Any, case: str, rows: Sequence[Row]) -> list[tuple[str, str]]:
+def write(gradebook: "Gradebook", case: str, rows: Sequence[Row]) -> list[tuple[str, str]]:
     """Write every row and commit once; what a trainer entered by hand is never touched.
 
     Returns student and question where the answer changed after a trainer judged it.
@@ -71,7 +74,7 @@ def write(gradebook: Any, case: str, rows: Sequence[Row]) -> list[tuple[str, str
     return waiting
 
 
-def scores(gradebook: Any, case: str) -> dict[str, dict[str, Score]]:
+def scores(gradebook: "Gradebook", case: str) -> dict[str, dict[str, Score]]:
     """Every score of a case: by student, by question."""
     from nbgrader import api
 
@@ -90,7 +93,7 @@ def scores(gradebook: Any, case: str) -> dict[str, dict[str, Score]]:
     return found
 
 
-def judged(gradebook: Any, case: str) -> dict[str, Held]:
+def judged(gradebook: "Gradebook", case: str) -> dict[str, Held]:
     """By student, the answers whose points a trainer set."""
     from nbgrader import api
 
@@ -109,7 +112,7 @@ def judged(gradebook: Any, case: str) -> dict[str, Held]:
     return found
 
 
-def _score(grade: Any, comment: str) -> Score:
+def _score(grade: "Grade", comment: str) -> Score:
     own = grade.manual_score if grade.manual_score is not None else grade.auto_score
     return Score(
         points=(own or 0.0) + (grade.extra_credit or 0.0),
@@ -120,7 +123,7 @@ def _score(grade: Any, comment: str) -> Score:
     )
 
 
-def _notebook(gradebook: Any, case: str) -> Any:
+def _notebook(gradebook: "Gradebook", case: str) -> "Notebook":
     from nbgrader.api import MissingEntry
 
     try:

@@ -4,11 +4,8 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from course.content import house
+from course.content import Module, has_quiz, house, label, load_modules, load_quiz
 from course.content.alignment import cells
-from course.content.clauses import label
-from course.content.modules import Module, load_modules
-from course.content.quizzes import has_quiz, load_quiz
 from course.disk import write_whole
 from course.trainer.templating import template
 

@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-from course.learner import answers
-from course.learner.answers import AnswersError, AnswerSheet
+from course.learner import AnswersError, AnswerSheet, answers
 from course.trainer.plain_file import read_plain
 
 

@@ -6,7 +6,7 @@ from html import escape
 from itertools import pairwise
 
 from course.content import house
-from course.reading.text import Span
+from course.reading import Span
 
 Spans = dict[int, tuple[Span, ...]]
 _PERCENT = re.compile(r"(?<=\d)[ \u00a0\u202f]?[%٪]")

@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from course.learner import answers
-from course.learner.answers import AnswersError, Learner
+from course.learner import AnswersError, Learner, answers
 from course.learner.sent import hash_of
 from course.learner.trust import account
 from course.trainer.intake import MAX_NOTEBOOK, TIME

@@ -8,13 +8,13 @@ import json
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
 from course import refusals
 from course.disk import write_whole
-from course.learner.chain import Link
+from course.learner import Link
+from course.pages.notebooks import Json
 from course.trainer import GradingError, folders
 from course.trainer.plain import listed, plain
 from course.trainer.plain_file import is_link, read_plain
@@ -161,7 +161,7 @@ def _notes(path: Path, names: Sequence[str]) -> tuple[Note, ...]:
     return (Note("cells-deleted", {"cells": listed(gone)}),) if gone else ()
 
 
-def _cells(path: Path) -> list[dict[str, Any]] | None:
+def _cells(path: Path) -> list[Json] | None:
     """The cells of a notebook nbgrader can read, or nothing."""
     try:
         notebook = json.loads((read_plain(path, MAX_NOTEBOOK) or b"").decode())
@@ -173,7 +173,7 @@ def _cells(path: Path) -> list[dict[str, Any]] | None:
     return cells if fit else None
 
 
-def _fit(cell: Any) -> bool:
+def _fit(cell: Json) -> bool:
     """Whether every part nbgrader or we look at is of the kind it must be."""
     source = cell["source"]
     return (isinstance(source, str) or (isinstance(source, list) and all(map(_text, source)))) and (
@@ -183,7 +183,7 @@ def _fit(cell: Any) -> bool:
     )
 
 
-def _text(value: Any) -> bool:
+def _text(value: object) -> bool:
     return isinstance(value, str)
 
 

@@ -3,10 +3,8 @@
 import contextlib
 from collections.abc import Iterator
 
-from course.content import Case, ContentError
-from course.content.toml import load
-from course.judging.known import KnownText, KnownTexts
-from course.judging.rubric import CaseRubric, Rubric
+from course.content import Case, ContentError, load
+from course.judging import CaseRubric, KnownText, KnownTexts, Rubric
 from course.trainer import folders
 from course.trainer.given import shown
 from course.trainer.gold import Gold

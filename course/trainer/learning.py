@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import msgspec
 
 from course.content import load_case
-from course.judging.rubric import CaseRubric
+from course.judging import CaseRubric
 from course.marking.learning import Marker, calibrate
 from course.trainer import GradingError, folders, gradebook, lessons, sheet
 from course.trainer.build import rubric_of

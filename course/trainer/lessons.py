@@ -6,9 +6,7 @@ from pathlib import Path
 import msgspec
 
 from course.disk import write_whole
-from course.judging.answer import Answer
-from course.judging.known import KnownTexts
-from course.judging.rubric import CaseRubric
+from course.judging import Answer, CaseRubric, KnownTexts
 from course.marking.learning import Marker, calibrate
 from course.trainer import GradingError, folders
 from course.trainer.plain_file import read_plain

@@ -5,9 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from course import refusals
-from course.learner import answers, sent
-from course.learner.answers import AnswersError, Learner
-from course.learner.chain import Link
+from course.learner import AnswersError, Learner, Link, answers, sent
 from course.plain import plain
 from course.trainer import GradingError
 from course.trainer.senders import Person, person

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from course import refusals
 from course.content import Case, load_case
-from course.judging.rubric import CaseRubric
+from course.judging import CaseRubric
 from course.learner import answers
 from course.log import log
 from course.trainer import GradingError, Progress, folders, gradebook, intake, sheet, silent

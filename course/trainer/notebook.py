@@ -4,10 +4,10 @@ import json
 from collections.abc import Sequence
 from datetime import datetime
 from html import escape
-from typing import Any
 
 from course.content import Case, Language, wording
-from course.judging.rubric import CaseRubric
+from course.judging import CaseRubric
+from course.pages.notebooks import Json
 from course.trainer.build import source_notebook, title_lines
 from course.trainer.evidence import answer_html, comment
 from course.trainer.intake import Note
@@ -29,7 +29,7 @@ def marked_notebook(
     marked: Marked,
     student: str,
     waiting: Sequence[str] | None = None,
-) -> dict[str, Any]:
+) -> Json:
     """The title, who wrote it, and each answer cell with the evidence as its output."""
     language = TRAINER
     waiting = marked.unsure if waiting is None else waiting
@@ -48,7 +48,7 @@ def marked_notebook(
     return source | {"cells": [title, head, *answers]}
 
 
-def notebook_bytes(notebook: dict[str, Any]) -> bytes:
+def notebook_bytes(notebook: Json) -> bytes:
     """As nbformat writes it, so that both ways of marking give the same file."""
     text = json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True)
     return (text + "\n").encode("utf-8", "replace")
@@ -96,7 +96,7 @@ def in_words(note: Note, language: Language = TRAINER) -> str:
     return wording(language)(f"grading.note.{note.key}", **note.facts)
 
 
-def _output(cell: dict[str, Any], html: str, plain: str) -> dict[str, Any]:
+def _output(cell: Json, html: str, plain: str) -> Json:
     data = {"text/html": html.splitlines(keepends=True)}
     if plain:
         data["text/plain"] = plain.splitlines(keepends=True)

@@ -1,18 +1,21 @@
 """A trainer's own points stay; they are asked about again when the answer they judged changed."""
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from course.content import wording
-from course.judging.answer import Answer
+from course.judging import Answer
 from course.learner.sent import hash_of
 from course.trainer.sheet import Marked
 from course.trainer.submissions import Entry
 
+if TYPE_CHECKING:
+    from nbgrader.api import Comment, Grade
+
 # By question, the grade and comment of an answer whose points a trainer set.
-Held = dict[str, tuple[Any, Any]]
+Held = dict[str, tuple["Grade", "Comment"]]
 
 _LENGTH = 12
 _LAST_WORD = re.compile(rf"\b([0-9a-f]{{{_LENGTH}}})\s*$")
@@ -24,7 +27,7 @@ def fingerprint(answer: Answer) -> str:
     return hash_of(msgspec.json.encode(answer))[:_LENGTH]
 
 
-def settle(grade: Any, comment: Any, entry: Entry) -> bool:
+def settle(grade: "Grade", comment: "Comment", entry: Entry) -> bool:
     """Write what the engine says of an answer; true where a trainer's points wait for a look."""
     grade.auto_score = entry.points
     if grade.manual_score is None:
@@ -49,7 +52,7 @@ def waiting(marked: Marked, held: Held) -> list[str]:
     ]
 
 
-def _decided(grade: Any, comment: Any, read: str) -> bool:
+def _decided(grade: "Grade", comment: "Comment", read: str) -> bool:
     return not grade.needs_manual_grade and not _changed(comment.auto_comment, read)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from course.learner.answers import Learner
+from course.learner import Learner
 from course.trainer.inbound import Packet
 from course.trainer.persons import home, lives_in
 from course.trainer.plain import plain

@@ -3,7 +3,7 @@
 import itertools
 from collections.abc import Iterator, Mapping
 
-from course.learner.answers import AnswersError, Learner
+from course.learner import AnswersError, Learner
 from course.learner.naming import folded, slug
 from course.learner.trust import has_account
 from course.trainer import folders

@@ -8,6 +8,7 @@ from nbgrader.api import Gradebook
 from nbgrader.preprocessors import NbGraderPreprocessor
 
 from course.content import load_case
+from course.pages.notebooks import Json
 from course.paths import COURSE_ID
 from course.trainer import gradebook, sheet
 from course.trainer.build import rubric_of
@@ -16,7 +17,7 @@ from course.trainer.marking import mark_and_keep, row_of
 from course.trainer.notebook import marked_notebook
 from course.trainer.overrule import waiting
 
-Resources = dict[str, Any]
+Resources = dict[str, Any]  # what nbconvert hands on, of whatever kind
 
 
 class Rebuild(NbGraderPreprocessor):
@@ -52,7 +53,7 @@ class FeedbackPage(Exporter):
     output_mimetype = "text/html"
 
     def from_notebook_node(  # type: ignore[override]  # the stock exporters, too, give text
-        self, nb: NotebookNode, resources: Resources | None = None, **_: Any
+        self, nb: NotebookNode, resources: Resources | None = None, **_: object
     ) -> tuple[str, Resources]:
         case, student = _whose(resources or {})
         nb, resources = super().from_notebook_node(nb, resources)
@@ -65,7 +66,7 @@ def _whose(resources: Resources) -> tuple[str, str]:
     return resources["nbgrader"]["assignment"], resources["nbgrader"]["student"]
 
 
-def _joined(notebook: dict[str, Any]) -> dict[str, Any]:
+def _joined(notebook: Json) -> Json:
     """The notebook as nbformat holds it: each text in one string, not in lines."""
     cells = []
     for cell in notebook["cells"]:
@@ -76,6 +77,6 @@ def _joined(notebook: dict[str, Any]) -> dict[str, Any]:
     return notebook | {"cells": cells}
 
 
-def _joined_output(output: dict[str, Any]) -> dict[str, Any]:
+def _joined_output(output: Json) -> Json:
     data = {kind: "".join(lines) for kind, lines in output["data"].items()}
     return output | {"data": data}

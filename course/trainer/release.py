@@ -3,9 +3,9 @@
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from course import paths
+from course.pages.notebooks import Json
 from course.trainer import Progress, bridge, folders, silent
 from course.trainer.build import build, rubric_of, source_bytes, stale
 from course.trainer.closing import reopen
@@ -51,7 +51,7 @@ def is_released(case: str) -> bool:
     return _asked(released) == _asked(json.loads(source_bytes(case)))
 
 
-def _asked(notebook: dict[str, Any]) -> list[tuple[str, str, float]]:
+def _asked(notebook: Json) -> list[tuple[str, str, float]]:
     """What a learner is shown and asked, and for how many points; nbgrader adds checksums."""
     return [
         (

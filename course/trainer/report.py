@@ -5,16 +5,13 @@ import functools
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from statistics import fmean
-from typing import Any
 
-from course.content import ContentError, house, load_case, wording
-from course.content.cases import Case, Question
+from course.content import Case, ContentError, Question, house, load_case, wording
 from course.disk import write_whole
-from course.drawing.agreement_charts import draw_reliability, draw_work
-from course.judging.mark import Mark
+from course.drawing import draw_reliability, draw_work
+from course.judging import Mark
+from course.marking import Cohort, find_groups
 from course.marking.agreement import Bin, pooled, work
-from course.marking.cohort import Cohort
-from course.marking.groups import find_groups
 from course.marking.learning import FEWEST
 from course.trainer import folders, gradebook, sheet
 from course.trainer.agreement import Comparison, by_trainer, compare
@@ -22,7 +19,7 @@ from course.trainer.gold import read_gold
 from course.trainer.gradebook import Score
 from course.trainer.notebook import TRAINER
 from course.trainer.sheet import Marked
-from course.trainer.templating import template
+from course.trainer.templating import Filling, template
 
 FOLDER = "reports"
 SHOWN = 10  # answers of a question that are proposed to be marked first
@@ -64,7 +61,7 @@ def report_html(case: Case, marked: dict[str, Marked], scores: Scores) -> str:
     )
 
 
-def _first(question: Question, marked: dict[str, Marked], scores: Scores) -> dict[str, Any]:
+def _first(question: Question, marked: dict[str, Marked], scores: Scores) -> Filling:
     """The answers whose points would teach most, of those that nobody looked at yet."""
     key = question.key
     waiting = {
@@ -101,7 +98,7 @@ def _judged(scores: Scores, student: str, question: str) -> bool:
     return bool(score and score.overruled and not score.unsure)
 
 
-def _points(question: Question, marked: dict[str, Marked], scores: Scores) -> dict[str, Any]:
+def _points(question: Question, marked: dict[str, Marked], scores: Scores) -> Filling:
     given = [scores[student][question.key].points for student in marked]
     most = next((made.marks[question.key].max_points for made in marked.values()), 0.0)
     return {
@@ -113,7 +110,7 @@ def _points(question: Question, marked: dict[str, Marked], scores: Scores) -> di
     }
 
 
-def _twins(case: Case, marked: dict[str, Marked]) -> Iterator[dict[str, Any]]:
+def _twins(case: Case, marked: dict[str, Marked]) -> Iterator[Filling]:
     """Each pair once."""
     seen = set()
     for student, made in marked.items():
@@ -126,7 +123,7 @@ def _twins(case: Case, marked: dict[str, Marked]) -> Iterator[dict[str, Any]]:
                 yield {"first": student, "second": twin.student, "title": title, "share": share}
 
 
-def _confidence(case: str) -> Iterator[dict[str, Any]]:
+def _confidence(case: str) -> Iterator[Filling]:
     """A reliability diagram from the gold set, and one from the trainer's own points."""
     known = []
     for path in folders.gold(case):
@@ -139,7 +136,7 @@ def _confidence(case: str) -> Iterator[dict[str, Any]]:
         yield _diagram("by_you", own)
 
 
-def _diagram(entry: str, compared: Sequence[Comparison], **facts: str) -> dict[str, Any]:
+def _diagram(entry: str, compared: Sequence[Comparison], **facts: str) -> Filling:
     bins: tuple[Bin, ...] = pooled([each.bins for each in compared])
     count = sum(each.count for each in compared)
     return {"words": _say(entry, count=count, **facts), "chart": draw_reliability(bins, TRAINER)}

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
-from course.learner.chain import Link
+from course.learner import Link
 from course.trainer import folders, intake
 from course.trainer.intake import OTHER, Note, read_intake
 from course.trainer.letters import Letter

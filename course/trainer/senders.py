@@ -3,7 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 
-from course.learner.answers import Learner
+from course.learner import Learner
 from course.learner.naming import folded
 from course.trainer import folders
 from course.trainer.intake import Intake, read_intake

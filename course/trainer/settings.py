@@ -6,12 +6,15 @@ and goes on where it finds none, or cannot read them. So they are handed to it, 
 
 import contextlib
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from course import paths
 from course.disk import write_whole
 from course.trainer import GradingError, folders
 from course.trainer.plain import plain
+
+if TYPE_CHECKING:
+    from traitlets.config import Config
 
 SHIPPED = paths.ASSESSMENTS / "nbgrader_config.py"
 _STEPS = ("sanitize_preprocessors", "autograde_preprocessors")
@@ -32,7 +35,7 @@ load_subconfig(SHIPPED.name, path=str(SHIPPED.parent))
 """
 
 
-def load() -> Any:
+def load() -> "Config":
     """The settings, as nbgrader takes them; GradingError where they would run an answer."""
     return _read(SHIPPED)
 
@@ -50,7 +53,7 @@ def lay_in_moved_folder() -> None:
             write_whole(place, _POINTER.encode())
 
 
-def _read(path: Path) -> Any:
+def _read(path: Path) -> "Config":
     from traitlets.config.loader import PyFileConfigLoader
 
     if not path.is_file():
@@ -70,7 +73,7 @@ def _read(path: Path) -> Any:
     return found
 
 
-def _runs_nothing(found: Any) -> bool:
+def _runs_nothing(found: "Config") -> bool:
     """Whether both passes of marking are set, and neither executes a notebook."""
     steps = [found.Autograde.get(step) for step in _STEPS]
     return all(steps) and not any("Execute" in str(name) for step in steps for name in step)

@@ -7,13 +7,10 @@ from pathlib import Path
 import msgspec
 
 from course.content import Case, Language
-from course.judging.answer import Answer
-from course.judging.mark import Mark
-from course.judging.rubric import CaseRubric
+from course.judging import Answer, CaseRubric, Mark
 from course.judging.unread import unread
-from course.learner import answers
-from course.learner.answers import AnswersError, AnswerSheet, Learner
-from course.marking.cohort import as_twin
+from course.learner import AnswersError, AnswerSheet, Learner, answers
+from course.marking import as_twin
 from course.trainer import folders, lessons
 from course.trainer.given import shown
 from course.trainer.handed import read_sheet

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from course.learner.chain import Link
+from course.learner import Link
 
 Standing = Literal["same", "newer", "older", "rival"]
 

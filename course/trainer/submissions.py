@@ -2,9 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from datetime import datetime
+from typing import TYPE_CHECKING
 
 from course.trainer.plain import cell, person
+
+if TYPE_CHECKING:
+    from nbgrader.api import Base, Comment, Grade, Gradebook, Notebook
+    from sqlalchemy import ColumnElement
 
 _UNNAMED = "(no name given)"
 
@@ -36,7 +41,11 @@ class Submissions:
     """
 
     def __init__(
-        self, gradebook: Any, notebook: Any, graded: dict[str, str], answered: dict[str, str]
+        self,
+        gradebook: "Gradebook",
+        notebook: "Notebook",
+        graded: dict[str, str],
+        answered: dict[str, str],
     ) -> None:
         from nbgrader import api
 
@@ -51,7 +60,7 @@ class Submissions:
         self.grades = self._known(joined(gradebook, api.Grade, where))
         self.comments = self._known(joined(gradebook, api.Comment, where))
 
-    def of(self, row: Row) -> tuple[dict[str, Any], dict[str, Any]]:
+    def of(self, row: Row) -> tuple[dict[str, "Grade"], dict[str, "Comment"]]:
         """The grades and comments of a submission, by cell."""
         from nbgrader.utils import parse_utc
 
@@ -77,7 +86,7 @@ class Submissions:
             student.first_name = _without_tags(student.first_name)
             student.last_name = _without_tags(student.last_name)
 
-    def _add(self, student: str, time: Any) -> None:
+    def _add(self, student: str, time: datetime | None) -> None:
         api, new = self.api, self.api.new_uuid
         submission, notebook = new(), new()
         self.submissions[student] = submission
@@ -95,8 +104,8 @@ class Submissions:
         self.db.add_all([*grades.values(), *comments.values()])
         self.grades[student], self.comments[student] = grades, comments
 
-    def _known(self, pairs: Iterator[tuple[str, Any]]) -> dict[str, dict[str, Any]]:
-        found: dict[str, dict[str, Any]] = {}
+    def _known(self, pairs: Iterator[tuple[str, "Base"]]) -> dict[str, dict[str, "Base"]]:
+        found: dict[str, dict[str, Base]] = {}
         for student, record in pairs:
             found.setdefault(student, {})[record.cell_id] = record
         return found
@@ -113,7 +122,9 @@ def _without_tags(name: str | None) -> str | None:
     return person(name) if name and set("<>") & set(name) else name
 
 
-def joined(gradebook: Any, record: Any, where: list[Any]) -> Iterator[tuple[str, Any]]:
+def joined(
+    gradebook: "Gradebook", record: type["Base"], where: list["ColumnElement[bool]"]
+) -> Iterator[tuple[str, "Base"]]:
     """Records with the student they belong to, in one query."""
     from nbgrader import api
     from sqlalchemy import select

@@ -1,12 +1,9 @@
 """The one door to the engine when work is marked: whatever an answer holds, there is a mark."""
 
-from course.judging.answer import Answer
-from course.judging.known import KnownTexts
-from course.judging.mark import Mark
-from course.judging.rubric import Rubric
+from course.judging import Answer, KnownTexts, Mark, Rubric
 from course.judging.unread import unread
 from course.log import log
-from course.marking.engine import mark
+from course.marking import mark
 from course.marking.learning import Marker
 from course.trainer.in_time import OutOfTime, in_time
 

@@ -2,10 +2,13 @@
 
 import functools
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
+
+
+Filling = dict[str, Any]  # what a template is filled with: it takes anything
 
 
 def template(name: str) -> "Template":

@@ -6,8 +6,7 @@ import msgspec
 
 from course.content import Case, load_case
 from course.judging.plan import shingles
-from course.learner import answers
-from course.learner.answers import AnswersError, AnswerSheet
+from course.learner import AnswersError, AnswerSheet, answers
 from course.marking.twins import Twins, find_twins, nearest
 from course.trainer import folders
 from course.trainer.given import shown

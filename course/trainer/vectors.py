@@ -9,7 +9,7 @@ import msgspec
 from course import paths
 from course.disk import write_whole
 from course.log import log
-from course.reading.meaning import Meanings, encoder
+from course.reading import Meanings, encoder
 
 MOST = 20_000  # sentences, some 20 MB; the oldest go first
 

@@ -13,7 +13,7 @@ from course.judging import field_book
 from course.judging.field_book import BOOKS
 from course.judging.field_book import field_book as book
 from course.paths import DATA
-from course.reading.functionwords import FUNCTION_WORDS
+from course.reading.functionwords import function_words
 from course.reading.lexicon import load_lexicon
 
 HOUSE = Path(course.__file__).parent
@@ -41,7 +41,7 @@ def said(path: Path) -> list[list[str]]:
     lists += [[n] for n in nodes if isinstance(n, ast.Constant) and "|" in str(n.value)]
     texts = [" ".join(str(n.value) for n in some if isinstance(n, ast.Constant)) for some in lists]
     words = [re.findall(r"(?<![(<\\\w-])[a-z]{3,}(?![>\w-])", text) for text in texts]
-    return [[word for word in some if word not in FUNCTION_WORDS] for some in words]
+    return [[word for word in some if word not in function_words()] for some in words]
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.stem)

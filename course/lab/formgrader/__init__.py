@@ -5,14 +5,17 @@ settings from wherever it stands. Here every page escapes, runs its own scripts 
 with the course's settings.
 """
 
-from typing import Any
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jupyter_server.serverapp import ServerApp
 
 
 def _jupyter_server_extension_points() -> list[dict[str, str]]:
     return [{"module": "course.lab.formgrader"}]
 
 
-def _load_jupyter_server_extension(server: Any) -> None:
+def _load_jupyter_server_extension(server: "ServerApp") -> None:
     """Without the course's settings there is no server; after other errors it is without us."""
     from course.errors import CourseError
     from course.lab.formgrader.extension import Formgrader

@@ -2,7 +2,6 @@
 
 import functools
 import secrets
-from typing import Any
 
 from nbgrader.server_extensions.formgrader import handlers as stock
 from nbgrader.server_extensions.formgrader.base import BaseHandler
@@ -26,7 +25,7 @@ class Page(BaseHandler):
     def content_security_policy(self) -> str:
         return policy.page(self.nonce, _CLICKS)
 
-    def render(self, name: str, **words: Any) -> str:
+    def render(self, name: str, **words: object) -> str:
         return super().render(name, nonce=self.nonce, **words)
 
 

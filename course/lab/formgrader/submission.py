@@ -2,20 +2,23 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
 from course.content import Case, load_case, wording
 from course.errors import CourseError
-from course.judging.rubric import CaseRubric
+from course.judging import CaseRubric
 from course.trainer import GradingError, folders, gradebook
 from course.trainer.build import rubric_of
 from course.trainer.notebook import TRAINER, marked_notebook
 from course.trainer.overrule import waiting
 from course.trainer.sheet import Marked, read_sidecar
 
-Resources = dict[str, Any]
+if TYPE_CHECKING:
+    from nbgrader.api import Gradebook
+
+Resources = dict[str, Any]  # what nbgrader hands on, of whatever kind
 
 
 @dataclass(frozen=True)
@@ -31,12 +34,12 @@ class Part:
 class Drawing:
     """Stands where nbgrader turns the marked notebook into a page."""
 
-    gradebook: Any
+    gradebook: "Gradebook"
     render: Callable[..., str]
 
     def from_filename(self, _: str, resources: Resources) -> tuple[str, Resources]:
         case, student = resources["assignment_id"], resources["student"]
-        words: dict[str, Any] = {"say": wording(TRAINER)}
+        words: dict[str, object] = {"say": wording(TRAINER)}
         try:
             words |= {"title": load_case(case).title, "parts": list(self._parts(case, student))}
         except CourseError as error:

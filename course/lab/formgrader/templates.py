@@ -1,8 +1,8 @@
 """nbgrader's templates, and the course's own before them; everything put into one is escaped."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, PrefixLoader
 from nbgrader.server_extensions.formgrader.handlers import template_path
@@ -15,9 +15,11 @@ _SCRIPT = re.compile(r"<script\b", re.IGNORECASE)
 class _WithNonces(FileSystemLoader):
     """Gives each script tag the page's nonce, before any word of a learner is in the page."""
 
-    def get_source(self, environment: Environment, template: str) -> Any:
-        source, *rest = super().get_source(environment, template)
-        return _SCRIPT.sub('<script nonce="{{ nonce }}"', source), *rest
+    def get_source(
+        self, environment: Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool]]:
+        source, path, fresh = super().get_source(environment, template)
+        return _SCRIPT.sub('<script nonce="{{ nonce }}"', source), path, fresh
 
 
 def environment() -> Environment:
