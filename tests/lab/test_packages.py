@@ -37,6 +37,7 @@ EXCEPTIONS = {
     "certifi": {"MPL"},  # a list of certificates, installed and not changed
     "fqdn": {"MPL"},  # checks host names for jsonschema, installed and not changed
     "hypothesis": {"MPL"},  # used by the tests only
+    "pathspec": {"MPL"},  # used by the tests only, through mypy
     "axe-playwright-python": {NOTHING},  # used by the tests only; its file says MIT
 }
 # Not every system and Python installs these; their licences were read in the pinned wheels.
