@@ -5,17 +5,13 @@ A failure is told in one sentence: a traceback on a learner's page is a defect.
 
 import functools
 from collections.abc import Callable
-from typing import Any
 
 from IPython.display import display
 from ipywidgets import DOMWidget
 
 from course.content import wording
 from course.forms import block, card, escape, told
-from course.learner import Profile, load_profile
-
-_page: dict[str, Any] = {}  # each by its name, and each of a kind of its own
-_forms: dict[tuple[str, tuple[str, ...]], tuple[DOMWidget, Profile]] = {}
+from course.learner import load_profile, open_page
 
 
 def _shown(make: Callable[..., DOMWidget]) -> Callable[..., None]:
@@ -37,7 +33,7 @@ def _shown(make: Callable[..., DOMWidget]) -> Callable[..., None]:
 def _one_for_all(make: Callable[..., DOMWidget], given: tuple[str, ...]) -> DOMWidget:
     """The same form for every window of a page, so that none can save what another has left."""
     place, profile = (make.__name__, given), load_profile()
-    form, made_for = _forms.get(place, (None, None))
+    form, made_for = open_page().forms.get(place, (None, None))
     if form is None or (made_for != profile and not getattr(form, "keeps_up", False)):
         if form is not None and _is_form(form):
             form.close()
@@ -46,7 +42,7 @@ def _one_for_all(make: Callable[..., DOMWidget], given: tuple[str, ...]) -> DOMW
         form.render()
     else:
         _catch_up(form)
-    _forms[place] = form, load_profile()
+    open_page().forms[place] = form, load_profile()
     return form
 
 
@@ -58,7 +54,7 @@ def _catch_up(form: DOMWidget) -> None:
 
 
 def _catch_up_all() -> None:
-    for form, _ in list(_forms.values()):
+    for form, _ in list(open_page().forms.values()):
         _catch_up(form)
 
 
@@ -68,10 +64,10 @@ def _is_form(made: DOMWidget) -> bool:
 
 def _style_once() -> None:
     """Bring the look along where JupyterLab was not started by the course."""
-    if "styled" not in _page:
+    if not open_page().styled:
         from course.forms import given_back, theme
 
-        _page["styled"] = True
+        open_page().styled = True
         given_back.listen(_catch_up_all)
         display(block(f"<style>{theme.style_sheet()}</style>"))
 
@@ -81,9 +77,9 @@ def profile() -> DOMWidget:
     """The form about the learner and their company."""
     from course.forms import ProfileForm
 
-    _page["profile"] = form = ProfileForm()
-    if "tiles" in _page:
-        form.follow(_page["tiles"].render)
+    open_page().parts["profile"] = form = ProfileForm()
+    if "tiles" in open_page().parts:
+        form.follow(open_page().parts["tiles"].render)
     return form
 
 
@@ -92,9 +88,9 @@ def lessons() -> DOMWidget:
     """The tiles of the start page."""
     from course.forms import Tiles
 
-    _page["tiles"] = tiles = Tiles()
-    if "profile" in _page:
-        _page["profile"].follow(tiles.render)
+    open_page().parts["tiles"] = tiles = Tiles()
+    if "profile" in open_page().parts:
+        open_page().parts["profile"].follow(tiles.render)
     return tiles
 
 
@@ -103,9 +99,9 @@ def paths() -> DOMWidget:
     """The ways through the course, and how far the learner has come."""
     from course.forms import PathChooser
 
-    _page["paths"] = chooser = PathChooser()
-    if "profile" in _page:
-        _page["profile"].follow(chooser.render)
+    open_page().parts["paths"] = chooser = PathChooser()
+    if "profile" in open_page().parts:
+        open_page().parts["profile"].follow(chooser.render)
     return chooser
 
 

@@ -7,6 +7,7 @@ import pytest
 from course import paths, show
 from course.content import ContentError, wordings
 from course.forms import form
+from course.learner import turn_page
 from course.learner.profile import save_profile
 from course.log import log
 
@@ -14,7 +15,7 @@ from course.log import log
 @pytest.fixture
 def shown(monkeypatch):
     pieces = []
-    monkeypatch.setattr(show, "_forms", {})
+    turn_page()
     monkeypatch.setattr(show, "display", pieces.append)
     return pieces
 

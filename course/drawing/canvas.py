@@ -1,12 +1,14 @@
 """A blank chart in the house style: finding on top, what and unit below it, one picture out."""
 
 import base64
+import functools
 import io
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from course.content import Language, house
+from course.reading import load_lexicon
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -14,8 +16,6 @@ if TYPE_CHECKING:
 
 Width = Literal["wide", "narrow"]
 WIDTHS: tuple[Width, ...] = ("wide", "narrow")
-# A number and its unit stay on one line.
-_BOUND = re.compile(r"(?<=\d) (?=%|m\b|مليون)|(?<=مليون) |(?<=AED) ")
 
 
 @dataclass(frozen=True)
@@ -103,13 +103,21 @@ class Canvas:
 
     def _wrap(self, text: str, size: float, weight: str) -> list[str]:
         room, lines = self.width - 2 * house.CHART_MARGIN_PX, [""]
-        for word in _BOUND.sub("\u00a0", text).split(" "):
+        for word in _bound().sub("\u00a0", text).split(" "):
             longer = f"{lines[-1]} {word}".strip()
             if lines[-1] and self.measure(longer, size, weight) > room:
                 lines.append(word)
             else:
                 lines[-1] = longer
         return lines
+
+
+@functools.cache
+def _bound() -> re.Pattern[str]:
+    """The spaces between a number, what it counts in and its unit: they stay on one line."""
+    scales = [re.escape(word) for word in load_lexicon().scale]
+    before = "|".join(rf"(?<=\b{word}) (?=\w)" for word in scales)
+    return re.compile(rf"(?<=\d) (?=%|m\b|(?:{'|'.join(scales)})\b)|(?<=AED) |{before}")
 
 
 def font(size_px: float, weight: str = "normal") -> "FontProperties":

@@ -50,7 +50,7 @@ class Costs:
 
 
 def amount(text: str) -> float | None:
-    """An amount as people type it: `1.86m`, `AED 1,860,000`, `٥٠٠ ألف`; None without one."""
+    """An amount as people type it: `1.86m`, `AED 1,860,000`, in Arabic too; None without one."""
     found = quantities(text)
     return found[0].value if found and found[0].value >= 0 else None
 

@@ -10,8 +10,8 @@ from course.forms.answer_form import case_here, unanswered
 from course.forms.download import link_to
 from course.forms.form import Form, block, button, live, soon, spoken
 from course.forms.html import escape, way
-from course.learner import AnswerBook, Receipt, handin, load_profile
-from course.learner.progress import follow, reach
+from course.learner import AnswerBook, Receipt, handin, load_profile, open_page
+from course.learner.progress import reach
 from course.plain import plain
 
 
@@ -34,7 +34,7 @@ class HandInForm(Form):
         back = f'<p><a class="course-button ghost" href="{home}">{words}</a></p>'
         self.children = [*parts, block(back)]
         self.render()
-        follow("hand-in", self.render)
+        open_page().follow("hand-in", self.render)
 
     def render(self) -> None:
         """Say where things stand; the button says beside it why it cannot be pressed."""

@@ -15,8 +15,8 @@ from course.content import (
 )
 from course.forms.form import block
 from course.forms.html import card, escape, home, row
-from course.learner import load_profile
-from course.learner.progress import follow, reach, reached
+from course.learner import load_profile, open_page
+from course.learner.progress import reach, reached
 from course.paths import NOTEBOOKS
 
 
@@ -47,7 +47,7 @@ class Takeaways(ipywidgets.HTML):
         super().__init__()
         self.slug = slug
         self.render()
-        follow(slug, self.render)
+        open_page().follow(slug, self.render)
 
     def render(self) -> None:
         module, language = load_module(self.slug), load_profile().language

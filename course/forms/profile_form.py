@@ -5,13 +5,12 @@ from functools import partial
 
 import ipywidgets
 
-from course.content import wording
+from course.content import LANGUAGES, wording
 from course.forms.form import block, choice, spoken, text_line
 from course.forms.html import escape
 from course.forms.kept_fields import KeepingForm, Kept, KeptFields
 from course.learner import Workbook, identify, load_profile, save_profile
 
-LANGUAGE_NAMES = (("English", "en"), ("العربية", "ar"))
 _WRITTEN = ("name", "company", "place", "industry", "headcount")
 
 
@@ -39,7 +38,8 @@ class ProfileForm(KeepingForm):
         self.headcount = self._suggested("headcount")
         editions = [(say(f"profile.edition_{year}"), year) for year in ("2015", "2026")]
         self.edition = choice(say("profile.edition"), editions, profile.edition)
-        self.chosen = choice(say("profile.language"), LANGUAGE_NAMES, profile.language)
+        languages = [(wording(one)("profile.own_name"), one) for one in LANGUAGES]
+        self.chosen = choice(say("profile.language"), languages, profile.language)
         for name, pick in (("edition", self.edition), ("language", self.chosen)):
             pick.observe(partial(self._picked, name), "value")
         top = ipywidgets.HBox([self.name, self.company, self.place, self.industry, self.headcount])

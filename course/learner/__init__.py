@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from course.learner.chain import Link
     from course.learner.handin import Receipt
     from course.learner.kept import keep_document
+    from course.learner.opened import Page, open_page, turn_page
     from course.learner.profile import Profile, identify, load_profile, save_profile
     from course.learner.records import Records, place_of
     from course.learner.retrieval import returning
@@ -25,6 +26,7 @@ __all__ = [
     "AnswersError",
     "Learner",
     "Link",
+    "Page",
     "Profile",
     "Receipt",
     "Records",
@@ -37,6 +39,7 @@ __all__ = [
     "keep_document",
     "load_profile",
     "naming",
+    "open_page",
     "place_of",
     "progress",
     "replaced",
@@ -45,4 +48,5 @@ __all__ = [
     "sent",
     "submitting",
     "trust",
+    "turn_page",
 ]

@@ -13,8 +13,8 @@ from course.disk import PRIVATE
 from course.judging import Answer
 from course.learner import answers
 from course.learner.answers import AnswersError, AnswerSheet, Learner
+from course.learner.opened import open_page
 from course.learner.profile import load_profile
-from course.learner.progress import changed
 from course.learner.replaced import BESIDE, words
 from course.learner.texts import Texts
 from course.learner.workbook import Workbook
@@ -82,12 +82,12 @@ class AnswerBook(Texts):
             question = field.removesuffix(_FIGURE)
             name = "text" if question == field else "figure"
             self._write(sheet, question, {name: words(table, field)})
-        changed()
+        open_page().changed()
 
     def _choose(self, question: str, option: str) -> None:
         with self._lock:
             self._write(self.read(), question, {"choice": option})
-        changed()
+        open_page().changed()
 
     def _table(self, sheet: AnswerSheet) -> Table:
         """What is kept beside the answers, and the sheet's own texts and time."""

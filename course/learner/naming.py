@@ -1,31 +1,46 @@
 """Names files and folders after people, in letters and a length every file system takes."""
 
+import functools
 import hashlib
 import re
 import unicodedata
 from collections.abc import Iterator
 
-# Enough to recognise a person by; not a scholar's transliteration.
-_ARABIC = {
-    **dict(zip("ابتثجحخدذرزسشصضطظعغفقكلمنهوي", (
-        "a", "b", "t", "th", "j", "h", "kh", "d", "dh", "r", "z", "s", "sh", "s", "d", "t", "z",
-        "a", "gh", "f", "q", "k", "l", "m", "n", "h", "w", "y",
-    ), strict=True)),
-    "أ": "a", "إ": "i", "آ": "a", "ٱ": "a", "ة": "a", "ى": "a", "ء": "", "ؤ": "u", "ئ": "i",
-    "ـ": "", "پ": "p", "چ": "ch", "گ": "g", "ڤ": "v",
-}  # fmt: skip
+import msgspec
+
+from course.content import load
+from course.paths import DATA
+
 _MAX = 40
-# One sound spelt two ways; the dots and signs over a letter go with the accents.
-_SPELT = str.maketrans({"ى": "ي", "ة": "ه", "ٱ": "ا", "ـ": None})
 _NOT_IN_NAMES = str.maketrans(dict.fromkeys('/\\:*?"<>|', " "))
 # Windows opens a device by these, whatever stands behind the first dot.
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³])\s*(?:\.|$)", re.IGNORECASE)
 _JOINER = "\u200d"
 
 
+class _Letters(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Letters as others write them; the dots and signs over a letter go with the accents."""
+
+    latin: dict[str, str]
+    spelt: dict[str, str]
+
+    @property
+    def in_latin(self) -> dict[int, str]:
+        return str.maketrans(self.latin)
+
+    @property
+    def as_spelt(self) -> dict[int, str]:
+        return str.maketrans(self.spelt)
+
+
+@functools.cache
+def _letters() -> _Letters:
+    return load(DATA / "names.toml", _Letters)
+
+
 def slug(name: str) -> str:
     """A name in small ASCII letters and hyphens; one without any letters gets a number."""
-    latin = "".join(_ARABIC.get(letter, letter) for letter in name)
+    latin = name.translate(_letters().in_latin)
     plain = unicodedata.normalize("NFKD", latin).encode("ascii", "ignore").decode().lower()
     short = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_MAX].strip("-")
     if _DEVICE.match(short):
@@ -54,7 +69,7 @@ def folded(name: str) -> str:
 
     A letter more or less is another name: Hamad and Hamed may well be brothers.
     """
-    letters = unicodedata.normalize("NFKD", name).translate(_SPELT).casefold()
+    letters = unicodedata.normalize("NFKD", name).translate(_letters().as_spelt).casefold()
     kept = "".join(letter for letter in letters if _tells(letter))
     return kept or " ".join(name.split())
 

@@ -1,16 +1,13 @@
 """How far the learner has come, by module: what was opened, and what was done."""
 
-from collections.abc import Callable
 from datetime import datetime
 from typing import Literal
 
 from course.content import Module
-from course.errors import strict
+from course.learner.opened import open_page
 from course.learner.workbook import Workbook
-from course.log import log
 
 Step = Literal["opened", "workshop", "quiz", "exercise", "hand-in"]
-_followers: dict[str, Callable[[], None]] = {}
 
 
 def reach(slug: str, step: Step) -> None:
@@ -18,23 +15,7 @@ def reach(slug: str, step: Step) -> None:
     book, field = Workbook("progress"), f"{slug}/{step}"
     if not book.get(field):
         book.save(**{field: datetime.now().astimezone().isoformat(timespec="seconds")})
-        changed()
-
-
-def changed() -> None:
-    """Tell the other forms of this page that something they show may have changed."""
-    for who, tell in list(_followers.items()):
-        try:
-            tell()
-        except Exception as error:  # the form that was typed in has done its part
-            if strict():
-                raise
-            log().error("%s could not follow", who, exc_info=error)
-
-
-def follow(who: str, tell: Callable[[], None]) -> None:
-    """Have `tell` called on this page whenever something changed; one for each `who`."""
-    _followers[who] = tell
+        open_page().changed()
 
 
 def reached(slug: str) -> frozenset[str]:
