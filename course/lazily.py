@@ -15,7 +15,7 @@ def lazily(package: str, file: str) -> Callable[[str], object]:
     """The `__getattr__` of the package whose `__init__.py` is this file."""
 
     def bring(name: str) -> object:
-        home = homes(package, file).get(name)
+        home = homes(file).get(name)
         if home is None:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
         if home == package:  # a module that is public as a whole
@@ -26,10 +26,11 @@ def lazily(package: str, file: str) -> Callable[[str], object]:
 
 
 @functools.cache
-def homes(package: str, file: str) -> dict[str, str]:
+def homes(file: str) -> dict[str, str]:
     """The module of each name, as the file imports it."""
     found: dict[str, str] = {}
     for one in ast.walk(ast.parse(Path(file).read_text(encoding="utf-8"))):
-        if isinstance(one, ast.ImportFrom) and f"{one.module}.".startswith(f"{package}."):
-            found |= {alias.name: str(one.module) for alias in one.names}
+        home = str(one.module) if isinstance(one, ast.ImportFrom) else ""
+        if isinstance(one, ast.ImportFrom) and home.startswith("course.") and home != __name__:
+            found |= {alias.name: home for alias in one.names}
     return found

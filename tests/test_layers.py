@@ -127,7 +127,7 @@ def test_every_public_name_is_there(package):
         import_module(f"course.{package}"),
         {p.stem for p in (HOUSE / package).glob("*")},
     )
-    homes = lazily.homes(house.__name__, house.__file__)
+    homes = lazily.homes(house.__file__)
     for name in public(package):
         assert isinstance(getattr(house, name), ModuleType) == (name in modules), name
         assert (homes.get(name) == house.__name__) == (name in modules), name

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         Figure,
         NearMiss,
         Rubric,
+        RubricError,
         load_case_rubric,
     )
 else:
@@ -49,6 +50,7 @@ __all__ = [
     "PolicyReview",
     "Route",
     "Rubric",
+    "RubricError",
     "Search",
     "Taken",
     "by_likeness",

@@ -1,26 +1,39 @@
-"""The marks of assessed answers: figures, choices and prose; learning from a trainer's marks."""
+"""The marks of assessed answers: figures, choices and prose; learning from a trainer's marks.
+
+Rubric, Answer and Mark are the judge's, and stand here as well for programs that only mark.
+"""
 
 from typing import TYPE_CHECKING
 
 from course.lazily import lazily
 
 if TYPE_CHECKING:
+    from course.judging import Answer, CriterionMark, Mark, Rubric, RubricError
     from course.marking import agreement, learning, twins
-    from course.marking.cohort import Cohort, as_twin
+    from course.marking.cohort import Cohort, as_twin, mark_many
     from course.marking.engine import mark
     from course.marking.groups import find_groups
+    from course.marking.learning import Marker, calibrate
     from course.marking.rubric_trial import Trial, try_out
 else:
     __getattr__ = lazily(__name__, __file__)
 
 __all__ = [
+    "Answer",
     "Cohort",
+    "CriterionMark",
+    "Mark",
+    "Marker",
+    "Rubric",
+    "RubricError",
     "Trial",
     "agreement",
     "as_twin",
+    "calibrate",
     "find_groups",
     "learning",
     "mark",
+    "mark_many",
     "try_out",
     "twins",
 ]

@@ -168,3 +168,14 @@ def test_the_hash_changes_with_the_rubric_and_stands_in_every_mark():
 def test_what_cannot_be_marked_by_is_refused_by_name(table, said):
     with pytest.raises(RubricError, match=said):
         Rubric.from_dict(table)
+
+
+def test_the_guides_program_runs(tmp_path, monkeypatch):
+    block = GUIDE.split("## For programs")[1].split("```python\n")[1].split("```")[0]
+    rubric = GUIDE.split("```toml\n")[1].split("```")[0]
+    (tmp_path / "why-the-count-fell.toml").write_text(rubric, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    made = {"texts": ["The bonus pays for silence.", "I do not know."]}
+    exec(compile(block, "docs/marking.md", "exec"), made)
+    assert made["m"].max_points == 3
+    assert len(list(made["mark_many"](made["rubric"], made["texts"]))) == 2
