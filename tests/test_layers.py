@@ -3,6 +3,7 @@
 import ast
 import subprocess
 import sys
+from graphlib import TopologicalSorter
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -56,6 +57,36 @@ def test_a_package_imports_only_those_below_it(package):
     for path in (HOUSE / package).rglob("*.py"):
         above = packages(path) - ALLOWED[package] - LOOSE - {package}
         assert not above, f"{package}/{path.name} imports {above}"
+
+
+def module_of(path: Path) -> str:
+    parts = path.relative_to(HOUSE.parent).with_suffix("").parts
+    return ".".join(part for part in parts if part != "__init__")
+
+
+def running(path: Path) -> set[str]:
+    """What a file imports when it runs, inside a function too; for type checkers alone is not."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
+            node.body = []
+    found = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom):
+            found |= {f"{node.module}.{alias.name}" for alias in node.names} | {str(node.module)}
+        elif isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+    return found
+
+
+def test_no_module_needs_itself_to_be_imported():
+    """Not by way of others either: a circle hides in a function until somebody moves a line."""
+    files = {module_of(path): path for path in HOUSE.rglob("*.py")}
+    needs = {name: running(path) & files.keys() - {name} for name, path in files.items()}
+    # A package's public names are brought when they are asked for, which closes no circle.
+    doors = {name for name, path in files.items() if path.name == "__init__.py"}
+    order = TopologicalSorter({name: found - doors for name, found in needs.items()})
+    order.prepare()  # raises CycleError, which names the circle
 
 
 def past_the_door(path: Path, own: str) -> set[str]:

@@ -2,17 +2,20 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import NoReturn, Protocol
+from typing import TYPE_CHECKING, NoReturn, Protocol
 
 from course.content import ClauseRef, ContentError, load_case, load_clauses
 from course.content.folders import cases
+from course.judging.criterion import Criterion, Pattern
 from course.judging.evidence import CASE_FACT
 from course.judging.names import alternatives, literal, sided
-from course.judging.rubric import Criterion, Pattern, Rubric
 from course.paths import DATA
 from course.reading import load_lexicon
 from course.reading.numbers import quantities
 from course.reading.structures import KINDS
+
+if TYPE_CHECKING:
+    from course.judging.rubric import Rubric
 
 
 class _Keyed(Protocol):
@@ -20,7 +23,7 @@ class _Keyed(Protocol):
     def key(self) -> str: ...
 
 
-def check(rubric: Rubric, file: Path | str) -> None:
+def check(rubric: "Rubric", file: Path | str) -> None:
     """Raise ContentError at the first entry that cannot be marked by."""
     where = f"question {rubric.key}"
     _kind(rubric, file, where)
@@ -43,7 +46,7 @@ def check(rubric: Rubric, file: Path | str) -> None:
             refuse(file, entry, problem, "Expect no more than the question gives.")
 
 
-def _points(rubric: Rubric, file: Path | str, where: str) -> None:
+def _points(rubric: "Rubric", file: Path | str, where: str) -> None:
     """Nothing takes points away: a mistake earns none."""
     given = [(f"option {option.key}", option.points) for option in rubric.options]
     if figure := rubric.figure:
@@ -54,7 +57,7 @@ def _points(rubric: Rubric, file: Path | str, where: str) -> None:
             refuse(file, f"{where}, {entry}", f"it says {points:g}", "Write 0 or more.")
 
 
-def _kind(rubric: Rubric, file: Path | str, where: str) -> None:
+def _kind(rubric: "Rubric", file: Path | str, where: str) -> None:
     if (rubric.kind == "figure") != (rubric.figure is not None):
         remedy = "Give a [figure] to a figure question, and to no other."
         refuse(file, where, f"the kind is '{rubric.kind}'", remedy)
@@ -66,7 +69,7 @@ def _kind(rubric: Rubric, file: Path | str, where: str) -> None:
         refuse(file, where, "it has no criterion", remedy)
 
 
-def _reference(rubric: Rubric, file: Path | str, where: str) -> None:
+def _reference(rubric: "Rubric", file: Path | str, where: str) -> None:
     """Points of its own belong to a question that is marked by its reference answers alone."""
     by_reference = rubric.kind == "prose" and not rubric.criteria
     if by_reference and not any(text.strip() for text in rubric.reference_answers):
@@ -82,7 +85,7 @@ def _reference(rubric: Rubric, file: Path | str, where: str) -> None:
             refuse(file, f"{where}, facts", problem, "Write it as '2.6 %', or quote the words.")
 
 
-def _criterion(rubric: Rubric, criterion: Criterion, file: Path | str, where: str) -> None:
+def _criterion(rubric: "Rubric", criterion: Criterion, file: Path | str, where: str) -> None:
     _clauses(criterion.clauses, file, where)
     unique(criterion.evidence, file, where)
     unique(criterion.common_errors, file, where)
@@ -153,7 +156,7 @@ def _clauses(refs: tuple[ClauseRef, ...], file: Path | str, where: str) -> None:
             refuse(file, where, problem, "Correct the number, or add it to data/clauses.toml.")
 
 
-def complete(rubric: Rubric, file: Path | str) -> None:
+def complete(rubric: "Rubric", file: Path | str) -> None:
     """What a question of a case must also say: a model answer, and clauses with their edition."""
     where = f"question {rubric.key}"
     if not rubric.clauses:
@@ -179,7 +182,7 @@ def unique(records: Iterable[_Keyed], file: Path | str, where: str) -> None:
         seen.add(record.key)
 
 
-def against_case(case: str, questions: tuple[Rubric, ...], file: Path | str) -> None:
+def against_case(case: str, questions: "tuple[Rubric, ...]", file: Path | str) -> None:
     """The rubric must ask what the case asks: the same questions, kinds and options."""
     if case not in cases():
         return

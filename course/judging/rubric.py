@@ -7,6 +7,7 @@ from typing import Literal, Self, TypeVar
 import msgspec
 
 from course.content import ClauseRef, ContentError, QuestionKind, Table, Words, convert, load
+from course.judging.checks import against_case, check, complete, unique
 from course.judging.criterion import CommonError, Criterion, Evidence, Level, Pattern
 from course.judging.short import written_out
 from course.reading import Concept
@@ -153,8 +154,6 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def load_case_rubric(path: Path | str) -> CaseRubric:
     """The rubric of a case; raises RubricError naming file, entry and remedy."""
-    from course.judging.checks import against_case, complete, unique
-
     path = Path(path)
     file = convert(written_out(load(path, Table)), _File, path)
     unique(file.question, path, "")
@@ -172,7 +171,5 @@ def _with(concepts: dict[str, Concept], rubric: Rubric) -> Rubric:
 
 
 def _checked(rubric: _R, file: Path | str) -> _R:
-    from course.judging.checks import check
-
     check(rubric, file)
     return rubric
