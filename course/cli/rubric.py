@@ -56,6 +56,8 @@ def _lines(trial: "Trial") -> list[str]:
             top = len(criterion.levels) - 1
             idle = "  <- the same for all" if criterion.key in trial.idle else ""
             lines.append(f"  {criterion.title.en[:NAME]:{NAME}}  {levels}  of {top}{idle}")
+    for word, term, concept in trial.joined:
+        lines += [f"  note: '{word}' is read as '{term}' ({concept}): list it there, or quote it."]
     for one in trial.surprises:
         lines += ["", *_surprise(one.exemplar.key, one.mark, one.exemplar.points)]
     return lines
