@@ -43,11 +43,11 @@ def agreement(what: tuple[str, ...], plot: Path | None) -> None:
 def _sets(what: tuple[str, ...]) -> "Iterator[GoldSet]":
     from course.trainer import folders
     from course.trainer.agreement import by_trainer
-    from course.trainer.gold import read_gold
+    from course.trainer.gold import proving, read_gold
 
     for name in what or ("",):
         if not name:
-            yield from map(read_gold, folders.gold())
+            yield from (proving(read_gold(path)) for path in folders.examples())
         elif name in load_cases():
             yield from by_trainer(name)
         elif Path(name).is_dir():

@@ -188,10 +188,10 @@ def _rubrics() -> Iterator[str]:
 
 
 def _gold() -> Iterator[str]:
-    from course.trainer.folders import gold
+    from course.trainer.folders import examples
     from course.trainer.gold import read_gold
 
-    for path in gold():
+    for path in examples():
         try:
             read_gold(path)
         except CourseError as problem:

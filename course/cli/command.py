@@ -14,6 +14,7 @@ from course.cli.learn import learn
 from course.cli.marking import COMMANDS, LINE, as_mistake
 from course.cli.new import new_case, new_lesson
 from course.cli.rubric import check_rubric
+from course.cli.teach import teach
 from course.disk import keep_private
 from course.errors import CourseError
 from course.log import log
@@ -40,6 +41,7 @@ def course() -> None:
     \b
     Trainers see how good the marking is, and teach it:
       course learn CASE            what your own points would teach it
+      course teach CASE            teach it by the examples beside the rubric
       course agreement             how far it agrees with marked answers
     \b
     Trainers teach from two:
@@ -175,6 +177,7 @@ for command in (
     learn,
     agreement,
     check_rubric,
+    teach,
     build,
     new_lesson,
     new_case,

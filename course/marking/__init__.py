@@ -9,7 +9,7 @@ from course.lazily import lazily
 
 if TYPE_CHECKING:
     from course.judging import Answer, CriterionMark, Mark, Rubric, RubricError
-    from course.marking import agreement, learning, twins
+    from course.marking import agreement, learning, taught, teaching, twins
     from course.marking.cohort import Cohort, as_twin, mark_many
     from course.marking.engine import mark
     from course.marking.groups import find_groups
@@ -34,6 +34,8 @@ __all__ = [
     "learning",
     "mark",
     "mark_many",
+    "taught",
+    "teaching",
     "try_out",
     "twins",
 ]

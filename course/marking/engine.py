@@ -22,7 +22,9 @@ from course.judging.guarded import guarded
 from course.judging.plan import VETO, Plan, plan, shingles
 from course.judging.unread import too_long, unread
 from course.marking.figure import mark_figure
+from course.marking.hearing import by_ear, never_suggested
 from course.marking.reference import by_reference
+from course.marking.taught import Ear
 from course.reading import clean, joined, read
 
 
@@ -32,11 +34,14 @@ def mark(
     *,
     given: tuple[str, ...] = (),
     known: KnownTexts | None = None,
+    ear: Ear | None = None,
 ) -> Mark:
     """The suggested mark. `given`: texts the learner was shown, which earn nothing copied.
 
     `known`: texts only a trainer has, such as the rubric's own exemplars, which earn nothing
     either; without them, an exemplar is marked like any answer.
+    `ear`: what examples have taught about the question; without it nothing is `suggest`, as no
+    marked answer bears out how sure one may be.
     A plain string is the prose of an answer; for a figure question it is the number typed.
     """
     if isinstance(answer, str):
@@ -45,7 +50,7 @@ def mark(
         return unread(rubric, "too-long")
     if rubric.figure:
         return _figure_mark(rubric, answer)
-    way = _prose_mark if rubric.criteria else by_reference
+    way = functools.partial(_prose_mark, ear=ear) if rubric.criteria else by_reference
     pasted = clean(answer.text)
     if pasted.places is None:
         return way(rubric, answer, _shown(given), known)
@@ -65,7 +70,12 @@ def _figure_mark(rubric: Rubric, answer: Answer) -> Mark:
 
 
 def _prose_mark(
-    rubric: Rubric, answer: Answer, given: guards.Trigrams, known: KnownTexts | None
+    rubric: Rubric,
+    answer: Answer,
+    given: guards.Trigrams,
+    known: KnownTexts | None,
+    *,
+    ear: Ear | None,
 ) -> Mark:
     ready = plan(rubric)
     decides = rubric.stance == "decision"
@@ -87,7 +97,8 @@ def _prose_mark(
     points = float(sum(criterion.points for criterion in criteria))
     way = route(confidence, flags)
     most, names = rubric.max_points, taken.names
-    return Mark(points, most, criteria, confidence, way, flags, ready.hash, names)
+    found = Mark(points, most, criteria, confidence, way, flags, ready.hash, names)
+    return by_ear(rubric, found, reading, ear) if ear else never_suggested(found)
 
 
 def _judge(criterion: Criterion, search: Search, ready: Plan) -> tuple[CriterionMark, bool, bool]:

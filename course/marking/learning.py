@@ -9,6 +9,7 @@ from course.judging import SERIOUS, Answer, CriterionMark, KnownTexts, Mark, Rub
 from course.marking.engine import mark
 from course.marking.learned import Fit, Learned, Lock, Stage
 from course.marking.scale import Scale
+from course.marking.taught import Ear
 from course.marking.views import Example, View, fitted
 
 FEWEST = 5  # marks below which the author's cut-offs stand
@@ -37,9 +38,10 @@ class Marker:
         *,
         given: tuple[str, ...] = (),
         known: KnownTexts | None = None,
+        ear: Ear | None = None,
     ) -> Mark:
         """The suggested mark; a correction is a criterion of its own, with the words behind it."""
-        plain = mark(self.rubric, answer, given=given or self._given, known=known)
+        plain = mark(self.rubric, answer, given=given or self._given, known=known, ear=ear)
         if plain.unread or not (self.learned.used and self._blend):
             return plain
         return self._blend.correct(plain, Example.of(plain, answer))

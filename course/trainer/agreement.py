@@ -12,6 +12,8 @@ from course.trainer.gold import Gold, GoldSet, Marked, Reading
 from course.trainer.known import known_texts
 from course.trainer.learning import trainer_marks
 from course.trainer.suggest import suggest
+from course.trainer.teaching import ears
+from course.trainer.vectors import meanings
 
 Pair = tuple[str, str]  # of readings; "engine" is one of them
 ENGINE = "engine"
@@ -38,12 +40,20 @@ class Comparison:
 
 
 def compare(gold_set: GoldSet) -> Comparison:
-    """Mark every answer by the rubric alone, and set it beside what people gave."""
+    """Mark every answer as a class is marked, and set it beside what people gave."""
     gold, rubric = gold_set.gold, gold_set.rubric
-    marks = [
-        suggest(rubric, gold_set.answer(answer), given=gold_set.given, known=gold_set.known)
-        for answer in gold.answers
-    ]
+    with meanings() as vectors:
+        ear = ears(gold.case, vectors).get(rubric.key) if gold.case else None
+        marks = [
+            suggest(
+                rubric,
+                gold_set.answer(answer),
+                given=gold_set.given,
+                known=gold_set.known,
+                ear=ear,
+            )
+            for answer in gold.answers
+        ]
     points = {ENGINE: [made.points for made in marks]}
     for reading in gold.readings:
         points[reading.key] = [gold_set.points(answer, reading.key) for answer in gold.answers]

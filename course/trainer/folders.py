@@ -17,9 +17,19 @@ def rubric(case: str) -> Path:
     return root() / case / "rubric.toml"
 
 
-def gold(case: str = "*") -> list[Path]:
-    """The marked answers of a case, or of every case."""
-    return sorted(root().glob(f"{case}/gold/*.toml"))
+def examples(case: str = "*") -> list[Path]:
+    """The marked answers of a case, or of every case: a file for each question."""
+    return sorted(root().glob(f"{case}/examples/*.toml"))
+
+
+def example(case: str, question: str) -> Path:
+    """The marked answers to one question."""
+    return root() / case / "examples" / f"{question}.toml"
+
+
+def taught(case: str, question: str) -> Path:
+    """What they have taught."""
+    return root() / case / "taught" / f"{question}.json"
 
 
 def source(case: str) -> Path:

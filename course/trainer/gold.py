@@ -1,6 +1,7 @@
 """Answers with the marks that people gave them, to measure the engine by."""
 
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
@@ -17,15 +18,28 @@ class Reading(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     by: str
 
 
+Part = Literal["teach", "tune", "prove", ""]
+
+
 class Marked(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """An answer and, by reading, the level of each criterion or the points of the whole."""
+    """An answer and, by reading, the level of each criterion or the points of the whole.
+
+    `said` and `against`: by reading and criterion, the numbers of the windows (of
+    `course.reading.meaning`, from 1) that carry it or say its opposite. `part`: what the answer
+    is for; a writer's answers are all for one, and what is to `prove` teaches nothing.
+    """
 
     key: str
     text: str
+    writer: str = ""
+    part: Part = ""
     style: str = ""
+    language: str = ""
     choice: str = ""
     levels: dict[str, dict[str, int]] = {}
     points: dict[str, float] = {}
+    said: dict[str, dict[str, tuple[int, ...]]] = {}
+    against: dict[str, dict[str, tuple[int, ...]]] = {}
 
 
 class Gold(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -61,6 +75,15 @@ class GoldSet(msgspec.Struct, frozen=True):
         prose = sum(c.levels[levels[c.key]].points for c in self.rubric.criteria)
         chosen = (o.points for o in self.rubric.options if o.key == marked.choice)
         return prose + next(chosen, 0.0)
+
+
+def proving(gold_set: GoldSet) -> GoldSet:
+    """Only the answers that are there to prove by, where a file has such."""
+    held = tuple(a for a in gold_set.gold.answers if a.part == "prove")
+    if not held:
+        return gold_set
+    gold = msgspec.structs.replace(gold_set.gold, answers=held)
+    return msgspec.structs.replace(gold_set, gold=gold)
 
 
 def read_gold(path: Path) -> GoldSet:

@@ -46,7 +46,7 @@ def _of_gold(gold: Gold) -> Iterator[KnownText]:
 
 
 def _gold(case: str) -> Iterator[Gold]:
-    for path in folders.gold(case):
+    for path in folders.examples(case):
         with contextlib.suppress(ContentError):  # `course check` speaks of it
             gold = load(path, Gold)
             if gold.case == case:
@@ -54,5 +54,5 @@ def _gold(case: str) -> Iterator[Gold]:
 
 
 def _stamps(case: str) -> tuple[Stamp, ...]:
-    found = [(path, path.stat()) for path in folders.gold(case)]
+    found = [(path, path.stat()) for path in folders.examples(case)]
     return tuple((str(path), stat.st_mtime_ns, stat.st_size) for path, stat in found)

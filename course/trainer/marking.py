@@ -18,7 +18,9 @@ from course.trainer.plain import plain
 from course.trainer.plain_file import is_link
 from course.trainer.sheet import Marked
 from course.trainer.submissions import Entry, Row
+from course.trainer.teaching import Ears, ears
 from course.trainer.twins import ClassTwins, twins_in
+from course.trainer.vectors import meanings
 
 # What nbgrader carries along from a submission; feedback is handed back by the last two.
 _CARRIED = (answers.FILE, NOTES, TIME, "submission_secret.txt")
@@ -44,12 +46,13 @@ def mark(case: str, progress: Progress = silent) -> Marking:
     students = folders.students(case)
     if not students:
         raise GradingError(f"Nothing was collected for {case}; run 'course collect {case}' first.")
-    with gradebook.opened() as book:
+    with gradebook.opened() as book, meanings() as known:
         gradebook.check_points(book, case, {q.key: q.max_points for q in rubric.questions})
+        heard = ears(case, known)
         judged, turns = gradebook.judged(book, case), []
         twins = twins_in(story)
         for done, student in enumerate(students, 1):
-            turns.append(_turn(story, rubric, student, judged.get(student, {}), twins))
+            turns.append(_turn(story, rubric, student, judged.get(student, {}), twins, heard))
             progress(done, len(students), student)
         rows = [turn.row for turn in turns if turn.row]
         changed = gradebook.write(book, case, rows)
@@ -71,12 +74,14 @@ class _Turn:
     unreadable: bool = False
 
 
-def _turn(case: Case, rubric: CaseRubric, student: str, held: Held, twins: ClassTwins) -> _Turn:
+def _turn(
+    case: Case, rubric: CaseRubric, student: str, held: Held, twins: ClassTwins, ears: Ears
+) -> _Turn:
     if is_link(folders.submitted(student, case.key)):
         return _failed(student, Note("not-plain"))
     try:
         intake.repair(student, case.key)
-        marked = mark_and_keep(case, rubric, student, held, twins)
+        marked = mark_and_keep(case, rubric, student, held, twins, ears)
         row = row_of(case, rubric, marked, student)
     except GradingError:
         raise  # says what is wrong with the case, not with one learner's work
@@ -103,9 +108,10 @@ def mark_and_keep(
     student: str,
     held: Held,
     twins: ClassTwins | None = None,
+    ears: Ears | None = None,
 ) -> Marked:
     """Mark one submission; write its marked notebook and the sidecar."""
-    marked = sheet.mark_submission(case, rubric, student, twins)
+    marked = sheet.mark_submission(case, rubric, student, twins, ears)
     taken, folder = folders.submitted(student, case.key), folders.autograded(student, case.key)
     for name in _CARRIED:
         _carry(taken / name, folder / name)

@@ -126,7 +126,7 @@ def _twins(case: Case, marked: dict[str, Marked]) -> Iterator[Filling]:
 def _confidence(case: str) -> Iterator[Filling]:
     """A reliability diagram from the gold set, and one from the trainer's own points."""
     known = []
-    for path in folders.gold(case):
+    for path in folders.examples(case):
         with contextlib.suppress(ContentError):  # `course check` speaks of it
             known.append(compare(read_gold(path)))
     if known:

@@ -19,7 +19,10 @@ from course.trainer.known import known_texts
 from course.trainer.plain import listed, plain
 from course.trainer.plain_file import read_plain
 from course.trainer.suggest import suggest
+from course.trainer.teaching import Ears
+from course.trainer.teaching import ears as heard_by
 from course.trainer.twins import ClassTwins, Twin, twins_in
+from course.trainer.vectors import meanings
 
 SIDECAR = "marks.json"
 _MAX_SIDECAR = 20 * answers.MAX_BYTES  # the answers, and the words of each that earned points
@@ -58,11 +61,16 @@ class Marked(msgspec.Struct, frozen=True):
 
 
 def mark_submission(
-    case: Case, rubric: CaseRubric, student: str, twins: ClassTwins | None = None
+    case: Case,
+    rubric: CaseRubric,
+    student: str,
+    twins: ClassTwins | None = None,
+    ears: Ears | None = None,
 ) -> Marked:
     """Mark what a learner's submitted folder holds; whatever it holds, there is a result.
 
-    `twins`: those of the class, where many are marked at once.
+    `twins` are those of the class and `ears` what examples have taught, where many are marked
+    at once.
     """
     folder = folders.submitted(student, case.key)
     intake = read_intake(folder)
@@ -72,7 +80,7 @@ def mark_submission(
     except AnswersError as error:
         sheet = error
     twins = twins_in(case) if twins is None else twins
-    return _with_twins(mark_sheet(case, rubric, sheet, notes), twins.get(student, {}))
+    return _with_twins(mark_sheet(case, rubric, sheet, notes, ears), twins.get(student, {}))
 
 
 def _with_twins(marked: Marked, twins: dict[str, Twin]) -> Marked:
@@ -82,7 +90,11 @@ def _with_twins(marked: Marked, twins: dict[str, Twin]) -> Marked:
 
 
 def mark_sheet(
-    case: Case, rubric: CaseRubric, sheet: AnswerSheet | AnswersError, notes: tuple[Note, ...] = ()
+    case: Case,
+    rubric: CaseRubric,
+    sheet: AnswerSheet | AnswersError,
+    notes: tuple[Note, ...] = (),
+    ears: Ears | None = None,
 ) -> Marked:
     """The marks of a sheet, or of the reason there is none to mark."""
     if isinstance(sheet, AnswersError):
@@ -96,16 +108,28 @@ def mark_sheet(
     if alien := sorted(set(sheet.answers) - known):
         notes = (*notes, Note("unknown-questions", {"questions": listed(alien)}))
     given = {question.key: sheet.answer(question.key) for question in rubric.questions}
-    marks = _suggested(case, rubric, given)
+    marks = _suggested(case, rubric, given, ears)
     notes = (*notes, *(Note(m.flags[0], {"question": q}) for q, m in marks.items() if m.unread))
     return _marked(case, rubric, sheet, given, marks, notes)
 
 
-def _suggested(case: Case, rubric: CaseRubric, given: dict[str, Answer]) -> dict[str, Mark]:
+def _suggested(
+    case: Case, rubric: CaseRubric, given: dict[str, Answer], ears: Ears | None
+) -> dict[str, Mark]:
+    if ears is None:
+        with meanings() as vectors:
+            return _suggested(case, rubric, given, heard_by(case.key, vectors))
     seen, known = shown(case), known_texts(case, rubric)
     taught = lessons.markers(case.key, rubric, seen, known)
     return {
-        q.key: suggest(q, given[q.key], given=seen, known=known, marker=taught.get(q.key))
+        q.key: suggest(
+            q,
+            given[q.key],
+            given=seen,
+            known=known,
+            marker=taught.get(q.key),
+            ear=ears.get(q.key),
+        )
         for q in rubric.questions
     }
 

@@ -5,6 +5,7 @@ from course.judging.unread import unread
 from course.log import log
 from course.marking import mark
 from course.marking.learning import Marker
+from course.marking.taught import Ear
 from course.trainer.in_time import OutOfTime, in_time
 
 
@@ -15,6 +16,7 @@ def suggest(
     given: tuple[str, ...] = (),
     known: KnownTexts | None = None,
     marker: Marker | None = None,
+    ear: Ear | None = None,
 ) -> Mark:
     """The suggested mark, by a marker that has learned where there is one.
 
@@ -23,7 +25,7 @@ def suggest(
     """
     read = marker.mark if marker else lambda answer, **more: mark(rubric, answer, **more)
     try:
-        return in_time(lambda: read(answer, given=given, known=known))
+        return in_time(lambda: read(answer, given=given, known=known, ear=ear))
     except OutOfTime:
         log().error("marking an answer to %s took too long", rubric.key)
         return unread(rubric, "out-of-time")

@@ -115,7 +115,7 @@ def test_a_trainer_compares_the_engine_with_points_of_their_own(tmp_path, monkey
 
 def test_the_course_brings_a_gold_set_of_real_size():
     """Forty answers of every kind to a question, and not one that its rubric's author wrote."""
-    found = [read_gold(path) for path in folders.gold()]
+    found = [read_gold(path) for path in folders.examples()]
     assert found
     exemplars = {e.text.strip() for question in rubric().questions for e in question.exemplars}
     for gold_set in found:
@@ -125,7 +125,7 @@ def test_the_course_brings_a_gold_set_of_real_size():
         assert not exemplars & {answer.text.strip() for answer in gold_set.gold.answers}
 
 
-@pytest.mark.parametrize("path", folders.gold(), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", folders.examples(), ids=lambda path: path.stem)
 def test_people_and_engine_agree_better_than_chance_on_every_criterion(path):
     found = compare(read_gold(path))
     for (one, other), made in found.points.items():

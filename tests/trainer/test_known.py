@@ -29,7 +29,7 @@ from course.trainer.known import known_texts
 CASE_RECORD, RUBRIC = load_case(CASE), rubric()
 WRITTEN = [question for question in RUBRIC.questions if question.kind != "figure"]
 DECISION = RUBRIC.question("the-decision")
-GOLD = folders.gold(CASE)
+GOLD = folders.examples(CASE)
 FIXTURES = sorted((Path(__file__).parents[1] / "fixtures" / "answers").rglob("*.toml"))
 OWN = (
     "My driver told me last week that the masons hide cracked blocks behind the scaffold. "
@@ -196,7 +196,7 @@ def test_exemplars_are_tried_and_gold_answers_compared_as_anybodys():
     for question in WRITTEN:
         assert all("known-text" not in one.mark.flags for one in try_out(question).tried)
         assert try_out(question).surprises == ()
-    for path in folders.gold(CASE)[:1]:
+    for path in folders.examples(CASE)[:1]:
         gold = read_gold(path)
         points = [
             mark(gold.rubric, gold.answer(a), given=gold.given).points for a in gold.gold.answers

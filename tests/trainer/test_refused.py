@@ -126,7 +126,7 @@ def test_the_report_of_a_class_says_so_too(disk, monkeypatch, capsys):
 
 def test_the_picture_of_an_agreement_says_so_too(disk, monkeypatch, capsys):
     released(disk.place / "class", monkeypatch)
-    first = sorted(paths.ROOT.glob("assessments/*/gold/*.toml"))[0]
+    first = sorted(paths.ROOT.glob("assessments/*/examples/*.toml"))[0]
     disk.fill()
     said = told(capsys, "agreement", str(first), "--plot", str(disk.place / "agreement.png"))
     assert said == (

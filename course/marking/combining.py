@@ -1,0 +1,70 @@
+"""The views of a criterion put together: what the patterns found, what the sentences mean."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from course.judging import Criterion, CriterionMark, Mark, Rubric
+from course.marking.taught import Heard
+
+if TYPE_CHECKING:
+    from course.marking.kriging import Floats
+
+
+def said(key: str) -> str:
+    """The head for sentences that carry a criterion."""
+    return key
+
+
+def fully(key: str) -> str:
+    """The head for sentences that carry its highest level."""
+    return f"{key}, fully"
+
+
+def against(key: str) -> str:
+    """The head for sentences that say its opposite."""
+    return f"{key}, against"
+
+
+def traits(criterion: Criterion, found: CriterionMark, heard: Heard) -> "Floats":
+    """What is looked at, each about 0 to 1; shape (traits,).
+
+    The level that the patterns reach, how much of the evidence they found, an error seen; the
+    sentence that says it best and the next best, the one that says it fully, the one that says
+    the opposite. No trait grows with the length of an answer alone.
+    """
+    import numpy as np
+
+    top = max(1, len(criterion.levels) - 1)
+    first, second = _best(heard.of(said(criterion.key)), 2)
+    most = _best(heard.of(fully(criterion.key)), 1)[0]
+    opposite = _best(heard.of(against(criterion.key)), 1)[0]
+    patterns = [found.level / top, found.strength, float(bool(found.errors))]
+    return np.array([*patterns, first, second, most, opposite])
+
+
+def _best(scores: "Floats", count: int) -> list[float]:
+    best = sorted((min(1.5, max(-0.5, float(one))) for one in scores), reverse=True)[:count]
+    return best + [0.0] * (count - len(best))
+
+
+def signs(
+    rubric: Rubric, found: Mark, levels: Sequence[tuple[float, float]], heard: Heard
+) -> "Floats":
+    """Signs of doubt, each growing with it; shape (signs,).
+
+    How far the level of the criteria is from a whole one, how much the lines waver, how far the
+    patterns are from them, and how strange the sentences are to those learned by.
+    """
+    import numpy as np
+
+    most = sum(len(c.levels) - 1 for c in rubric.criteria)
+    by_key = {criterion.key: criterion for criterion in found.criteria}
+    tops = [len(c.levels) - 1 for c in rubric.criteria]
+    held = [min(top, max(0.0, level)) for (level, _), top in zip(levels, tops, strict=True)]
+    between = sum(abs(one - round(one)) for one in held) / len(held)
+    waver = sum(variance for _, variance in levels) ** 0.5 / most
+    patterns = [by_key[c.key].level for c in rubric.criteria]
+    apart = sum(abs(a - b) for a, b in zip(held, patterns, strict=True)) / most
+    strange = 1.0 - float(np.mean(heard.near)) if len(heard.spans) else 1.0
+    middle = 1.0 - abs(2 * sum(held) / most - 1.0)
+    return np.array([between, waver, apart, strange, middle])

@@ -1,0 +1,144 @@
+"""What examples have taught about one question: a small file, and the ear it makes.
+
+The file holds straight lines through the space of meanings (what each sentence says), straight
+lines through the traits of a criterion (how far up its levels an answer stands), and how sure one
+may be. It names what it was made from, so that a stale one is known.
+"""
+
+import base64
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from course.marking.heads import Heads, in_context
+from course.reading import Meanings, Span
+from course.reading.meaning import windows
+
+if TYPE_CHECKING:
+    from course.marking.kriging import Floats
+
+
+class Line(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A criterion's line: level = bias + weights · (traits - means) / spreads, and its doubt.
+
+    `spread` is the variance about the line, `doubt` the covariance of the weights, row by row.
+    """
+
+    key: str
+    weights: tuple[float, ...]
+    means: tuple[float, ...]
+    spreads: tuple[float, ...]
+    bias: float
+    spread: float
+    doubt: tuple[float, ...]
+
+    def level(self, traits: "Floats") -> tuple[float, float]:
+        """The level by the line, and the variance of that; traits of shape (traits,)."""
+        import numpy as np
+
+        scaled = (traits - np.array(self.means)) / np.array(self.spreads)
+        doubt = np.array(self.doubt).reshape(len(scaled), len(scaled))
+        level = self.bias + float(scaled @ np.array(self.weights))
+        return level, self.spread + max(0.0, float(scaled @ doubt @ scaled))
+
+
+class Sureness(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How signs of doubt become a chance of being right, and from which chance one may suggest.
+
+    A `suggest` above 1 routes nothing there: the examples do not bear the promise out.
+    Of `count` examples that would have been suggested, `right` were.
+    """
+
+    weights: tuple[float, ...]
+    bias: float
+    suggest: float
+    count: int
+    right: int
+
+    def chance(self, signs: "Floats") -> float:
+        import numpy as np
+
+        return float(1 / (1 + np.exp(-(self.bias + signs @ np.array(self.weights)))))
+
+
+class Taught(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One question's file. `things` are what its heads hear; `seen` the sentences they learned by.
+
+    `made_from` is the hash of the rubric, the lexicon and the examples.
+    """
+
+    question: str
+    encoder: str
+    made_from: str
+    examples: int
+    things: tuple[str, ...]
+    heads: str
+    seen: str
+    lines: tuple[Line, ...]
+    sureness: Sureness
+
+
+@dataclass(frozen=True)
+class Heard:
+    """The windows of an answer, and how strongly each says each thing, about 0 to 1.
+
+    `says` has shape (windows, things); `near` (windows,) is how near each is to one learned by.
+    """
+
+    spans: tuple[Span, ...]
+    says: "Floats"
+    near: "Floats"
+    places: Mapping[str, int]
+
+    def of(self, thing: str) -> "Floats":
+        """How strongly each window says it; shape (windows,), zeros where nobody taught it."""
+        import numpy as np
+
+        place = self.places.get(thing)
+        return np.zeros(len(self.spans)) if place is None else self.says[:, place]
+
+
+class Ear:
+    """A question's heads, unpacked once."""
+
+    def __init__(self, taught: Taught, meanings: Meanings) -> None:
+        self.taught, self._meanings = taught, meanings
+        self._places = {name: place for place, name in enumerate(taught.things)}
+
+    @cached_property
+    def _heads(self) -> Heads:
+        both = unpacked(self.taught.heads)
+        return Heads(both[:, :-1], both[:, -1])
+
+    @cached_property
+    def _seen(self) -> "Floats":
+        return unpacked(self.taught.seen)
+
+    def hear(self, text: str) -> Heard:
+        import numpy as np
+
+        spans = windows(text)
+        if not spans:
+            return Heard((), np.zeros((0, len(self._places))), np.zeros(0), self._places)
+        vectors = self._meanings.of([text[start:end] for start, end in spans])
+        near = (vectors @ self._seen.T).max(axis=1)
+        return Heard(spans, self._heads.hear(in_context(vectors)), near, self._places)
+
+
+def packed(array: "Floats") -> str:
+    """An array in half precision as one line of text: its shape, then its bytes."""
+    import numpy as np
+
+    half = np.ascontiguousarray(array, dtype="<f2")
+    return f"{'x'.join(map(str, half.shape))}:{base64.b64encode(half.tobytes()).decode()}"
+
+
+def unpacked(text: str) -> "Floats":
+    import numpy as np
+
+    shape, _, data = text.partition(":")
+    flat = np.frombuffer(base64.b64decode(data), "<f2").astype(np.float32)
+    return flat.reshape([int(side) for side in shape.split("x")])

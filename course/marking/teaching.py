@@ -1,0 +1,312 @@
+"""Teaches a question by examples: answers with the levels people gave and the sentences they name.
+
+Everything is solved in closed form or in a fixed number of steps, so the same examples teach the
+same. Who wrote an answer never teaches how it is heard: writers are kept apart in folds.
+"""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from course.judging import Criterion, Mark, Rubric
+from course.marking.agreement import is_near
+from course.marking.combining import against, fully, said, signs, traits
+from course.marking.heads import Heads, in_context
+from course.marking.pointing import pointed
+from course.marking.taught import Ear, Heard, Line, Sureness, Taught, packed
+from course.reading import Meanings
+from course.reading.meaning import windows
+
+if TYPE_CHECKING:
+    from course.marking.kriging import Floats
+
+FOLDS = 8
+FEWEST = 4  # sentences that must say a thing before there is a head for it
+# What a line is chosen from: how much people waver about it, and how steep a trait may count.
+WAVERING = (0.03, 0.06, 0.12, 0.25, 0.5)
+STEEPNESS = (0.003, 0.01, 0.03, 0.1, 0.3)
+# Of what is suggested so many must be right, and so many examples must show it.
+PROMISE, SHOWN = 0.95, 15
+STEPS, RIDGE = 40, 1.0  # of the fit of sureness
+
+
+@dataclass(frozen=True)
+class Example:
+    """An answer, who wrote it, its mark by the rubric alone, and what people said of it.
+
+    `levels` by criterion are the means of the readers. `said` and `against` by criterion: the
+    windows that carry it or say its opposite, counted from 0, with the share of readers.
+    """
+
+    key: str
+    writer: str
+    text: str
+    found: Mark
+    levels: dict[str, float]
+    said: dict[str, dict[int, float]] = field(default_factory=dict)
+    against: dict[str, dict[int, float]] = field(default_factory=dict)
+
+
+def teach(
+    rubric: Rubric,
+    examples: Sequence[Example],
+    meanings: Meanings,
+    *,
+    tune: Sequence[Example] = (),
+    made_from: str = "",
+) -> Taught:
+    """What the examples teach. How sure one may be is fitted on them and on those to `tune` by.
+
+    No answer to `tune` by teaches a head or a line.
+    """
+    import numpy as np
+
+    held = sorted(examples, key=lambda example: example.key)
+    lessons = [_Lesson.of(example, meanings) for example in held]
+    things = _things(rubric, held)
+    for lesson in lessons:
+        lesson.wanted = _wanted(rubric, lesson, things)
+    heads = _heads(lessons)
+    heard = _heard_by_others(lessons, things)
+    rows = {
+        c.key: np.array([_traits(c, one, h) for one, h in zip(held, heard, strict=True)])
+        for c in rubric.criteria
+    }
+    fits = {
+        c.key: _fit(rows[c.key], np.array([e.levels[c.key] for e in held])) for c in rubric.criteria
+    }
+    untuned = Taught(
+        question=rubric.key,
+        encoder=meanings.encoder,
+        made_from=made_from,
+        examples=len(held),
+        things=things,
+        heads=packed(np.hstack([heads.weights, heads.bias[:, None]])),
+        seen=packed(np.vstack([lesson.vectors for lesson in lessons if len(lesson.vectors)])),
+        lines=tuple(_line(key, fit) for key, fit in fits.items()),
+        sureness=Sureness((0.0,) * 5, 0.0, 2.0, 0, 0),
+    )
+    seen = [
+        _judged(rubric, example, heard[place], [fit.left_out(place) for fit in fits.values()])
+        for place, example in enumerate(held)
+    ]
+    ear = Ear(untuned, meanings)
+    for example in tune:
+        hears = ear.hear(example.text)
+        levels = [
+            line.level(_traits(c, example, hears))
+            for c, line in zip(rubric.criteria, untuned.lines, strict=True)
+        ]
+        seen.append(_judged(rubric, example, hears, levels))
+    return _sure(untuned, seen)
+
+
+@dataclass
+class _Lesson:
+    """An example's windows as vectors, and which of them say what; shapes (n, d), (n, things)."""
+
+    example: Example
+    vectors: "Floats"
+    wanted: "Floats"
+
+    @classmethod
+    def of(cls, example: Example, meanings: Meanings) -> "_Lesson":
+        import numpy as np
+
+        text = example.text
+        vectors = meanings.of([text[start:end] for start, end in windows(text)])
+        return cls(example, vectors, np.zeros((len(vectors), 0)))
+
+
+def _things(rubric: Rubric, examples: Sequence[Example]) -> tuple[str, ...]:
+    """What there are heads for: each criterion, its highest level, and its opposite."""
+    names = []
+    for criterion in rubric.criteria:
+        key = criterion.key
+        if _enough(e.said.get(key, {}) for e in examples):
+            names.append(said(key))
+        if len(criterion.levels) > 2 and _enough(
+            e.said.get(key, {}) for e in examples if _is_full(criterion, e)
+        ):
+            names.append(fully(key))
+        if _enough(e.against.get(key, {}) for e in examples):
+            names.append(against(key))
+    return tuple(names)
+
+
+def _enough(said_by: Iterable[dict[int, float]]) -> bool:
+    return sum(len(one) for one in said_by) >= FEWEST
+
+
+def _is_full(criterion: Criterion, example: Example) -> bool:
+    return example.levels[criterion.key] > len(criterion.levels) - 1.75
+
+
+def _wanted(rubric: Rubric, lesson: _Lesson, things: Sequence[str]) -> "Floats":
+    import numpy as np
+
+    count, example = len(lesson.vectors), lesson.example
+    wanted = np.zeros((count, len(things)))
+    for criterion in rubric.criteria:
+        key = criterion.key
+        of = {said(key): example.said, against(key): example.against}
+        if _is_full(criterion, example):
+            of[fully(key)] = example.said
+        for name, numbers in of.items():
+            if name in things:
+                for number, share in numbers.get(key, {}).items():
+                    if number < count:
+                        wanted[number, things.index(name)] = share
+    return wanted
+
+
+def _heads(lessons: Sequence[_Lesson]) -> Heads:
+    import numpy as np
+
+    with_words = [lesson for lesson in lessons if len(lesson.vectors)]
+    stretches = np.vstack([in_context(lesson.vectors) for lesson in with_words])
+    return Heads.taught(stretches, np.vstack([lesson.wanted for lesson in with_words]))
+
+
+def _heard_by_others(lessons: Sequence[_Lesson], things: tuple[str, ...]) -> list[Heard]:
+    """Each example as heard by heads that its writer did not teach."""
+    import numpy as np
+
+    places = {name: place for place, name in enumerate(things)}
+    folds = [_fold(lesson.example.writer) for lesson in lessons]
+    heard: dict[int, Heard] = {}
+    for fold in sorted(set(folds)):
+        others = [lesson for lesson, at in zip(lessons, folds, strict=True) if at != fold]
+        heads = _heads(others)
+        seen = np.vstack([lesson.vectors for lesson in others if len(lesson.vectors)])
+        for place, lesson in enumerate(lessons):
+            if folds[place] == fold:
+                spans = windows(lesson.example.text)
+                if spans:
+                    says = heads.hear(in_context(lesson.vectors))
+                    near = (lesson.vectors @ seen.T).max(axis=1)
+                else:
+                    says, near = np.zeros((0, len(things))), np.zeros(0)
+                heard[place] = Heard(spans, says, near, places)
+    return [heard[place] for place in range(len(lessons))]
+
+
+def _fold(writer: str) -> int:
+    return int(hashlib.sha256(writer.encode()).hexdigest(), 16) % FOLDS
+
+
+def _traits(criterion: Criterion, example: Example, heard: Heard) -> "Floats":
+    found = next(c for c in example.found.criteria if c.key == criterion.key)
+    return traits(criterion, found, heard)
+
+
+@dataclass(frozen=True)
+class _Fit:
+    """Bayesian linear regression (Bishop 2006, section 3.3), with each example left out."""
+
+    weights: "Floats"
+    doubt: "Floats"
+    means: "Floats"
+    spreads: "Floats"
+    bias: float
+    noise: float
+    guesses: "Floats"
+    variances: "Floats"
+
+    def left_out(self, place: int) -> tuple[float, float]:
+        return float(self.guesses[place]), float(self.variances[place])
+
+
+def _fit(rows: "Floats", levels: "Floats") -> _Fit:
+    """The line that is least surprised by each example when it knows the others."""
+    import numpy as np
+
+    means, spreads = rows.mean(axis=0), np.maximum(rows.std(axis=0), 0.05)
+    scaled, bias = (rows - means) / spreads, float(levels.mean())
+    best: tuple[float, _Fit] | None = None
+    for noise in WAVERING:
+        for steep in STEEPNESS:
+            inner = scaled.T @ scaled / noise + np.eye(scaled.shape[1]) / steep
+            doubt = np.linalg.inv(inner)
+            weights = doubt @ scaled.T @ (levels - bias) / noise
+            lever = np.einsum("ij,jk,ik->i", scaled, doubt, scaled) / noise + 1 / len(levels)
+            lever = np.minimum(lever, 0.99)
+            guesses = levels - (levels - bias - scaled @ weights) / (1 - lever)
+            variances = noise / (1 - lever)
+            surprise = float(np.mean((levels - guesses) ** 2 / variances + np.log(variances)))
+            if best is None or surprise < best[0]:
+                made = _Fit(weights, doubt, means, spreads, bias, noise, guesses, variances)
+                best = surprise, made
+    assert best
+    return best[1]
+
+
+def _line(key: str, fit: _Fit) -> Line:
+    def short(values: "Floats") -> tuple[float, ...]:
+        return tuple(round(float(value), 6) for value in values.ravel())
+
+    return Line(
+        key=key,
+        weights=short(fit.weights),
+        means=short(fit.means),
+        spreads=short(fit.spreads),
+        bias=round(fit.bias, 6),
+        spread=round(fit.noise, 6),
+        doubt=short(fit.doubt),
+    )
+
+
+def _judged(
+    rubric: Rubric, example: Example, heard: Heard, levels: Sequence[tuple[float, float]]
+) -> tuple["Floats", bool]:
+    """The signs of doubt of an example, and whether its points would have been near."""
+    given = sum(_points(c, example.levels[c.key]) for c in rubric.criteria)
+    made = sum(pointed(rubric.criteria, [level for level, _ in levels]).values())
+    return signs(rubric, example.found, levels, heard), is_near(made - given, rubric.max_points)
+
+
+def _points(criterion: Criterion, level: float) -> float:
+    """Points of a level, and between two levels what lies between."""
+    low = int(level)
+    points = [float(one.points) for one in criterion.levels]
+    above = points[min(low + 1, len(points) - 1)]
+    return points[low] + (level - low) * (above - points[low])
+
+
+def _sure(taught: Taught, seen: Sequence[tuple["Floats", bool]]) -> Taught:
+    """With its sureness: logistic regression on the signs, and the chance that keeps a promise."""
+    import msgspec
+    import numpy as np
+
+    rows = np.array([signs_ for signs_, _ in seen])
+    right = np.array([float(was) for _, was in seen])
+    design = np.hstack([rows, np.ones((len(rows), 1))])
+    penalty = RIDGE * np.eye(design.shape[1])
+    penalty[-1, -1] = 1e-6
+    scale = np.append(np.maximum(rows.std(axis=0), 1e-3), 1.0)
+    weights = np.zeros(design.shape[1])
+    for _ in range(STEPS):  # Newton's; a fixed number, so that it always ends at the same place
+        chance = 1 / (1 + np.exp(-(design / scale) @ weights))
+        slope = (design / scale).T @ (right - chance) - penalty @ weights
+        bend = (design / scale).T @ ((design / scale) * (chance * (1 - chance))[:, None]) + penalty
+        weights = weights + np.linalg.solve(bend, slope)
+    chance = 1 / (1 + np.exp(-(design / scale) @ weights))
+    threshold, count, was_right = _promised(chance, right)
+    found = tuple(round(float(one), 6) for one in weights / scale)
+    return msgspec.structs.replace(
+        taught, sureness=Sureness(found[:-1], found[-1], threshold, count, was_right)
+    )
+
+
+def _promised(chance: "Floats", right: "Floats") -> tuple[float, int, int]:
+    """The lowest chance above which enough examples were right, and how many they were."""
+    import numpy as np
+
+    order = np.argsort(-chance, kind="stable")
+    best = (2.0, 0, 0)
+    for count in range(SHOWN, len(order) + 1):
+        was = int(right[order[:count]].sum())
+        if was >= PROMISE * count:
+            best = (round(float(chance[order[count - 1]]), 4), count, was)
+    return best
