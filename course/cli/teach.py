@@ -34,5 +34,3 @@ def teach(case: str | None) -> None:
             click.echo(f"  What they taught is in {where}.")
 
     each_case(case, one)
-
-

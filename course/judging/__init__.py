@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from course.judging import field_book, guarded, guards, plan, record_facts, tool_review, unread
     from course.judging.answer import Answer
     from course.judging.authority import map_of
-    from course.judging.confidence import SERIOUS, by_likeness, certainty, route
+    from course.judging.confidence import CHECK, SERIOUS, by_likeness, certainty, route
     from course.judging.evidence import Found, Search
     from course.judging.field_rules import judge_field
     from course.judging.finding import Finding
@@ -31,6 +31,7 @@ else:
     __getattr__ = lazily(__name__, __file__)
 
 __all__ = [
+    "CHECK",
     "SERIOUS",
     "Answer",
     "CaseRubric",

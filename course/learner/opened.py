@@ -11,8 +11,8 @@ class Page:
     """`forms` are kept by what was asked for, `parts` by name, as long as the page is open."""
 
     def __init__(self) -> None:
-        self.forms: dict[tuple[str, tuple[str, ...]], Any] = {}
-        self.parts: dict[str, Any] = {}
+        self.forms: dict[tuple[str, tuple[str, ...]], Any] = {}  # whoever keeps one knows its kind
+        self.parts: dict[str, Any] = {}  # the same
         self.styled = False
         self._followers: dict[str, Callable[[], None]] = {}
 

@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-from course.judging import SERIOUS, Criterion, CriterionMark, Mark, Route, Rubric
-from course.judging.confidence import CHECK
+from course.judging import CHECK, SERIOUS, Criterion, CriterionMark, Mark, Route, Rubric
 from course.marking.combining import against, said, signs, traits
 from course.marking.pointing import pointed
 from course.marking.taught import Ear, Heard

@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from course.marking.heads import Heads, in_context
-from course.reading import Meanings, Span
-from course.reading.meaning import windows
+from course.reading import Meanings, Span, windows
 
 if TYPE_CHECKING:
     from course.marking.kriging import Floats

@@ -15,8 +15,7 @@ from course.marking.combining import against, fully, said, signs, traits
 from course.marking.heads import Heads, in_context
 from course.marking.pointing import pointed
 from course.marking.taught import Ear, Heard, Line, Sureness, Taught, packed
-from course.reading import Meanings
-from course.reading.meaning import windows
+from course.reading import Meanings, windows
 
 if TYPE_CHECKING:
     from course.marking.kriging import Floats

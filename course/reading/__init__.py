@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from course.reading.grammar import Range, Stance
     from course.reading.layout import sentences
     from course.reading.lexicon import Concept, concept, load_lexicon
-    from course.reading.meaning import Meanings, encoder
+    from course.reading.meaning import Meanings, encoder, windows
     from course.reading.pasted import clean
     from course.reading.reading import Hit, Reading, read, read_plainly
     from course.reading.spans import joined
@@ -48,6 +48,7 @@ __all__ = [
     "sentences",
     "structures",
     "tokenise",
+    "windows",
     "word_set",
     "words",
 ]

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
         report,
         settings,
         sheet,
+        teaching,
+        vectors,
     )
 else:
     __getattr__ = lazily(__name__, __file__)
@@ -52,6 +54,8 @@ __all__ = [
     "settings",
     "sheet",
     "silent",
+    "teaching",
+    "vectors",
 ]
 
 # Called with how many are done, how many there are, and what was just done.

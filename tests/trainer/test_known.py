@@ -230,7 +230,7 @@ def hand_in(student, text):
 
 def gold_answer(text):
     """A gold file of one answer on this desk."""
-    path = folders.root() / CASE / "gold" / "the-decision.toml"
+    path = folders.root() / CASE / "examples" / "the-decision.toml"
     path.parent.mkdir(parents=True, exist_ok=True)
     head = f'case = "{CASE}"\nquestion = "the-decision"\norigin = "made"\n'
     reading = '[[reading]]\nkey = "one"\nby = "hand"\n[[answer]]\nkey = "mine"\n'
