@@ -30,7 +30,8 @@ def traits(criterion: Criterion, found: CriterionMark, heard: Heard) -> "Floats"
 
     The level that the patterns reach, how much of the evidence they found, an error seen; the
     sentence that says it best and the next best, the one that says it fully, the one that says
-    the opposite. No trait grows with the length of an answer alone.
+    the opposite; and each piece of evidence by itself. A piece counts once however often it is
+    said, so no trait grows with the length of an answer alone.
     """
     import numpy as np
 
@@ -39,7 +40,9 @@ def traits(criterion: Criterion, found: CriterionMark, heard: Heard) -> "Floats"
     most = _best(heard.of(fully(criterion.key)), 1)[0]
     opposite = _best(heard.of(against(criterion.key)), 1)[0]
     patterns = [found.level / top, found.strength, float(bool(found.errors))]
-    return np.array([*patterns, first, second, most, opposite])
+    missing = frozenset(found.missing)
+    pieces = [float(bool(found.spans) and p.called() not in missing) for p in criterion.evidence]
+    return np.array([*patterns, first, second, most, opposite, *pieces])
 
 
 def _best(scores: "Floats", count: int) -> list[float]:

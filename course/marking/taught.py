@@ -24,6 +24,7 @@ class Line(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A criterion's line: level = bias + weights · (traits - means) / spreads, and its doubt.
 
     `spread` is the variance about the line, `doubt` the covariance of the weights, row by row.
+    What few examples teach leans to the middle; `stretch` is how much wider people's levels lie.
     """
 
     key: str
@@ -31,6 +32,7 @@ class Line(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     means: tuple[float, ...]
     spreads: tuple[float, ...]
     bias: float
+    stretch: float
     spread: float
     doubt: tuple[float, ...]
 
@@ -40,7 +42,7 @@ class Line(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
         scaled = (traits - np.array(self.means)) / np.array(self.spreads)
         doubt = np.array(self.doubt).reshape(len(scaled), len(scaled))
-        level = self.bias + float(scaled @ np.array(self.weights))
+        level = self.bias + self.stretch * float(scaled @ np.array(self.weights))
         return level, self.spread + max(0.0, float(scaled @ doubt @ scaled))
 
 

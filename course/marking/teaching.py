@@ -27,6 +27,7 @@ WAVERING = (0.03, 0.06, 0.12, 0.25, 0.5)
 STEEPNESS = (0.003, 0.01, 0.03, 0.1, 0.3)
 # Of what is suggested so many must be right, and so many examples must show it.
 PROMISE, SHOWN = 0.95, 15
+MOST_STRETCH = 1.6  # wider than that, it would be chance that is stretched
 STEPS, RIDGE = 40, 1.0  # of the fit of sureness
 
 
@@ -209,12 +210,14 @@ class _Fit:
     means: "Floats"
     spreads: "Floats"
     bias: float
+    stretch: float
     noise: float
     guesses: "Floats"
     variances: "Floats"
 
     def left_out(self, place: int) -> tuple[float, float]:
-        return float(self.guesses[place]), float(self.variances[place])
+        stretched = self.bias + self.stretch * (float(self.guesses[place]) - self.bias)
+        return stretched, float(self.variances[place])
 
 
 def _fit(rows: "Floats", levels: "Floats") -> _Fit:
@@ -235,10 +238,17 @@ def _fit(rows: "Floats", levels: "Floats") -> _Fit:
             variances = noise / (1 - lever)
             surprise = float(np.mean((levels - guesses) ** 2 / variances + np.log(variances)))
             if best is None or surprise < best[0]:
-                made = _Fit(weights, doubt, means, spreads, bias, noise, guesses, variances)
+                wide = _stretch(levels, guesses)
+                made = _Fit(weights, doubt, means, spreads, bias, wide, noise, guesses, variances)
                 best = surprise, made
     assert best
     return best[1]
+
+
+def _stretch(levels: "Floats", guesses: "Floats") -> float:
+    """How much wider the levels lie than what is guessed of them from the others."""
+    narrow = float(guesses.std())
+    return min(MOST_STRETCH, max(1.0, float(levels.std()) / narrow)) if narrow else 1.0
 
 
 def _line(key: str, fit: _Fit) -> Line:
@@ -251,6 +261,7 @@ def _line(key: str, fit: _Fit) -> Line:
         means=short(fit.means),
         spreads=short(fit.spreads),
         bias=round(fit.bias, 6),
+        stretch=round(fit.stretch, 6),
         spread=round(fit.noise, 6),
         doubt=short(fit.doubt),
     )

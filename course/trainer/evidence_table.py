@@ -27,7 +27,8 @@ def _row(
     title = criterion_title(question, rubric, result.key, language)
     quotes = " … ".join(text[slice(*fitted(text, span))] for span in result.spans)
     nothing = escape(say("grading.answer.nothing"))
-    lacking = [] if result.points >= result.max_points else _lacking(rubric, result, say)
+    full = result.points >= result.max_points
+    lacking = _reasons(result, say) if full else _lacking(rubric, result, say)
     lacking += [
         escape(say("grading.answer.error", feedback=feedback))
         for feedback in errors_of(rubric, result, language)
@@ -47,9 +48,12 @@ def _lacking(rubric: Rubric, result: CriterionMark, say: Wording) -> list[str]:
     if criterion and result.level + 1 < len(criterion.levels):
         above = criterion.levels[result.level + 1].looks_like[say.language]
         parts.append(say("grading.answer.next", looks_like=above))
-    reasons = [f"grading.reason.{reason}" for reason in result.reasons]
-    parts += [say(entry) for entry in reasons if say.has(entry)]
-    return [escape(part) for part in parts]
+    return [*map(escape, parts), *_reasons(result, say)]
+
+
+def _reasons(result: CriterionMark, say: Wording) -> list[str]:
+    entries = [f"grading.reason.{reason}" for reason in result.reasons]
+    return [escape(say(entry)) for entry in entries if say.has(entry)]
 
 
 def _pill(result: CriterionMark) -> str:

@@ -1,0 +1,190 @@
+"""Examples teach what patterns cannot: the same thing in other words; and never more than that."""
+
+import msgspec
+import numpy as np
+import pytest
+
+from course.judging import Rubric
+from course.marking import mark, taught, teaching
+from course.marking.heads import Heads, in_context
+from course.marking.pointing import pointed
+from course.reading import Meanings, windows
+
+RUBRIC = Rubric.from_dict(
+    {
+        "key": "decision",
+        "kind": "prose",
+        "stance": "decision",
+        "question": "What happens to the bonus?",
+        "criterion": [
+            {
+                "key": "ends-it",
+                "title": "Ends the bonus",
+                "level": [
+                    {"points": 1, "looks_like": "Doubts it."},
+                    {"points": 2, "looks_like": "Ends it.", "requires": ["ends"], "asks": 1},
+                ],
+                "evidence": [{"key": "ends", "any_of": ["stop & 'bonus'"]}],
+            }
+        ],
+    }
+)
+KINDS = {  # what is said, in words no pattern knows, and the level it should reach
+    "Nobody is paid for silence from tomorrow": 2,
+    "That scheme goes into the shredder": 2,
+    "The cheque for keeping quiet is history": 2,
+    "I have my doubts about what we pay for": 1,
+    "One may wonder whether the money helps": 1,
+    "We train everybody again and print posters": 0,
+    "The scheme stays and gets a bigger prize": 0,
+    "Everything is going well on our sites": 0,
+}
+FILLER = ["The lift is red", "It rained on Tuesday", "The canteen serves rice", "We met at nine"]
+
+
+class Toy:
+    """An encoder in which a sentence lies near its own kind, whoever says it."""
+
+    name = "toy"
+
+    def encode(self, texts):
+        vectors = []
+        for text in texts:
+            words = text.split(" (")[0]
+            vector = np.full(16, 0.01, np.float32)
+            named = [*KINDS, *FILLER]
+            vector[named.index(words) if words in named else 15] = 1.0
+            vectors.append(vector / np.linalg.norm(vector))
+        return np.array(vectors)
+
+
+def example(number, said, **more):
+    first, last = FILLER[number % 4], FILLER[(number + 1) % 4]
+    text = f"{first}. {said} ({number}). {last}."
+    level = float(KINDS[said])
+    carries = {"ends-it": {1: 1.0}}
+    return teaching.Example(
+        key=f"{number:03}",
+        writer=f"writer-{number % 9}",
+        text=text,
+        found=mark(RUBRIC, text),
+        levels={"ends-it": level},
+        said=carries if level else {},
+        against=carries if "stays" in said else {},
+        **more,
+    )
+
+
+EXAMPLES = [example(number, said) for number in range(5) for said in KINDS]
+EXAMPLES = [
+    teaching.Example(**{**vars(one), "key": f"{n:03}", "writer": f"w{n % 11}"})
+    for n, one in enumerate(EXAMPLES)
+]
+
+
+@pytest.fixture(scope="module")
+def meanings():
+    return Meanings(Toy())
+
+
+@pytest.fixture(scope="module")
+def made(meanings):
+    return teaching.teach(RUBRIC, EXAMPLES, meanings)
+
+
+def points(made, meanings, text):
+    return mark(RUBRIC, text, ear=taught.Ear(made, meanings))
+
+
+def test_what_no_pattern_knows_is_heard_and_its_sentence_is_shown(made, meanings):
+    text = "The lift is red. That scheme goes into the shredder. We met at nine."
+    assert mark(RUBRIC, text).points == 0
+    found = points(made, meanings, text)
+    assert found.points == 2
+    criterion = found.criteria[0]
+    assert "heard" in criterion.reasons
+    assert text[slice(*criterion.spans[0])] == "That scheme goes into the shredder"
+
+
+@pytest.mark.parametrize("said", KINDS)
+def test_each_kind_reaches_its_level(made, meanings, said):
+    assert points(made, meanings, f"It rained on Tuesday. {said}.").points == KINDS[said]
+
+
+def test_no_point_is_without_words(made, meanings):
+    for said in KINDS:
+        for criterion in points(made, meanings, f"{said}.").criteria:
+            assert bool(criterion.spans) or not criterion.points
+
+
+def test_the_same_examples_in_another_order_teach_the_same(made, meanings):
+    assert teaching.teach(RUBRIC, EXAMPLES[::-1], meanings) == made
+
+
+def test_what_was_taught_comes_back_from_its_file(made, meanings):
+    again = msgspec.json.decode(msgspec.json.encode(made), type=taught.Taught)
+    assert again == made
+    text = "The cheque for keeping quiet is history."
+    assert points(again, meanings, text) == points(made, meanings, text)
+
+
+def test_without_examples_nothing_is_suggested():
+    assert mark(RUBRIC, "I stop the bonus tomorrow.").route == "check"
+
+
+def test_a_promise_that_is_not_borne_out_is_not_made():
+    chance = np.linspace(0.99, 0.01, 40)
+    never, mostly = np.zeros(40), np.ones(40)
+    mostly[30:] = 0.0
+    assert teaching._promised(chance, never) == (2.0, 0, 0)
+    threshold, count, right = teaching._promised(chance, mostly)
+    assert right >= teaching.PROMISE * count
+    assert count >= 30
+    assert threshold == pytest.approx(chance[count - 1], abs=1e-3)
+
+
+def test_too_few_examples_bear_no_promise():
+    few = teaching.SHOWN - 1
+    assert teaching._promised(np.linspace(0.9, 0.5, few), np.ones(few)) == (2.0, 0, 0)
+
+
+@pytest.mark.parametrize("text", ["", "…", "The lift is red. " * 400])
+def test_strange_answers_are_heard_too(made, meanings, text):
+    found = points(made, meanings, text)
+    assert 0 <= found.points <= 2
+    assert found.route != "suggest" or found.points == 0
+
+
+def test_a_head_finds_the_sentences_it_was_taught():
+    rng = np.random.default_rng(1)
+    vectors = rng.normal(size=(60, 8))
+    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+    said = np.zeros((60, 2))
+    said[:6, 0] = 1.0  # a rare thing, and one that nobody said
+    vectors[:6] = vectors[0] + 0.05 * rng.normal(size=(6, 8))
+    heads = Heads.taught(in_context(vectors), said)
+    scores = heads.hear(in_context(vectors))
+    assert scores[:6, 0].min() > scores[6:, 0].max()
+    assert not scores[:, 1].any()
+
+
+def test_context_is_the_mean_of_those_beside():
+    found = in_context(np.eye(3))
+    assert found.shape == (3, 6)
+    assert found[1, 3:] == pytest.approx([0.25, 0, 0.25])
+    assert in_context(np.zeros((0, 3))).shape[0] == 0
+
+
+@pytest.mark.parametrize(("levels", "expected"), [([1.4], 1), ([1.6], 2), ([-1.0], 0), ([7.0], 2)])
+def test_a_level_between_two_is_made_whole(levels, expected):
+    assert pointed(RUBRIC.criteria, levels) == {"ends-it": float(expected)}
+
+
+def test_halves_are_not_lost_one_by_one():
+    three = (*RUBRIC.criteria,) * 3
+    keyed = [msgspec.structs.replace(c, key=f"{n}") for n, c in enumerate(three)]
+    assert sum(pointed(keyed, [0.45, 0.45, 0.45]).values()) == 1.0
+
+
+def test_windows_are_what_readers_numbered():
+    assert [EXAMPLES[0].text[a:b] for a, b in windows(EXAMPLES[0].text)][1].startswith("Nobody")
