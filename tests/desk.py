@@ -41,7 +41,7 @@ def bare(place: Path, monkeypatch) -> Path:
         monkeypatch.setenv(name, str(place / folder))
     for part in (CASE, "source"):
         copy = place / "assessments" / part
-        left_out = shutil.ignore_patterns("gold")
+        left_out = shutil.ignore_patterns("examples", "taught")
         shutil.copytree(paths.ASSESSMENTS / part, copy, dirs_exist_ok=True, ignore=left_out)
     return place
 

@@ -25,13 +25,18 @@ def against(key: str) -> str:
     return f"{key}, against"
 
 
+def in_all(key: str) -> str:
+    """The head for an answer as a whole: how far up the levels such answers stand."""
+    return f"{key}, in all"
+
+
 def traits(criterion: Criterion, found: CriterionMark, heard: Heard) -> "Floats":
     """What is looked at, each about 0 to 1; shape (traits,).
 
     The level that the patterns reach, how much of the evidence they found, an error seen; the
     sentence that says it best and the next best, the one that says it fully, the one that says
-    the opposite; and each piece of evidence by itself. A piece counts once however often it is
-    said, so no trait grows with the length of an answer alone.
+    the opposite; what the answer as a whole is like; and each piece of evidence by itself. A piece
+    counts once however often it is said, so no trait grows with the length of an answer alone.
     """
     import numpy as np
 
@@ -42,7 +47,8 @@ def traits(criterion: Criterion, found: CriterionMark, heard: Heard) -> "Floats"
     patterns = [found.level / top, found.strength, float(bool(found.errors))]
     missing = frozenset(found.missing)
     pieces = [float(bool(found.spans) and p.called() not in missing) for p in criterion.evidence]
-    return np.array([*patterns, first, second, most, opposite, *pieces])
+    whole = heard.in_all.get(in_all(criterion.key), 0.0)
+    return np.array([*patterns, first, second, most, opposite, whole, *pieces])
 
 
 def _best(scores: "Floats", count: int) -> list[float]:

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
 
 BESIDE = 0.5  # how much the sentences before and after count, for "it goes tomorrow"
 PENALTY = 2.0  # of a steep line: few examples must not decide by one odd word
+WHOLE_PENALTY = 1.0  # the same for answers as wholes
 
 
 @dataclass(frozen=True)
@@ -42,9 +43,35 @@ class Heads:
             weights[thing], bias[thing] = stretches.T @ pull, middle
         return cls(weights, bias)
 
+    def beside(self, others: "Heads") -> "Heads":
+        """These heads and then the others."""
+        import numpy as np
+
+        return Heads(
+            np.vstack([self.weights, others.weights]), np.concatenate([self.bias, others.bias])
+        )
+
+    @classmethod
+    def of_answers(cls, answers: "Floats", shares: "Floats") -> Self:
+        """Heads for answers as wholes (n, 2 * dimensions), by how far up each is (n, things)."""
+        import numpy as np
+
+        middle = shares.mean(axis=0)
+        alike = answers @ answers.T + WHOLE_PENALTY * np.eye(len(answers))
+        return cls((answers.T @ np.linalg.solve(alike, shares - middle)).T, middle)
+
     def hear(self, stretches: "Floats") -> "Floats":
         """How strongly each stretch says each thing, about 0 to 1; shape (stretches, things)."""
         return stretches @ self.weights.T + self.bias
+
+
+def as_whole(vectors: "Floats") -> "Floats":
+    """The direction of an answer's sentences together; shape (1, 2 * dimensions)."""
+    import numpy as np
+
+    mean = vectors.mean(axis=0)
+    mean = mean / max(float(np.linalg.norm(mean)), 1e-6)
+    return np.hstack([mean, np.zeros_like(mean)])[None, :]
 
 
 def in_context(vectors: "Floats") -> "Floats":

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from course.marking.heads import Heads, in_context
+from course.marking.heads import Heads, as_whole, in_context
 from course.reading import Meanings, Span, windows
 
 if TYPE_CHECKING:
@@ -87,12 +87,14 @@ class Heard:
     """The windows of an answer, and how strongly each says each thing, about 0 to 1.
 
     `says` has shape (windows, things); `near` (windows,) is how near each is to one learned by.
+    `in_all` says by thing how the answer as a whole sounds.
     """
 
     spans: tuple[Span, ...]
     says: "Floats"
     near: "Floats"
     places: Mapping[str, int]
+    in_all: Mapping[str, float]
 
     def of(self, thing: str) -> "Floats":
         """How strongly each window says it; shape (windows,), zeros where nobody taught it."""
@@ -119,14 +121,22 @@ class Ear:
         return unpacked(self.taught.seen)
 
     def hear(self, text: str) -> Heard:
-        import numpy as np
+        vectors = self._meanings.of([text[start:end] for start, end in windows(text)])
+        return heard_by(self._heads, self._seen, text, vectors, self._places)
 
-        spans = windows(text)
-        if not spans:
-            return Heard((), np.zeros((0, len(self._places))), np.zeros(0), self._places)
-        vectors = self._meanings.of([text[start:end] for start, end in spans])
-        near = (vectors @ self._seen.T).max(axis=1)
-        return Heard(spans, self._heads.hear(in_context(vectors)), near, self._places)
+
+def heard_by(
+    heads: Heads, seen: "Floats", text: str, vectors: "Floats", places: Mapping[str, int]
+) -> Heard:
+    """A text as some heads hear it; `vectors` are those of its windows."""
+    import numpy as np
+
+    if not len(vectors):
+        return Heard((), np.zeros((0, len(places))), np.zeros(0), places, {})
+    near = (vectors @ seen.T).max(axis=1)
+    whole = heads.hear(as_whole(vectors))[0]
+    in_all = {name: float(whole[place]) for name, place in places.items()}
+    return Heard(windows(text), heads.hear(in_context(vectors)), near, places, in_all)
 
 
 def packed(array: "Floats") -> str:

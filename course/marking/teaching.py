@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from course.judging import Criterion, Mark, Rubric
 from course.marking.agreement import is_near
-from course.marking.combining import against, fully, said, signs, traits
-from course.marking.heads import Heads, in_context
+from course.marking.combining import against, fully, in_all, said, signs, traits
+from course.marking.heads import Heads, as_whole, in_context
 from course.marking.pointing import pointed
-from course.marking.taught import Ear, Heard, Line, Sureness, Taught, packed
+from course.marking.taught import Ear, Heard, Line, Sureness, Taught, heard_by, packed
 from course.reading import Meanings, windows
 
 if TYPE_CHECKING:
@@ -64,9 +64,11 @@ def teach(
 
     held = sorted(examples, key=lambda example: example.key)
     lessons = [_Lesson.of(example, meanings) for example in held]
-    things = _things(rubric, held)
+    said_ = _things(rubric, held)
     for lesson in lessons:
-        lesson.wanted = _wanted(rubric, lesson, things)
+        lesson.wanted = _wanted(rubric, lesson, said_)
+        lesson.shares = _reached(rubric, lesson.example)
+    things = (*said_, *(in_all(c.key) for c in rubric.criteria))
     heads = _heads(lessons)
     heard = _heard_by_others(lessons, things)
     rows = {
@@ -104,11 +106,15 @@ def teach(
 
 @dataclass
 class _Lesson:
-    """An example's windows as vectors, and which of them say what; shapes (n, d), (n, things)."""
+    """An example's windows as vectors, which of them say what, and how far up it is in all.
+
+    Shapes (n, d), (n, things), (criteria,).
+    """
 
     example: Example
     vectors: "Floats"
     wanted: "Floats"
+    shares: "Floats"
 
     @classmethod
     def of(cls, example: Example, meanings: Meanings) -> "_Lesson":
@@ -116,7 +122,7 @@ class _Lesson:
 
         text = example.text
         vectors = meanings.of([text[start:end] for start, end in windows(text)])
-        return cls(example, vectors, np.zeros((len(vectors), 0)))
+        return cls(example, vectors, np.zeros((len(vectors), 0)), np.zeros(0))
 
 
 def _things(rubric: Rubric, examples: Sequence[Example]) -> tuple[str, ...]:
@@ -161,12 +167,22 @@ def _wanted(rubric: Rubric, lesson: _Lesson, things: Sequence[str]) -> "Floats":
     return wanted
 
 
+def _reached(rubric: Rubric, example: Example) -> "Floats":
+    """How far up the levels of each criterion, 0 to 1; shape (criteria,)."""
+    import numpy as np
+
+    return np.array([example.levels[c.key] / (len(c.levels) - 1) for c in rubric.criteria])
+
+
 def _heads(lessons: Sequence[_Lesson]) -> Heads:
     import numpy as np
 
     with_words = [lesson for lesson in lessons if len(lesson.vectors)]
     stretches = np.vstack([in_context(lesson.vectors) for lesson in with_words])
-    return Heads.taught(stretches, np.vstack([lesson.wanted for lesson in with_words]))
+    heads = Heads.taught(stretches, np.vstack([lesson.wanted for lesson in with_words]))
+    answers = np.vstack([as_whole(lesson.vectors) for lesson in with_words])
+    shares = np.vstack([lesson.shares for lesson in with_words])
+    return heads.beside(Heads.of_answers(answers, shares))
 
 
 def _heard_by_others(lessons: Sequence[_Lesson], things: tuple[str, ...]) -> list[Heard]:
@@ -182,13 +198,7 @@ def _heard_by_others(lessons: Sequence[_Lesson], things: tuple[str, ...]) -> lis
         seen = np.vstack([lesson.vectors for lesson in others if len(lesson.vectors)])
         for place, lesson in enumerate(lessons):
             if folds[place] == fold:
-                spans = windows(lesson.example.text)
-                if spans:
-                    says = heads.hear(in_context(lesson.vectors))
-                    near = (lesson.vectors @ seen.T).max(axis=1)
-                else:
-                    says, near = np.zeros((0, len(things))), np.zeros(0)
-                heard[place] = Heard(spans, says, near, places)
+                heard[place] = heard_by(heads, seen, lesson.example.text, lesson.vectors, places)
     return [heard[place] for place in range(len(lessons))]
 
 

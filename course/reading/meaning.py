@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 LONG = 30  # words from which a sentence says more than one thing
 PART = 8  # words that a part of it should have
 MOST = 120  # windows read of one answer; an honest one of 500 words has 50
+LETTERS = 600  # of a window that are read; an honest one of LONG words has 200
 
 
 class Encoder(Protocol):
@@ -78,6 +79,7 @@ class Meanings:
         """Shape (texts, dimensions); what is not known yet is encoded in one batch."""
         import numpy as np
 
+        texts = [text[:LETTERS] for text in texts]
         keys = {text: _key(self._by.name, text) for text in texts}
         found = ((text, self._kept.get(key)) for text, key in keys.items())
         held = {text: vector for text, vector in found if vector is not None}

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from course.reading.meaning import LONG, MOST, Meanings, encoder, windows
+from course.reading.meaning import LETTERS, LONG, MOST, Meanings, encoder, windows
 
 
 @pytest.fixture(scope="module")
@@ -56,6 +56,12 @@ def test_another_encoder_shares_no_vector():
     Meanings(one, kept).of(["a"])
     Meanings(other, kept).of(["a"])
     assert other.asked == [("a",)]
+
+
+def test_a_sentence_without_an_end_is_read_so_far_and_no_further():
+    by = Counting()
+    Meanings(by).of(["long " * 10_000])
+    assert [len(text) for text in by.asked[0]] == [LETTERS]
 
 
 def test_a_text_of_nothing_has_no_vector():
