@@ -27,6 +27,7 @@ class Marked(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `said` and `against`: by reading and criterion, the numbers of the windows (of
     `course.reading.meaning`, from 1) that carry it or say its opposite. `part`: what the answer
     is for; a writer's answers are all for one, and what is to `prove` teaches nothing.
+    What is to teach or to tune may have been read by some of the readers alone.
     """
 
     key: str
@@ -116,7 +117,7 @@ def _check(path: Path, gold: Gold, rubric: Rubric) -> None:
                 _check_points(path, f"{where}, {reading}", answer.points[reading], rubric)
             elif reading in answer.levels:
                 _check_levels(path, f"{where}, {reading}", answer.levels[reading], rubric)
-            else:
+            elif not (answer.part in ("teach", "tune") and (answer.levels or answer.points)):
                 remedy = f"Add levels.{reading} or points.{reading}."
                 raise ContentError(path, where, f"'{reading}' did not mark it", remedy)
 
