@@ -66,9 +66,9 @@ def test_it_draws_the_work_that_is_left_and_says_it_in_words():
 def test_its_confidence_is_shown_from_a_gold_set(tmp_path):
     hand_in("lina", OWN)
     assert "not measured" in part(report(), "confidence")
-    place = tmp_path / "assessments" / CASE / "gold" / f"{DECISION}.toml"
+    place = tmp_path / "assessments" / CASE / "examples" / f"{DECISION}.toml"
     place.parent.mkdir(parents=True)
-    source = paths.ASSESSMENTS / CASE / "gold" / f"{DECISION}.toml"
+    source = paths.ASSESSMENTS / CASE / "examples" / f"{DECISION}.toml"
     place.write_bytes(source.read_bytes())
     shown = part(write_report(CASE).read_text(), "confidence")
     assert "not real learners" in shown
