@@ -85,7 +85,7 @@ def teach(
         examples=len(held),
         things=things,
         heads=packed(np.hstack([heads.weights, heads.bias[:, None]])),
-        seen=packed(np.vstack([lesson.vectors for lesson in lessons if len(lesson.vectors)])),
+        seen=packed(_carrying(lessons)),
         lines=tuple(_line(key, fit) for key, fit in fits.items()),
         sureness=Sureness((0.0,) * 5, 0.0, 2.0, 0, 0),
     )
@@ -185,9 +185,16 @@ def _heads(lessons: Sequence[_Lesson]) -> Heads:
     return heads.beside(Heads.of_answers(answers, shares))
 
 
+def _carrying(lessons: Sequence[_Lesson]) -> "Floats":
+    """The vectors of the sentences that say something, for better or worse; shape (n, d)."""
+    import numpy as np
+
+    held = [lesson for lesson in lessons if len(lesson.vectors)]
+    return np.vstack([lesson.vectors[lesson.wanted.any(axis=1)] for lesson in held])
+
+
 def _heard_by_others(lessons: Sequence[_Lesson], things: tuple[str, ...]) -> list[Heard]:
     """Each example as heard by heads that its writer did not teach."""
-    import numpy as np
 
     places = {name: place for place, name in enumerate(things)}
     folds = [_fold(lesson.example.writer) for lesson in lessons]
@@ -195,7 +202,7 @@ def _heard_by_others(lessons: Sequence[_Lesson], things: tuple[str, ...]) -> lis
     for fold in sorted(set(folds)):
         others = [lesson for lesson, at in zip(lessons, folds, strict=True) if at != fold]
         heads = _heads(others)
-        seen = np.vstack([lesson.vectors for lesson in others if len(lesson.vectors)])
+        seen = _carrying(others)
         for place, lesson in enumerate(lessons):
             if folds[place] == fold:
                 heard[place] = heard_by(heads, seen, lesson.example.text, lesson.vectors, places)

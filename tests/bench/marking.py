@@ -2,6 +2,8 @@
 
     python tests/bench/marking.py [submissions] [sample]
 
+Ours marks by all views, with what the case's examples have taught; the answers are those of the
+examples, so that no two learners share a sentence, and the second time is with all of them known.
 Both run in a process of their own, on the same submissions and a gradebook that has seen
 none of them. Neither figure includes the start of Python and its imports; the last two lines
 add ours, as paid once by `course mark`, and still leave out nbgrader's. Stock nbgrader (its
@@ -60,21 +62,35 @@ def main(submissions: int = 200, sample: int = 10) -> None:
     import desk
     import pytest
 
+    from course import paths
+    from course.judging import Answer
     from course.learner import answers
     from course.trainer import folders
+    from course.trainer.gold import read_gold
 
+    held = {path.stem: read_gold(path).gold.answers for path in folders.examples(desk.CASE)}
     with tempfile.TemporaryDirectory() as place, pytest.MonkeyPatch.context() as patch:
         desk.released(Path(place), patch)
+        for part in ("examples", "taught"):
+            shutil.copytree(paths.ASSESSMENTS / desk.CASE / part, folders.root() / desk.CASE / part)
         for number in range(submissions):
-            given = desk.written(("good", "partial", "bad")[number % 3], "2.6 %")
+            given = desk.written("good", "2.6 %")
+            for question, of in held.items():
+                one = of[number % len(of)]
+                given[question] = Answer(text=one.text, choice=one.choice)
             sheet = desk.sheet(f"Learner {number}", given)
             desk.lay_in(f"learner-{number:03}", answers.encode(sheet))
         whole, ours = _timed(_OURS.format(case=desk.CASE))
         assert ours["n"] == submissions
+        again_whole, again = _timed(_OURS.format(case=desk.CASE))
         shutil.rmtree(folders.root() / "autograded")
         students = folders.students(desk.CASE)[: sample + 1]
         _, times = _timed(_STOCK.format(case=desk.CASE, students=students))
     _report(submissions, sample, whole, ours, times[1:])
+    print(f"again_s_per_submission={again['marking'] / submissions:.4f}")
+    print(f"again_ratio={sum(times[1:]) / sample / (again['marking'] / submissions):.0f}")
+    print(f"whole_s={whole:.1f}")
+    print(f"again_whole_s={again_whole:.1f}")
 
 
 def _report(submissions: int, sample: int, whole: float, ours: dict, times: list[float]) -> None:
