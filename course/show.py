@@ -11,7 +11,7 @@ from ipywidgets import DOMWidget
 
 from course.content import wording
 from course.forms import block, card, escape, told
-from course.learner import load_profile, open_page
+from course.learner import load_profile, open_page, open_pages
 
 
 def _shown(make: Callable[..., DOMWidget]) -> Callable[..., None]:
@@ -54,8 +54,9 @@ def _catch_up(form: DOMWidget) -> None:
 
 
 def _catch_up_all() -> None:
-    for form, _ in list(open_page().forms.values()):
-        _catch_up(form)
+    for page in open_pages():
+        for form, _ in list(page.forms.values()):
+            _catch_up(form)
 
 
 def _is_form(made: DOMWidget) -> bool:
