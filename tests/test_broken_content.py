@@ -17,7 +17,7 @@ from course.content.pieces import load_piece
 from course.content.wordings import wording
 from course.errors import CourseError
 from course.forms import charts
-from course.learner import handin, close_page
+from course.learner import close_page, handin
 from course.learner.profile import save_profile
 from course.pages import notebooks
 
