@@ -1,6 +1,7 @@
 """Everything a notebook may call. One call a cell; each shows one thing.
 
 A failure is told in one sentence: a traceback on a learner's page is a defect.
+Each call imports its own form: a page waits for what it shows, and for nothing else.
 """
 
 import functools
@@ -10,8 +11,8 @@ from IPython.display import display
 from ipywidgets import DOMWidget
 
 from course.content import wording
-from course.forms import block, card, escape, told
-from course.learner import load_profile, open_page
+from course.forms import block, card, escape, given_back, theme, told
+from course.learner import load_profile, open_page, open_pages
 
 
 def _shown(make: Callable[..., DOMWidget]) -> Callable[..., None]:
@@ -54,8 +55,9 @@ def _catch_up(form: DOMWidget) -> None:
 
 
 def _catch_up_all() -> None:
-    for form, _ in list(open_page().forms.values()):
-        _catch_up(form)
+    for page in open_pages():
+        for form, _ in list(page.forms.values()):
+            _catch_up(form)
 
 
 def _is_form(made: DOMWidget) -> bool:
@@ -65,8 +67,6 @@ def _is_form(made: DOMWidget) -> bool:
 def _style_once() -> None:
     """Bring the look along where JupyterLab was not started by the course."""
     if not open_page().styled:
-        from course.forms import given_back, theme
-
         open_page().styled = True
         given_back.listen(_catch_up_all)
         display(block(f"<style>{theme.style_sheet()}</style>"))

@@ -17,7 +17,7 @@ from course.content.pieces import load_piece
 from course.content.wordings import wording
 from course.errors import CourseError
 from course.forms import charts
-from course.learner import handin, turn_page
+from course.learner import close_page, handin
 from course.learner.profile import save_profile
 from course.pages import notebooks
 
@@ -80,7 +80,7 @@ def forget():
 def shown(monkeypatch):
     """What is displayed; the figures are read, and not drawn."""
     pieces = []
-    turn_page()
+    close_page()
     monkeypatch.setattr(show, "display", pieces.append)
     monkeypatch.setattr(charts, "soon", lambda act: act())
     monkeypatch.setattr(charts, "pictures", lambda *_: "")

@@ -7,15 +7,16 @@ import pytest
 from course import paths, show
 from course.content import ContentError, wordings
 from course.forms import form
-from course.learner import turn_page
+from course.learner import close_page, open_pages, turned_to
 from course.learner.profile import save_profile
+from course.learner.progress import reach
 from course.log import log
 
 
 @pytest.fixture
 def shown(monkeypatch):
     pieces = []
-    turn_page()
+    close_page()
     monkeypatch.setattr(show, "display", pieces.append)
     return pieces
 
@@ -80,3 +81,44 @@ def test_a_new_profile_makes_new_forms(shown):
     show.workshop("quality-policy")
     assert shown[-1] is not shown[-2]
     assert shown[-1].language == "ar"
+
+
+SLUG = "draft-the-quality-policy"
+
+
+@pytest.fixture
+def two_pages(shown):
+    """Shows the end of a lesson on two pages of one process."""
+    for name in ("one", "other"):
+        with turned_to(name):
+            close_page()
+            show.takeaways(SLUG)
+    yield shown[-3], shown[-1]  # the other's look is between them
+    for name in ("one", "other"):
+        with turned_to(name):
+            close_page()
+
+
+def test_two_pages_of_one_process_share_no_form(two_pages):
+    assert two_pages[0] is not two_pages[1]
+    assert type(two_pages[0]) is type(two_pages[1])
+
+
+def test_what_is_done_on_one_page_is_heard_on_all(two_pages):
+    assert "✓" not in two_pages[0].value + two_pages[1].value
+    reach(SLUG, "quiz")
+    assert ["✓" in page.value for page in two_pages] == [True, True]
+
+
+def test_a_page_that_was_closed_hears_no_more(two_pages):
+    with turned_to("one"):
+        close_page()
+    reach(SLUG, "quiz")
+    assert ["✓" in page.value for page in two_pages] == [False, True]
+
+
+def test_outside_it_nothing_belongs_to_a_page_turned_to(two_pages, shown):
+    count = len(open_pages())
+    show.takeaways(SLUG)
+    assert shown[-1] not in two_pages
+    assert len(open_pages()) == count + 1

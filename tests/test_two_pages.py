@@ -15,7 +15,7 @@ from course.forms.given_back import take_in
 from course.forms.objective_desk import ObjectiveDesk
 from course.forms.policy_desk import PolicyDesk
 from course.forms.profile_form import ProfileForm
-from course.learner import answers, turn_page
+from course.learner import answers, close_page
 from course.learner.answer_book import AnswerBook, field_of
 from course.learner.profile import load_profile, save_profile
 from course.learner.records import Records, place_of
@@ -419,7 +419,7 @@ def test_several_offers_are_counted_and_told_one_by_one():
 
 def test_a_desk_opened_or_shown_again_writes_nothing_and_shows_the_newer(monkeypatch):
     pieces = []
-    turn_page()
+    close_page()
     monkeypatch.setattr(show, "display", pieces.append)
     show.workshop("quality-policy")
     PolicyDesk("quality-policy").text.value = NEW

@@ -1,4 +1,7 @@
-"""The commands, one module a group; `course --help` lists them."""
+"""The commands, one module a group; `course --help` lists them.
+
+Each imports what it needs when it is run: nbgrader and pandas take a second, `--help` none.
+"""
 
 from course.cli.command import main
 

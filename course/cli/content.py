@@ -10,8 +10,6 @@ from course.cli.marking import each_case, each_of, near
 if TYPE_CHECKING:
     from course.content import Language
 
-_HEADS = ("module", "objective", "taught in", "practised by", "assessed by", "clauses")
-
 
 @click.command()
 @click.argument("name", required=False)
@@ -45,15 +43,14 @@ def _build_page(slug: str, language: "Language") -> None:
 @click.command("map")
 def course_map() -> None:
     """Show where each objective is taught, practised and assessed, and what is missing."""
-    from course.content.alignment import rows
+    from course.content import wording
+    from course.content.alignment import Row, rows
 
-    found = list(rows())
-    table = [
-        (r.module, r.objective, r.taught or "-", r.practised or "-", r.assessed or "-", r.clauses)
-        for r in found
-    ]
-    widths = [max(len(row[i]) for row in [_HEADS, *table]) for i in range(len(_HEADS))]
-    for row in [_HEADS, *table]:
+    found, say = list(rows()), wording("en")
+    heads = [say(f"map.{name}") for name in Row._fields]
+    table = [heads, *([cell or "-" for cell in row] for row in found)]
+    widths = [max(map(len, column)) for column in zip(*table, strict=True)]
+    for row in table:
         click.echo("  ".join(cell.ljust(w) for cell, w in zip(row, widths, strict=True)).rstrip())
     holes = [f"{r.module}, {r.objective}: not {' or '.join(r.holes)}" for r in found if r.holes]
     if holes:

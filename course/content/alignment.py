@@ -15,10 +15,10 @@ class Row(NamedTuple):
 
     module: str
     objective: str
-    clauses: str
     taught: str
     practised: str
     assessed: str
+    clauses: str
 
     @property
     def holes(self) -> tuple[str, ...]:
@@ -45,14 +45,14 @@ def _row(module: Module, objective: Objective) -> Row:
     cited = label(module.clauses)
     if module.kind == "case":
         asked = ", ".join(question.key for question in load_case(module.slug).questions)
-        return Row(module.slug, objective.key, cited, "the lessons", "hand-in", asked)
+        return Row(module.slug, objective.key, "the lessons", "hand-in", asked, cited)
     named = cells(module)
     taught = objective.taught if objective.taught in named else ""
     own, with_it = _items(module, objective.key), _items(module, objective.assessed_with)
     practised = f"{objective.shown_by}" if _offered(objective.shown_by, named) else ""
     count = own or with_it
     assessed = f"{count} quiz items" if count else ""
-    return Row(module.slug, objective.key, cited, taught, practised, assessed)
+    return Row(module.slug, objective.key, taught, practised, assessed, cited)
 
 
 def _items(module: Module, key: str) -> int:

@@ -22,7 +22,7 @@ def pictures(draw: Callable[[Width], Chart], language: Language) -> str:
 
 def figure(key: str) -> ipywidgets.HTML:
     """One chart of a lesson."""
-    from course.drawing import draw_figure
+    from course.drawing import draw_figure  # loads matplotlib
 
     language = load_profile().language
     source = escape(wording(language)("lesson.invented_figure"))
@@ -43,7 +43,7 @@ def figure(key: str) -> ipywidgets.HTML:
 
 def _as_table(key: str, language: Language) -> str:
     """The same figures as a table, folded away."""
-    from course.drawing import table_figure
+    from course.drawing import table_figure  # loads matplotlib
 
     head, *rows = table_figure(key, language)
     cells = "".join(f"<th scope='col'>{escape(name)}</th>" for name in head)

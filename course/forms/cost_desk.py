@@ -69,7 +69,7 @@ class CostDesk(KeepingForm):
         self.shown.value = self._account(costs) + self._cut(costs)
 
     def _account(self, costs: Costs) -> str:
-        from course.drawing import draw_costs, money
+        from course.drawing import draw_costs, money  # loads matplotlib
 
         language = self.language
         body = pictures(lambda width: draw_costs(costs, language, width), language)
@@ -83,7 +83,7 @@ class CostDesk(KeepingForm):
         return body + "".join(self._p(f"cost.gap.{gap}") for gap in costs.gaps())
 
     def _cut(self, costs: Costs) -> str:
-        from course.drawing import draw_cut, money
+        from course.drawing import draw_cut, money  # loads matplotlib
 
         cut, lag = amount(self.forms["cut"].value), amount(self.forms["lag"].value)
         rise = break_even(costs, cut) if cut else None

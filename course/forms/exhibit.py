@@ -7,6 +7,7 @@ from pathlib import Path
 import ipywidgets
 
 from course.content import ContentError, Exhibit
+from course.content.exhibits import projects_in
 from course.forms.answer_form import case_here
 from course.forms.case import document
 from course.forms.charts import pictures
@@ -28,8 +29,7 @@ class DataExplorer(Form):
     """A chart the reader asks: which measure, which project, which months."""
 
     def __init__(self, exhibit: Exhibit) -> None:
-        from course.content.exhibits import projects_in
-        from course.drawing import periods
+        from course.drawing import periods  # loads matplotlib
 
         super().__init__()
         self.exhibit = exhibit
@@ -60,7 +60,7 @@ class DataExplorer(Form):
             self._draw_what_is_chosen()
 
     def _draw_what_is_chosen(self) -> None:
-        from course.drawing import draw_exhibit, table_exhibit, view_of
+        from course.drawing import draw_exhibit, table_exhibit, view_of  # loads matplotlib
 
         projects = [self.project.value] if self.project.value else []
         chosen = (self.exhibit, self.measure.value, projects, self.period.value, self.language)

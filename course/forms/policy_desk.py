@@ -135,7 +135,7 @@ class PolicyDesk(KeepingForm):
         self.document.value = f"<p>{ready}</p>"
 
     def _word(self) -> bytes:
-        from course.papers.policy_document import PolicyText, policy_document
+        from course.papers.policy_document import PolicyText, policy_document  # loads docx
 
         details = {name: field.value[:_LINE] for name, field in self.details.items()}
         company = load_profile().company[:_LINE]

@@ -41,12 +41,12 @@ class RuleTool(ToolForm):
         profile, issue = load_profile(), self.take_away.details()
         records, edition = self.records.all(), profile.edition
         if self.tool.record:
-            from course.papers.tool_register import tool_register, tool_sheet
+            from course.papers.tool_register import tool_register, tool_sheet  # loads xlsxwriter
 
             sheet = tool_sheet(self.tool, records, edition, self.language)
             data = tool_register([sheet], profile.company, issue, self.language)
             return f"{self.tool.key}.xlsx", data
-        from course.papers.memo import Memo, memo_document
+        from course.papers.memo import Memo, memo_document  # loads docx
 
         owner, version, day = (issue[name] for name in ("owner", "version", "date"))
         memo = Memo(self.tool, records[0], profile.company, edition, owner, version, day)

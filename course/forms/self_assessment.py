@@ -46,7 +46,7 @@ class SelfAssessment(RuleTool):
 
     @spoken
     def _draw(self) -> None:
-        from course.drawing import draw_radar
+        from course.drawing import draw_radar  # loads matplotlib
 
         if not self.record:
             self.radar.value = ""

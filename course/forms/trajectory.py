@@ -70,14 +70,14 @@ class Trajectory(KeepingForm):
         self.shown.value = self._picture(series, seen) + self._words(series, seen)
 
     def _picture(self, series: Series, seen: Outlook) -> str:
-        from course.drawing import draw_trajectory
+        from course.drawing import draw_trajectory  # loads matplotlib
 
         return pictures(
             lambda width: draw_trajectory(series, seen, self.language, width), self.language
         )
 
     def _words(self, series: Series, seen: Outlook) -> str:
-        from course.drawing import trajectory_facts
+        from course.drawing import trajectory_facts  # loads matplotlib
 
         facts = trajectory_facts(series, seen)
         often = {0: "never", 1: "once"}.get(seen.reached, "times")

@@ -12,7 +12,7 @@ class _Travel(RuleTool):
     """Both leave one workbook behind, with a sheet for each that the tool's file names."""
 
     def file(self) -> tuple[str, bytes]:
-        from course.papers.tool_register import tool_register, tool_sheet
+        from course.papers.tool_register import tool_register, tool_sheet  # loads xlsxwriter
 
         profile = load_profile()
         sheets = [

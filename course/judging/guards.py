@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from course.judging.lists import is_list
-from course.reading import Reading, Span, Token, word_set
+from course.reading import Reading, Span, Token, is_arabic, word_set
 
 COPY_SHARE = 0.5
 COPY_WORDS = 6  # fewer words are in the question because there are no others for it
@@ -31,7 +31,7 @@ def empty(tokens: Tokens) -> bool:
 def other_script(text: str) -> bool:
     """Whether most letters are neither Latin nor Arabic."""
     letters = [c for c in text if c.isalpha()]
-    foreign = sum(not (c < "\u0250" or "\u0600" <= c <= "\u06ff" or _form(c)) for c in letters)
+    foreign = sum(not (c < "\u0250" or is_arabic(c) or _form(c)) for c in letters)
     return bool(letters) and foreign > FOREIGN_SHARE * len(letters)
 
 

@@ -3,7 +3,7 @@
 import functools
 from collections.abc import Iterable
 
-from course.reading import Token, concept, function_words, word_set
+from course.reading import Token, concept, function_words, is_arabic, word_set
 
 # Hand-set; shares measured on genuine answers elsewhere are 0.9 to 1.8 % false alarms together.
 LIST_SHARE = 0.15
@@ -102,7 +102,7 @@ def _clitic(norm: str) -> bool:
 
 
 def _arabic(tokens: Iterable[Token]) -> bool:
-    return any("\u0600" <= token.norm[0] <= "\u06ff" for token in tokens)
+    return any(is_arabic(token.norm[0]) for token in tokens)
 
 
 def _tells(tokens: list[Token] | tuple[Token, ...]) -> bool:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from course.judging.finding import Finding
-from course.reading import Reading, concept
+from course.reading import Reading, concept, is_arabic
 
 _AGAIN = 3  # twice may be a slip of the hand
 _SHORT = 12  # words
@@ -19,7 +19,7 @@ def language_flags(reading: Reading) -> tuple[str, ...]:
     if not letters:
         return ("empty",)
     latin = sum(map(_latin, letters)) / len(letters)
-    arabic = sum("\u0600" <= c <= "\u06ff" or c >= "\ufb50" for c in letters) / len(letters)
+    arabic = sum(is_arabic(c) or c >= "\ufb50" for c in letters) / len(letters)
     if latin + arabic < 0.5:
         return ("other-script",)
     if _other_language(reading, letters, latin, arabic):

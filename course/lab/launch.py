@@ -21,6 +21,7 @@ from pathlib import Path
 from course import paths
 from course.content import LANGUAGES, wording
 from course.errors import CourseError
+from course.forms import theme
 from course.lab import door, surroundings
 from course.lab.options import options
 from course.lab.serve import listening
@@ -81,8 +82,6 @@ class Server:
 
 def prepare() -> None:
     """Lay out the settings JupyterLab reads."""
-    from course.forms import theme
-
     lab = paths.state() / "lab"
     extension = lab / "labextensions" / "leading-for-quality"
     shutil.copytree(_SHIPPED / "labextension", extension, dirs_exist_ok=True)

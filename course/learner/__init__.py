@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from course.learner.chain import Link
     from course.learner.handin import Receipt
     from course.learner.kept import keep_document
-    from course.learner.opened import Page, open_page, turn_page
+    from course.learner.opened import Page, close_page, open_page, open_pages, turned_to
     from course.learner.profile import Profile, identify, load_profile, save_profile
     from course.learner.records import Records, place_of
     from course.learner.retrieval import returning
@@ -33,6 +33,7 @@ __all__ = [
     "Texts",
     "Workbook",
     "answers",
+    "close_page",
     "field_of",
     "handin",
     "identify",
@@ -40,6 +41,7 @@ __all__ = [
     "load_profile",
     "naming",
     "open_page",
+    "open_pages",
     "place_of",
     "progress",
     "replaced",
@@ -48,5 +50,5 @@ __all__ = [
     "sent",
     "submitting",
     "trust",
-    "turn_page",
+    "turned_to",
 ]

@@ -13,7 +13,7 @@ from course.disk import PRIVATE
 from course.judging import Answer
 from course.learner import answers
 from course.learner.answers import AnswersError, AnswerSheet, Learner
-from course.learner.opened import open_page
+from course.learner.opened import changed
 from course.learner.profile import load_profile
 from course.learner.replaced import BESIDE, words
 from course.learner.texts import Texts
@@ -82,12 +82,12 @@ class AnswerBook(Texts):
             question = field.removesuffix(_FIGURE)
             name = "text" if question == field else "figure"
             self._write(sheet, question, {name: words(table, field)})
-        open_page().changed()
+        changed()
 
     def _choose(self, question: str, option: str) -> None:
         with self._lock:
             self._write(self.read(), question, {"choice": option})
-        open_page().changed()
+        changed()
 
     def _table(self, sheet: AnswerSheet) -> Table:
         """What is kept beside the answers, and the sheet's own texts and time."""

@@ -1,6 +1,8 @@
-"""The page a learner has open: its forms, and who on it wants to hear of a change."""
+"""The pages a learner has open: the forms on each, and who wants to hear of a change."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 from course.errors import strict
@@ -32,17 +34,42 @@ class Page:
 
 
 class _Open:
-    """The one place where the course remembers anything between two calls."""
+    """The one place where the course remembers anything between two calls.
 
-    page = Page()
+    A notebook's kernel has one page, without a name. Whoever serves several in one process
+    says which of them a cell runs on; what was typed on one is news to all: the learner is one.
+    """
+
+    pages: dict[str, Page] = {}
+    front: ContextVar[str] = ContextVar("front", default="")
 
 
 def open_page() -> Page:
-    """The page that is open in this process."""
-    return _Open.page
+    """The page that what runs now belongs to."""
+    return _Open.pages.setdefault(_Open.front.get(), Page())
 
 
-def turn_page() -> Page:
-    """Open a page anew, with nothing on it."""
-    _Open.page = Page()
-    return _Open.page
+def open_pages() -> list[Page]:
+    """Every page that is open in this process."""
+    return list(_Open.pages.values())
+
+
+@contextmanager
+def turned_to(name: str) -> Iterator[Page]:
+    """What runs inside belongs to the page of this name, which is opened if it was not."""
+    before = _Open.front.set(name)
+    try:
+        yield open_page()
+    finally:
+        _Open.front.reset(before)
+
+
+def close_page() -> None:
+    """Forget what the page holds; asked for again, it is empty."""
+    _Open.pages.pop(_Open.front.get(), None)
+
+
+def changed() -> None:
+    """Tell every open page that something it shows may have changed."""
+    for page in open_pages():
+        page.changed()

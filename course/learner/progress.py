@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Literal
 
 from course.content import Module
-from course.learner.opened import open_page
+from course.learner.opened import changed
 from course.learner.workbook import Workbook
 
 Step = Literal["opened", "workshop", "quiz", "exercise", "hand-in"]
@@ -15,7 +15,7 @@ def reach(slug: str, step: Step) -> None:
     book, field = Workbook("progress"), f"{slug}/{step}"
     if not book.get(field):
         book.save(**{field: datetime.now().astimezone().isoformat(timespec="seconds")})
-        open_page().changed()
+        changed()
 
 
 def reached(slug: str) -> frozenset[str]:

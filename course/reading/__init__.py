@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from course.reading.pasted import clean
     from course.reading.reading import Hit, Reading, read, read_plainly
     from course.reading.spans import joined
-    from course.reading.text import Span, arabic_share, normal, words
+    from course.reading.text import Span, arabic_share, is_arabic, normal, words
     from course.reading.tokens import Token, tokenise
     from course.reading.typos import Typos
     from course.reading.vocabulary import Vocabulary
@@ -38,6 +38,7 @@ __all__ = [
     "concept",
     "encoder",
     "function_words",
+    "is_arabic",
     "joined",
     "load_lexicon",
     "negation",

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 
 from course.reading.negation import NOT_MEANT, REACHED, said
+from course.reading.text import is_arabic
 from course.reading.tokens import Token
 from course.reading.wordlists import word_set
 
@@ -97,8 +98,7 @@ def _proposes(tokens: Tokens, start: int, i: int, end: int) -> bool:
         return False
     after = [token.norm for token in tokens[i + 1 : min(i + 5, end)]]
     wants = after[:1] == ["to"] or after[:2] in (["me", "to"], ["us", "to"])
-    arabic = "\u0600" <= tokens[i].norm[0] <= "\u06ff"
-    return wants or arabic or bool(word_set("ought").intersection(after))
+    return wants or is_arabic(tokens[i].norm[0]) or bool(word_set("ought").intersection(after))
 
 
 def _turn(tokens: Tokens, i: int, end: int) -> int:

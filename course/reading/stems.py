@@ -6,8 +6,8 @@ import re
 import snowballstemmer
 
 from course.reading.lexicon import concept
+from course.reading.text import is_arabic
 
-_ARABIC = re.compile(r"[\u0600-\u06ff]")
 _ENGLISH = snowballstemmer.stemmer("english")
 _INITIALS = re.compile(r"[b-df-hj-np-tv-xz]{2,}s")  # `NCRs`: no vowel, so Snowball leaves the s
 
@@ -23,7 +23,7 @@ def stem(word: str) -> str:
 
 @functools.lru_cache(maxsize=8192)
 def _stem(word: str) -> str:
-    if _ARABIC.search(word):
+    if any(map(is_arabic, word)):
         return word[1:] if word in _letters("and-not") else _arabic(word)
     word = word.removesuffix("'s")
     if not (word.isascii() and word.isalpha()):

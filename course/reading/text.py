@@ -55,7 +55,11 @@ def words(text: str, within: Span | None = None) -> list[Word]:
     return [word for word in found if word.norm]  # a stretch on its own is no word
 
 
+def is_arabic(letter: str) -> bool:
+    return "\u0600" <= letter <= "\u06ff"
+
+
 def arabic_share(text: str) -> float:
     """The share of letters that are Arabic, 0 to 1; 0 for a text without letters."""
     letters = [c for c in text if c.isalpha()]
-    return sum("\u0600" <= c <= "\u06ff" for c in letters) / len(letters) if letters else 0.0
+    return sum(map(is_arabic, letters)) / len(letters) if letters else 0.0

@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from course.reading.text import is_arabic
+
 # Letters from which one may be wrong, and two: below, right words are too close together.
 ONE, ARABIC_ONE, TWO = 5, 6, 10
 MOST = 2  # letters that may be wrong in any word
@@ -57,7 +59,7 @@ class Typos:
 
 def _allowed(word: str) -> int:
     """How many letters of a word may be wrong."""
-    arabic = "\u0600" <= word[0] <= "\u06ff"
+    arabic = is_arabic(word[0])
     return (len(word) >= (ARABIC_ONE if arabic else ONE)) + (not arabic and len(word) >= TWO)
 
 

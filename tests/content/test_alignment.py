@@ -20,7 +20,7 @@ def test_no_objective_has_a_hole():
 
 
 def test_a_hole_is_named():
-    row = Row("a-lesson", "an-act", "5.1.1 (2015)", "idea-1", "quiz", "")
+    row = Row("a-lesson", "an-act", "idea-1", "quiz", "", "5.1.1 (2015)")
     assert row.holes == ("assessed",)
 
 

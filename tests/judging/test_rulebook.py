@@ -1,66 +1,11 @@
-"""No rule's words in Python: what is looked for, in either language, is a file of data/."""
-
-import ast
-from pathlib import Path
+"""A rulebook says what a text is judged on and in which words; a broken one is refused by name."""
 
 import pytest
 
-import course
 from course.content.toml import ContentError
 from course.judging.books import read_rulebook, rulebook
 from course.paths import DATA
 from course.reading.lexicon import load_lexicon
-
-HOUSE = Path(course.__file__).parent
-FILES = [
-    path for package in ("reading", "judging") for path in sorted((HOUSE / package).glob("*.py"))
-]
-EVERY = sorted(HOUSE.rglob("*.py"))
-# What a form says where the words themselves cannot be read.
-LAST_WORDS = HOUSE / "forms" / "form.py"
-MOST = 3  # words of content in one list
-
-
-def lists(path: Path) -> list[list[str]]:
-    """The words of each list, set or tuple written out in a file; the names of values are none."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    nodes = list(ast.walk(tree))
-    names = {id(node.slice) for node in nodes if isinstance(node, ast.Subscript)}  # Literal[...]
-    names |= {id(node.value) for node in tree.body if isinstance(node, ast.Assign)} & {
-        id(node.value)
-        for node in tree.body
-        if "__all__" in ast.dump(node) and hasattr(node, "value")
-    }
-    kinds = (ast.List, ast.Set, ast.Tuple)
-    return [
-        [one.value for one in node.elts if isinstance(one, ast.Constant) and _word(one.value)]
-        for node in nodes
-        if isinstance(node, kinds) and id(node) not in names
-    ]
-
-
-def _word(value: object) -> bool:
-    return isinstance(value, str) and value.isalpha() and value not in load_lexicon().concept
-
-
-@pytest.mark.parametrize("path", EVERY, ids=lambda path: str(path.relative_to(HOUSE)))
-def test_no_arabic_letter_stands_in_python(path):
-    arabic = [
-        c for c in path.read_text(encoding="utf-8") if c.isalpha() and "\u0600" <= c <= "\u06ff"
-    ]
-    assert arabic == [] or path == LAST_WORDS
-
-
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_no_list_of_words_stands_in_python(path):
-    assert [words for words in lists(path) if len(set(words) - NAMES) > MOST] == []
-
-
-# Names of the course's own things, not words to look for.
-NAMES = {
-    "title", "label", "feedback", "question", "figure", "option", "points", "empty",
-    "short", "suggest", "check", "trainer", "money", "number", "date",
-}  # fmt: skip
 
 
 def test_one_file_says_that_a_policy_commits_to_customer_requirements_and_in_which_words():
