@@ -8,7 +8,7 @@ from course.judging import Mark
 from course.marking.agreement import Agreement, Bin, Share, agree, is_near, reliability, work
 from course.trainer.build import rubric_of
 from course.trainer.given import shown
-from course.trainer.gold import Gold, GoldSet, Marked, Reading
+from course.trainer.gold import Gold, GoldSet, Marked, Reading, read_by_all
 from course.trainer.known import known_texts
 from course.trainer.learning import trainer_marks
 from course.trainer.suggest import suggest
@@ -41,6 +41,7 @@ class Comparison:
 
 def compare(gold_set: GoldSet) -> Comparison:
     """Mark every answer as a class is marked, and set it beside what people gave."""
+    gold_set = read_by_all(gold_set)
     gold, rubric = gold_set.gold, gold_set.rubric
     with meanings() as vectors:
         ear = ears(gold.case, vectors).get(rubric.key) if gold.case else None

@@ -81,9 +81,22 @@ class GoldSet(msgspec.Struct, frozen=True):
 def proving(gold_set: GoldSet) -> GoldSet:
     """Only the answers that are there to prove by, where a file has such."""
     held = tuple(a for a in gold_set.gold.answers if a.part == "prove")
-    if not held:
-        return gold_set
-    gold = msgspec.structs.replace(gold_set.gold, answers=held)
+    return _with(gold_set, held) if held else gold_set
+
+
+def read_by_all(gold_set: GoldSet) -> GoldSet:
+    """Only the answers that every reader marked."""
+    keys = [reading.key for reading in gold_set.gold.readings]
+    return _with(
+        gold_set,
+        tuple(
+            a for a in gold_set.gold.answers if all(k in a.levels or k in a.points for k in keys)
+        ),
+    )
+
+
+def _with(gold_set: GoldSet, answers: tuple[Marked, ...]) -> GoldSet:
+    gold = msgspec.structs.replace(gold_set.gold, answers=answers)
     return msgspec.structs.replace(gold_set, gold=gold)
 
 
