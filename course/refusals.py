@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from course.plain import plain
+from course.one_line import one_line
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,7 @@ def clause(error: OSError) -> str:
 def refusal_of(error: OSError) -> Refusal:
     """Which kind it is; one we have no words for speaks in the system's own."""
     inner = _inner(error)
-    reason = plain(inner.strerror or "the system refused it", 80)
+    reason = one_line(inner.strerror or "the system refused it", 80)
     other = Refusal("other", f"{reason[:1].lower()}{reason[1:]}", f"see to it and {_AGAIN}")
     return _BY_NUMBER.get(inner.errno or 0, other)
 
@@ -121,5 +121,5 @@ def _where(error: OSError) -> str:
     if not isinstance(named, (str, bytes, os.PathLike)):
         return ""
     path = os.fsdecode(named)
-    end = plain(path[-_LONGEST:], _LONGEST)
+    end = one_line(path[-_LONGEST:], _LONGEST)
     return end if len(path) <= _LONGEST else f"…{end}"

@@ -31,7 +31,7 @@ ALLOWED = {
     "lab": {*_SHOWS, "pages", "forms", "trainer"},
     "cli": {*_SHOWS, "forms", "pages", "trainer", "lab", "show"},
 }
-LOOSE = {"paths", "errors", "log", "disk", "plain", "plain_file", "refusals", "lazily"}
+LOOSE = {"paths", "errors", "log", "disk", "one_line", "plain_file", "refusals", "lazily"}
 HEAVY = ("pandas", "matplotlib", "nbformat", "nbgrader", "docx", "xlsxwriter")
 
 

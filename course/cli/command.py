@@ -18,7 +18,7 @@ from course.cli.teach import teach
 from course.disk import keep_private
 from course.errors import CourseError
 from course.log import log
-from course.plain import plain
+from course.one_line import one_line
 
 MISTAKES = (CourseError, OSError)  # each is told in one sentence
 
@@ -209,5 +209,5 @@ def main(arguments: list[str] | None = None) -> None:
 
 
 def _fail(words: str, code: int) -> None:
-    click.echo(f"course: {plain(words, LINE)}", err=True)
+    click.echo(f"course: {one_line(words, LINE)}", err=True)
     raise SystemExit(code)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from course.errors import CourseError
-from course.plain import plain
+from course.one_line import one_line
 from course.refusals import in_words
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ def as_mistake(error: CourseError | OSError) -> CourseError:
 
 def _note(sentences: Iterable[str]) -> None:
     for sentence in sentences:
-        click.echo(f"  note: {plain(sentence, LINE)}", err=True)
+        click.echo(f"  note: {one_line(sentence, LINE)}", err=True)
 
 
 def _cases(case: str | None) -> list[str]:
@@ -169,7 +169,7 @@ def _with_bar(act: Callable[..., T], *given: object, **more: object) -> T:
 
 
 def _shown(what: str | None) -> str:
-    return plain(what or "", 60)
+    return one_line(what or "", 60)
 
 
 def _count(number: int, what: str) -> str:

@@ -12,7 +12,7 @@ from course.forms.form import Form, block, button, live, soon, spoken
 from course.forms.html import escape, way
 from course.learner import AnswerBook, Receipt, handin, load_profile, open_page
 from course.learner.progress import reach
-from course.plain import plain
+from course.one_line import one_line
 
 
 class HandInForm(Form):
@@ -116,7 +116,7 @@ class HandInForm(Form):
             link = link_to(file, name) if file.is_file() else name  # sent, then tidied away
             folder = escape(file.parent.name)
             how = f"{say('hand_in.receipt_file', link=link, folder=folder)} {how}"
-        shared = say("hand_in.receipt_shared", name=plain(receipt.before, 60))
+        shared = say("hand_in.receipt_shared", name=one_line(receipt.before, 60))
         shared = f"<p>{escape(shared)}</p>" if receipt.before else ""
         title = escape(say("hand_in.receipt", time=_when(receipt.time)))
         head = f"<tr><th>{escape(say('hand_in.receipt_words'))}</th><th></th></tr>"

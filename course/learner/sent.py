@@ -15,7 +15,7 @@ from course.learner.answers import AnswerSheet
 from course.learner.chain import Link, next_link
 from course.learner.naming import slug
 from course.learner.profile import load_profile
-from course.plain import plain
+from course.one_line import one_line
 from course.plain_file import read_plain
 
 SUFFIX = ".handin.json"
@@ -43,11 +43,11 @@ class Sent(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def read_file(path: Path) -> Sent:
     """A file a learner sent; raises HandInError with one sentence for the trainer."""
-    name = plain(path.name, 60)
+    name = one_line(path.name, 60)
     try:
         sent = msgspec.json.decode(_bytes(path, name), type=Sent)
     except msgspec.ValidationError as error:
-        reason = plain(str(error))
+        reason = one_line(str(error))
         raise HandInError(f"{name} is not a hand-in file of this course ({reason}).") from None
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         raise HandInError(f"{name} is damaged; ask for it again.") from None

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, TypedDict
 from course import paths, refusals
 from course.disk import make_folder
 from course.learner import trust
+from course.one_line import one_line
 from course.trainer import GradingError, folders, settings
-from course.trainer.plain import plain
 
 if TYPE_CHECKING:
     from nbgrader.apps.api import NbGraderAPI
@@ -66,7 +66,7 @@ def about_gradebook(reason: str) -> str:
     file = folders.root() / "gradebook.db"
     if "readonly" in reason:
         return f"The gradebook {file} cannot be written; make it and its folder writable."
-    return f"The gradebook {file} cannot be used ({plain(reason)}); put a copy of it back."
+    return f"The gradebook {file} cannot be used ({one_line(reason)}); put a copy of it back."
 
 
 def _refused(reason: str) -> OSError | None:

@@ -5,10 +5,10 @@ from pathlib import Path
 
 from course import paths
 from course.learner import answers
+from course.one_line import one_line
 from course.trainer import GradingError, Progress, bridge, folders, intake, post, silent
 from course.trainer.build import rubric_of
 from course.trainer.intake import TIME
-from course.trainer.plain import plain
 from course.trainer.plain_file import plain_or_nothing
 
 
@@ -44,7 +44,7 @@ def collect(
     refused += intake.repair_all(case)
     return Collected(
         students=tuple(folders.students(case)),
-        problems=tuple(plain(one, 400) for one in (*refused, *told)),
+        problems=tuple(one_line(one, 400) for one in (*refused, *told)),
         new=tuple(student for student in came if came[student] != before.get(student)),
         rejected=len(refused),
         closed=not folder and paths.collected_marker(case).exists(),

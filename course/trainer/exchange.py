@@ -10,12 +10,12 @@ from nbgrader.exchange.default import ExchangeCollect
 from nbgrader.utils import parse_utc
 from traitlets import Bool
 
+from course.one_line import one_line
 from course.trainer import folders, intake, late
 from course.trainer.closing import Closing, closing
 from course.trainer.inbound import Packet, Refused, check_owner, look, notebooks, taken
 from course.trainer.laying import lay_in
 from course.trainer.people import People, by_person
-from course.trainer.plain import plain
 
 _MOST = 50  # hand-ins of one account that are looked at, the newest; nobody needs as many
 # What the trainer is told goes through nbgrader's log, which its own buttons show as well.
@@ -115,7 +115,7 @@ class StrictCollect(ExchangeCollect):
             self._say(NOTED, remark)
 
     def _say(self, kind: str, words: str) -> None:
-        self.log.warning("%s %s", kind, plain(words, 400))
+        self.log.warning("%s %s", kind, one_line(words, 400))
 
 
 def _named(inbound: Path, case: str) -> Iterator[tuple[Path, str, datetime | None]]:

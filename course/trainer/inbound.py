@@ -14,8 +14,8 @@ from pathlib import Path
 from course.learner import AnswersError, Learner, answers
 from course.learner.sent import hash_of
 from course.learner.trust import account
+from course.one_line import one_line
 from course.trainer.intake import MAX_NOTEBOOK, TIME
-from course.trainer.plain import plain
 
 # Nothing else of a submission is taken; each no longer than an honest one could be.
 _LIMITS = {answers.FILE: answers.MAX_BYTES + 1, TIME: 100, "submission_secret.txt": 200}
@@ -57,7 +57,7 @@ def check_owner(path: Path, name: str) -> None:
     if not stat.S_ISDIR(about.st_mode):
         raise Refused("it is not a folder")
     if account(about.st_uid) != name:
-        raise Refused(f"it belongs to {plain(account(about.st_uid))}")
+        raise Refused(f"it belongs to {one_line(account(about.st_uid))}")
 
 
 def contents(path: Path, name: str, limits: dict[str, int]) -> dict[str, bytes]:
@@ -69,7 +69,7 @@ def contents(path: Path, name: str, limits: dict[str, int]) -> dict[str, bytes]:
     try:
         owner = os.fstat(handle).st_uid
         if account(owner) != name:
-            raise Refused(f"it belongs to {plain(account(owner))}")
+            raise Refused(f"it belongs to {one_line(account(owner))}")
         read = {each: _plain_file(each, handle, owner, most) for each, most in limits.items()}
     finally:
         os.close(handle)

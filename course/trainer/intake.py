@@ -14,9 +14,10 @@ import msgspec
 from course import refusals
 from course.disk import write_whole
 from course.learner import Link
+from course.one_line import one_line
 from course.pages.notebooks import Json
 from course.trainer import GradingError, folders
-from course.trainer.plain import listed, plain
+from course.trainer.names import listed
 from course.trainer.plain_file import is_link, read_plain
 
 NOTES = "notes.json"
@@ -154,7 +155,7 @@ def _notes(path: Path, names: Sequence[str]) -> tuple[Note, ...]:
     if cells is None and path.exists():
         return (Note("notebook-unreadable"),)
     if cells is None and others:
-        return (Note("notebook-renamed", {"name": plain(others[0])}),)
+        return (Note("notebook-renamed", {"name": one_line(others[0])}),)
     if cells is None:
         return (Note("notebook-missing"),)
     gone = sorted(_answer_cells(path.stem) - {cell.get("id", "") for cell in cells})

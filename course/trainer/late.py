@@ -5,9 +5,9 @@ from pathlib import Path
 
 from course.disk import write_folder
 from course.learner.naming import fingerprint
+from course.one_line import one_line
 from course.trainer import folders
 from course.trainer.inbound import Packet, taken
-from course.trainer.plain import plain
 
 
 def keep(packet: Packet, case: str) -> Path:
@@ -21,7 +21,7 @@ def keep(packet: Packet, case: str) -> Path:
 
 def told(packet: Packet, case: str, closed: str, seen: str) -> str:
     """What the trainer is told of it."""
-    name = plain(packet.learner.name, 60) if packet.learner else ""
+    name = one_line(packet.learner.name, 60) if packet.learner else ""
     who = f"{packet.account} ({name})" if name else packet.account
     return (
         f"{who} handed in, or changed it, after the case was closed ({_time(closed)}; first seen "

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from course import refusals
 from course.learner import AnswersError, Learner, Link, answers, sent
-from course.plain import plain
+from course.one_line import one_line
 from course.trainer import GradingError
 from course.trainer.senders import Person, person
 from course.trainer.standing import Work
@@ -28,7 +28,7 @@ class Letter:
     @property
     def name(self) -> str:
         """The file's name, as it may stand in a sentence."""
-        return plain(self.file.name, 60)
+        return one_line(self.file.name, 60)
 
     @property
     def hash(self) -> str:
@@ -93,7 +93,7 @@ def _files(folder: Path) -> list[Path]:
 
 def _moment(said: str, file: Path) -> tuple[datetime, str]:
     """The time a file names; one to come would make every later file look older."""
-    moment, now, name = moment_of(said), datetime.now(UTC), plain(file.name, 60)
+    moment, now, name = moment_of(said), datetime.now(UTC), one_line(file.name, 60)
     if moment is None:
         return FIRST, f"{name} names no time that can be read; it counts as the oldest."
     if moment <= now:

@@ -8,13 +8,13 @@ from course.content import Case, load_case
 from course.judging import CaseRubric
 from course.learner import answers
 from course.log import log
+from course.one_line import one_line
 from course.trainer import GradingError, Progress, folders, gradebook, intake, sheet, silent
 from course.trainer.build import rubric_of
 from course.trainer.evidence import comment
 from course.trainer.intake import NOTES, TIME, Note, handed_in_at, trouble
 from course.trainer.notebook import TRAINER, in_words, marked_notebook, note_lines, notebook_bytes
 from course.trainer.overrule import Held, fingerprint, waiting
-from course.trainer.plain import plain
 from course.trainer.plain_file import is_link
 from course.trainer.sheet import Marked
 from course.trainer.submissions import Entry, Row
@@ -131,7 +131,7 @@ def row_of(case: Case, rubric: CaseRubric, marked: Marked, student: str) -> Row:
         read = fingerprint(marked.answers[question.key])
         entries[question.key] = Entry(mark.points, words, unsure, read)
     time = handed_in_at(folders.submitted(student, case.key))
-    return Row(student, plain(marked.learner.name, 120), time, entries)
+    return Row(student, one_line(marked.learner.name, 120), time, entries)
 
 
 def _carry(source: Path, target: Path) -> None:

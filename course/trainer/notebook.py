@@ -7,12 +7,12 @@ from html import escape
 
 from course.content import Case, Language, wording
 from course.judging import CaseRubric
+from course.one_line import one_line
 from course.pages.notebooks import Json
 from course.trainer.build import source_notebook, title_lines
 from course.trainer.evidence import answer_html, comment
 from course.trainer.intake import Note
 from course.trainer.look import block
-from course.trainer.plain import plain
 from course.trainer.sheet import Marked
 
 # The trainer reads one language through a class of two; a learner's words keep their own.
@@ -57,11 +57,11 @@ def notebook_bytes(notebook: Json) -> bytes:
 def head_html(marked: Marked, student: str, waiting: int, language: Language) -> str:
     """Who wrote it, what is suggested in all, and what to know before marking."""
     say = wording(language)
-    name = plain(marked.learner.name, 120) or say("grading.head.unnamed")
+    name = one_line(marked.learner.name, 120) or say("grading.head.unnamed")
     most = sum(mark.max_points for mark in marked.marks.values())
     facts = {
         "learner": name,
-        "company": plain(marked.learner.company, 120) or say("grading.head.none"),
+        "company": one_line(marked.learner.company, 120) or say("grading.head.none"),
         "folder": student,
         "saved": _when(marked.saved) or say("grading.head.none"),
         "suggested": say("grading.head.points", points=f"{marked.points:g}", max=f"{most:g}"),

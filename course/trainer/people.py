@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from course.learner import Learner
+from course.one_line import one_line
 from course.trainer.inbound import Packet
 from course.trainer.persons import home, lives_in
-from course.trainer.plain import plain
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ def _about_broken(packet: Packet, instead: Packet | None) -> str:
 
 def _about_second(account: str, student: str, packet: Packet) -> str:
     assert packet.learner
-    name = plain(packet.learner.name, 60) or "somebody without a name"
+    name = one_line(packet.learner.name, 60) or "somebody without a name"
     return (
         f"{account}: {name} handed in from this account too, and is marked as {student}. "
         f"If they are one person, remove the folder submitted/{student}."

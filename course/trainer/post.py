@@ -10,7 +10,7 @@ from course import refusals
 from course.learner import answers, sent
 from course.learner.naming import slug
 from course.learner.trust import has_account
-from course.plain import plain
+from course.one_line import one_line
 from course.trainer import Progress, folders, intake, laying, rivals
 from course.trainer.intake import Intake, Note
 from course.trainer.letters import FIRST, Letter, moment_of, opened
@@ -42,7 +42,7 @@ def take_in(case: str, folder: Path, progress: Progress) -> tuple[list[str], lis
 
 
 def _elsewhere(letter: Letter) -> str:
-    other = plain(letter.case, 60)
+    other = one_line(letter.case, 60)
     return f"{letter.name} is for the case {other}; collect that case to take it in."
 
 

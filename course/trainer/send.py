@@ -7,10 +7,10 @@ from pathlib import Path
 from course import paths, refusals
 from course.disk import write_whole
 from course.learner.naming import file_name
-from course.plain import plain
+from course.one_line import one_line
 from course.trainer import GradingError, bridge, folders, sheet
 from course.trainer.intake import SECRET, read_intake
-from course.trainer.plain import listed
+from course.trainer.names import listed
 
 
 def hand_back(case: str, students: Iterable[str]) -> tuple[set[str], list[str]]:
@@ -78,7 +78,7 @@ def _why(error: GradingError) -> str:
 
 def _file_name(case: str, student: str) -> str:
     marked = sheet.read_sidecar(folders.autograded(student, case))
-    return (file_name(plain(marked.learner.name, 120)) if marked else "") or student
+    return (file_name(one_line(marked.learner.name, 120)) if marked else "") or student
 
 
 def _alike(path: Path) -> str:

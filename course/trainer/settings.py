@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from course import paths
 from course.disk import write_whole
+from course.one_line import one_line
 from course.trainer import GradingError, folders
-from course.trainer.plain import plain
 
 if TYPE_CHECKING:
     from traitlets.config import Config
@@ -61,7 +61,7 @@ def _read(path: Path) -> "Config":
     try:
         found = PyFileConfigLoader(path.name, path=str(path.parent)).load_config()
     except (Exception, SystemExit) as error:
-        why = plain(str(error)) or type(error).__name__
+        why = one_line(str(error)) or type(error).__name__
         raise GradingError(
             f"nbgrader's settings {path} cannot be read ({why}); put the shipped file back."
         ) from error

@@ -11,12 +11,13 @@ from course.judging import Answer, CaseRubric, Mark
 from course.judging.unread import unread
 from course.learner import AnswersError, AnswerSheet, Learner, answers
 from course.marking import as_twin
+from course.one_line import one_line
 from course.trainer import folders, lessons
 from course.trainer.given import shown
 from course.trainer.handed import read_sheet
 from course.trainer.intake import Note, read_intake
 from course.trainer.known import known_texts
-from course.trainer.plain import listed, plain
+from course.trainer.names import listed
 from course.trainer.plain_file import read_plain
 from course.trainer.suggest import suggest
 from course.trainer.teaching import Ears
@@ -99,10 +100,10 @@ def mark_sheet(
     """The marks of a sheet, or of the reason there is none to mark."""
     if isinstance(sheet, AnswersError):
         return _nothing(
-            case, rubric, (*notes, Note("no-answers", {"problem": plain(str(sheet), 200)}))
+            case, rubric, (*notes, Note("no-answers", {"problem": one_line(str(sheet), 200)}))
         )
     if sheet.case != case.key:
-        note = Note("another-case", {"case": plain(sheet.case)})
+        note = Note("another-case", {"case": one_line(sheet.case)})
         return _nothing(case, rubric, (*notes, note), sheet)
     known = {question.key for question in rubric.questions}
     if alien := sorted(set(sheet.answers) - known):

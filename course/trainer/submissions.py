@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from course.trainer.plain import cell, person
+from course.trainer.names import cell, person
 
 if TYPE_CHECKING:
     from nbgrader.api import Base, Comment, Grade, Gradebook, Notebook

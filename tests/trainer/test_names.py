@@ -6,16 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from course.trainer.plain import cell, listed, person, plain
+from course.one_line import one_line
+from course.trainer.names import cell, listed, person
 
 
 @given(st.text(max_size=700), st.integers(2, 100))
 def test_any_text_becomes_one_short_line(text, most):
-    line = plain(text, most)
+    line = one_line(text, most)
     assert len(line) <= most
     assert "\n" not in line
     assert "\x1b" not in line
-    assert plain(line, most) == line
+    assert one_line(line, most) == line
 
 
 @pytest.mark.parametrize(
@@ -29,7 +30,7 @@ def test_any_text_becomes_one_short_line(text, most):
     ],
 )
 def test_honest_words_stay_and_the_rest_is_cut(text, line):
-    assert plain(text) == line
+    assert one_line(text) == line
 
 
 def test_a_list_names_five_and_counts_the_others():

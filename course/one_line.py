@@ -5,7 +5,7 @@ import unicodedata
 JOINERS = "\u200c\u200d"  # part of how Arabic and Persian are written
 
 
-def plain(text: str, most: int = 80) -> str:
+def one_line(text: str, most: int = 80) -> str:
     """The text on one line, without control characters, shortened to `most` letters."""
     # What is cut off need not be read: a hostile text is long.
     kept = "".join(letter if _printable(letter) else " " for letter in text[: 4 * most])

@@ -3,9 +3,7 @@
 import unicodedata
 from collections.abc import Iterable
 
-from course.plain import JOINERS, plain
-
-__all__ = ["cell", "listed", "person", "plain"]
+from course.one_line import JOINERS, one_line
 
 _FORMULA = "=+-@＝＋－＠"  # a spreadsheet would run a name that begins so
 # Every apostrophe becomes the typographic one: it reads right in O’Brien, and closes no
@@ -18,12 +16,12 @@ def listed(names: Iterable[str], most: int = 5) -> str:
     """The first names, plain, and how many more there are."""
     every = list(names)
     more = f" … (+{len(every) - most})" if len(every) > most else ""
-    return ", ".join(plain(name) for name in every[:most]) + more
+    return ", ".join(one_line(name) for name in every[:most]) + more
 
 
 def cell(name: str) -> str:
     """A name as it may stand in a cell of a spreadsheet."""
-    return plain(name, 120).lstrip(f"{_FORMULA} ")
+    return one_line(name, 120).lstrip(f"{_FORMULA} ")
 
 
 def person(name: str) -> str:
