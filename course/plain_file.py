@@ -8,7 +8,7 @@ _NO_LINK = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK"
 _BINARY = getattr(os, "O_BINARY", 0)  # else Windows ends the file at the first Ctrl-Z
 
 
-def read_plain(path: Path, limit: int) -> bytes | None:
+def read_plain_file(path: Path, limit: int) -> bytes | None:
     """The start of a plain file; nothing for a link, a pipe or a folder.
 
     A file that is not there, or may not be opened, is the OSError it always is.
@@ -21,9 +21,9 @@ def read_plain(path: Path, limit: int) -> bytes | None:
         return file.read(limit) if stat.S_ISREG(os.fstat(file.fileno()).st_mode) else None
 
 
-def plain_or_nothing(path: Path, limit: int) -> bytes | None:
+def read_if_plain_file(path: Path, limit: int) -> bytes | None:
     """The same, where a file that cannot be read counts as none."""
     try:
-        return read_plain(path, limit)
+        return read_plain_file(path, limit)
     except OSError:
         return None

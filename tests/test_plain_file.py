@@ -11,7 +11,7 @@ from desk import CASE, bare, lay_in, released, send, sheet, written
 from course.cli import command as cli
 from course.content.toml import ContentError, load
 from course.learner import answers, sent
-from course.plain_file import read_plain
+from course.plain_file import read_plain_file
 from course.trainer import GradingError, folders, fresh, lessons
 from course.trainer import sheet as marking
 from course.trainer.build import build
@@ -74,14 +74,14 @@ def in_time(act):
 def test_what_is_no_plain_file_is_not_opened(tmp_path, what):
     path = tmp_path / "file"
     make(path, what)
-    assert in_time(lambda: read_plain(path, 10) or "nothing") == "nothing"
+    assert in_time(lambda: read_plain_file(path, 10) or "nothing") == "nothing"
 
 
 def test_a_plain_file_is_read_up_to_its_limit(tmp_path):
     path = tmp_path / "file"
     path.write_bytes(b"abc\r\n\x1a" * 3)
-    assert read_plain(path, 100) == b"abc\r\n\x1a" * 3
-    assert read_plain(path, 4) == b"abc\r"
+    assert read_plain_file(path, 100) == b"abc\r\n\x1a" * 3
+    assert read_plain_file(path, 4) == b"abc\r"
 
 
 @pytest.mark.parametrize("what", ENDLESS)
@@ -207,4 +207,4 @@ def test_a_notebook_is_read_to_its_limit_only(desk):
     folder = lay_in("lina", b"{}")
     with (folder / f"{CASE}.ipynb").open("wb") as file:
         file.truncate(10**11)
-    assert len(read_plain(folder / f"{CASE}.ipynb", MAX_NOTEBOOK) or b"") == MAX_NOTEBOOK
+    assert len(read_plain_file(folder / f"{CASE}.ipynb", MAX_NOTEBOOK) or b"") == MAX_NOTEBOOK

@@ -16,7 +16,7 @@ from course.learner.chain import Link, next_link
 from course.learner.naming import slug
 from course.learner.profile import load_profile
 from course.one_line import one_line
-from course.plain_file import read_plain
+from course.plain_file import read_plain_file
 
 SUFFIX = ".handin.json"
 MAX_SENT = 3 * answers.MAX_BYTES  # quoting makes a sheet longer in the file
@@ -59,7 +59,7 @@ def read_file(path: Path) -> Sent:
 def _bytes(path: Path, name: str) -> bytes:
     """What the file holds; a pipe or a link may have no end, so neither is opened."""
     try:
-        data = read_plain(path, MAX_SENT + 1)
+        data = read_plain_file(path, MAX_SENT + 1)
     except OSError as error:
         raise HandInError(refusals.in_words(error)) from None
     if data is None:

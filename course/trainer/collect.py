@@ -6,10 +6,10 @@ from pathlib import Path
 from course import paths
 from course.learner import answers
 from course.one_line import one_line
+from course.plain_file import read_if_plain_file
 from course.trainer import GradingError, Progress, bridge, folders, intake, post, silent
 from course.trainer.build import rubric_of
 from course.trainer.intake import TIME
-from course.trainer.plain_file import plain_or_nothing
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ def _held(case: str) -> dict[str, tuple[bytes | None, ...]]:
     limits = {answers.FILE: answers.MAX_BYTES + 1, TIME: 100}
     return {
         student: tuple(
-            plain_or_nothing(folders.submitted(student, case) / name, limit)
+            read_if_plain_file(folders.submitted(student, case) / name, limit)
             for name, limit in limits.items()
         )
         for student in folders.students(case)

@@ -8,11 +8,11 @@ from pathlib import Path
 from course import refusals
 from course.disk import write_whole
 from course.log import log
+from course.plain_file import read_if_plain_file
 from course.trainer import GradingError, Progress, folders, fresh, gradebook, send, silent
 from course.trainer.feedback_page import page
 from course.trainer.gradebook import Score
 from course.trainer.intake import SECRET, TIME, trouble
-from course.trainer.plain_file import plain_or_nothing
 
 _NAMES = (TIME, SECRET)
 _LONGEST = 200  # bytes of either
@@ -109,7 +109,7 @@ def _write(case: str, student: str, text: str) -> Path:
     folder, marked = folders.feedback(student, case), folders.autograded(student, case)
     for name in _NAMES:
         kept = marked / name
-        write_whole(folder / name, plain_or_nothing(kept, _LONGEST) or _stand_in(name))
+        write_whole(folder / name, read_if_plain_file(kept, _LONGEST) or _stand_in(name))
     path = folder / f"{case}.html"
     write_whole(path, text.encode("utf-8", "replace"))
     return path

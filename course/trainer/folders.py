@@ -72,3 +72,8 @@ def students(case: str, step: str = "submitted") -> list[str]:
     """Who has a folder for the case in this step, in order."""
     found = (root() / step).glob(f"*/{case}")
     return sorted(path.parent.name for path in found if path.is_dir())
+
+
+def leads_elsewhere(folder: Path) -> bool:
+    """Whether a submitted folder, or the learner's folder around it, is a link."""
+    return folder.is_symlink() or folder.parent.is_symlink()

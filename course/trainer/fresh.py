@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from course.learner import answers
+from course.plain_file import read_if_plain_file
 from course.trainer import folders
 from course.trainer.intake import TIME
-from course.trainer.plain_file import is_link, plain_or_nothing
 
 # No more than this is kept with the marks; of a longer file, nothing.
 _COMPARED = {answers.FILE: answers.MAX_BYTES + 1, TIME: 100}
@@ -18,7 +18,7 @@ def newer(case: str) -> tuple[str, ...]:
 
 def is_newer(case: str, student: str) -> bool:
     taken, marked = folders.submitted(student, case), folders.autograded(student, case)
-    if not taken.is_dir() or is_link(taken):
+    if not taken.is_dir() or folders.leads_elsewhere(taken):
         return False  # nothing that could be marked
     if not marked.is_dir():
         return True
@@ -30,5 +30,5 @@ def is_newer(case: str, student: str) -> bool:
 
 def _kept(file: Path, limit: int) -> bytes | None:
     """What marking keeps of a file, to compare it by."""
-    data = plain_or_nothing(file, limit + 1)
+    data = read_if_plain_file(file, limit + 1)
     return data if data is None or len(data) <= limit else None

@@ -3,14 +3,14 @@
 from pathlib import Path
 
 from course.learner import AnswersError, AnswerSheet, answers
-from course.trainer.plain_file import read_plain
+from course.plain_file import read_plain_file
 
 
 def read_sheet(folder: Path) -> AnswerSheet:
     """As `answers.read`, but of a plain file only: a link would bring somebody else's answers."""
     path = folder / answers.FILE
     try:
-        data = read_plain(path, answers.MAX_BYTES + 1)
+        data = read_plain_file(path, answers.MAX_BYTES + 1)
     except FileNotFoundError:
         return answers.read(path)  # says so in its own words
     if data is None:

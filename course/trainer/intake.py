@@ -16,9 +16,9 @@ from course.disk import write_whole
 from course.learner import Link
 from course.one_line import one_line
 from course.pages.notebooks import Json
+from course.plain_file import read_plain_file
 from course.trainer import GradingError, folders
 from course.trainer.names import listed
-from course.trainer.plain_file import is_link, read_plain
 
 NOTES = "notes.json"
 TIME = "timestamp.txt"
@@ -99,7 +99,7 @@ def repair_all(case: str) -> list[str]:
     """Make every submitted folder fit, however it came there; a sentence for each that is not."""
     problems = []
     for student in folders.students(case):
-        if is_link(folders.submitted(student, case)):
+        if folders.leads_elsewhere(folders.submitted(student, case)):
             problems.append(f"{student}: the folder is a link; put the folder itself in its place.")
             continue
         try:
@@ -116,7 +116,7 @@ def repair_all(case: str) -> list[str]:
 def handed_in_at(folder: Path) -> str:
     """When it was handed in, as nbgrader writes it; nothing where that cannot be read."""
     try:
-        said = (read_plain(folder / TIME, 100) or b"").decode().strip()
+        said = (read_plain_file(folder / TIME, 100) or b"").decode().strip()
         moment = datetime.fromisoformat(said.removesuffix(" UTC"))
         if moment.year < 1970:  # nbgrader could not read it back
             return ""
@@ -136,7 +136,7 @@ def trouble(error: Exception) -> str:
 
 def read_intake(folder: Path) -> Intake | None:
     try:
-        return msgspec.json.decode(read_plain(folder / NOTES, _MAX_NOTES) or b"", type=Intake)
+        return msgspec.json.decode(read_plain_file(folder / NOTES, _MAX_NOTES) or b"", type=Intake)
     except (OSError, msgspec.DecodeError):
         return None
 
@@ -165,7 +165,7 @@ def _notes(path: Path, names: Sequence[str]) -> tuple[Note, ...]:
 def _cells(path: Path) -> list[Json] | None:
     """The cells of a notebook nbgrader can read, or nothing."""
     try:
-        notebook = json.loads((read_plain(path, MAX_NOTEBOOK) or b"").decode())
+        notebook = json.loads((read_plain_file(path, MAX_NOTEBOOK) or b"").decode())
         cells = notebook["cells"]
         whole = notebook["nbformat"] == 4 and isinstance(notebook["metadata"], dict)
         fit = whole and isinstance(cells, list) and all(map(_fit, cells))

@@ -8,8 +8,8 @@ import msgspec
 from course.disk import write_whole
 from course.judging import Answer, CaseRubric, KnownTexts
 from course.marking.learning import Marker, calibrate
+from course.plain_file import read_plain_file
 from course.trainer import GradingError, folders
-from course.trainer.plain_file import read_plain
 from course.trainer.suggest import suggest
 
 Pair = tuple[Answer, float]
@@ -38,7 +38,7 @@ def forget(case: str) -> None:
 def read(case: str) -> Lessons:
     """What was kept; GradingError where the file is damaged."""
     try:
-        data = read_plain(_file(case), _LARGEST) or b""
+        data = read_plain_file(_file(case), _LARGEST) or b""
     except FileNotFoundError:
         return Lessons(case)
     try:

@@ -15,7 +15,6 @@ from course.trainer.evidence import comment
 from course.trainer.intake import NOTES, TIME, Note, handed_in_at, trouble
 from course.trainer.notebook import TRAINER, in_words, marked_notebook, note_lines, notebook_bytes
 from course.trainer.overrule import Held, fingerprint, waiting
-from course.trainer.plain_file import is_link
 from course.trainer.sheet import Marked
 from course.trainer.submissions import Entry, Row
 from course.trainer.teaching import Ears, ears
@@ -77,7 +76,7 @@ class _Turn:
 def _turn(
     case: Case, rubric: CaseRubric, student: str, held: Held, twins: ClassTwins, ears: Ears
 ) -> _Turn:
-    if is_link(folders.submitted(student, case.key)):
+    if folders.leads_elsewhere(folders.submitted(student, case.key)):
         return _failed(student, Note("not-plain"))
     try:
         intake.repair(student, case.key)

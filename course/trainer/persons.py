@@ -8,7 +8,6 @@ from course.learner.naming import folded, slug
 from course.learner.trust import has_account
 from course.trainer import folders
 from course.trainer.handed import read_sheet
-from course.trainer.plain_file import is_link
 
 
 def home(account: str, learner: Learner, given: Mapping[str, Learner]) -> str:
@@ -30,7 +29,7 @@ def lives_in(student: str) -> Learner | None:
     """Whose work a folder of `submitted` holds, as far as it can be read."""
     for folder in sorted((folders.root() / "submitted" / student).glob("*")):
         try:
-            if folder.is_dir() and not is_link(folder):
+            if folder.is_dir() and not folders.leads_elsewhere(folder):
                 return read_sheet(folder).learner
         except (AnswersError, OSError):
             continue

@@ -11,10 +11,10 @@ from course.learner import answers, sent
 from course.learner.naming import slug
 from course.learner.trust import has_account
 from course.one_line import one_line
+from course.plain_file import read_if_plain_file
 from course.trainer import Progress, folders, intake, laying, rivals
 from course.trainer.intake import Intake, Note
 from course.trainer.letters import FIRST, Letter, moment_of, opened
-from course.trainer.plain_file import plain_or_nothing
 from course.trainer.rivals import Aside
 from course.trainer.senders import Senders
 from course.trainer.standing import Work, goes_on, settle
@@ -117,7 +117,7 @@ def _held(student: str, case: str) -> Work | None:
     found = intake.read_intake(folder)
     if found is None:
         return None
-    data = plain_or_nothing(folder / answers.FILE, sent.MAX_SENT) or b""
+    data = read_if_plain_file(folder / answers.FILE, sent.MAX_SENT) or b""
     return Work(sent.hash_of(data), found.link, moment_of(found.time) or FIRST)
 
 

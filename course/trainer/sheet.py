@@ -12,13 +12,13 @@ from course.judging.unread import unread
 from course.learner import AnswersError, AnswerSheet, Learner, answers
 from course.marking import as_twin
 from course.one_line import one_line
+from course.plain_file import read_plain_file
 from course.trainer import folders, lessons
 from course.trainer.given import shown
 from course.trainer.handed import read_sheet
 from course.trainer.intake import Note, read_intake
 from course.trainer.known import known_texts
 from course.trainer.names import listed
-from course.trainer.plain_file import read_plain
 from course.trainer.suggest import suggest
 from course.trainer.teaching import Ears
 from course.trainer.teaching import ears as heard_by
@@ -170,7 +170,9 @@ def encode(marked: Marked) -> bytes:
 
 def read_sidecar(folder: Path) -> Marked | None:
     try:
-        return msgspec.json.decode(read_plain(folder / SIDECAR, _MAX_SIDECAR) or b"", type=Marked)
+        return msgspec.json.decode(
+            read_plain_file(folder / SIDECAR, _MAX_SIDECAR) or b"", type=Marked
+        )
     except (OSError, msgspec.DecodeError):
         return None
 

@@ -11,7 +11,6 @@ from course.marking.twins import Twins, find_twins, nearest
 from course.trainer import folders
 from course.trainer.given import shown
 from course.trainer.handed import read_sheet
-from course.trainer.plain_file import is_link
 
 
 class Twin(msgspec.Struct, frozen=True):
@@ -71,7 +70,7 @@ def _other(pair: Twins, place: int) -> int:
 def _sheet(case: str, student: str) -> AnswerSheet | None:
     """Nothing for a sheet that marking will say is unreadable, or of another case."""
     folder = folders.submitted(student, case)
-    if is_link(folder):
+    if folders.leads_elsewhere(folder):
         return None
     try:
         sheet = read_sheet(folder)
