@@ -98,6 +98,15 @@ class Case(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         where = f"{self.key}/{CASE}"
         raise ContentError(where, f"question {key}", "there is none", f"There are: {known}.")
 
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Every text a learner reads in it: copied, it earns nothing."""
+        words: list[Words] = [section.text for section in self.story]
+        words += [exhibit.text for exhibit in self.exhibits if exhibit.text]
+        for question in self.questions:
+            words += [question.asks, question.hint, *(option.words for option in question.options)]
+        return tuple(text for each in words for text in (each.en, each.ar))
+
 
 class _Named(msgspec.Struct, frozen=True):
     """What a case's own file says of its exhibits: their names."""

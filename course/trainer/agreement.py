@@ -7,7 +7,6 @@ from course.content import load_case
 from course.judging import Mark
 from course.marking.agreement import Agreement, Bin, Share, agree, is_near, reliability, work
 from course.trainer.build import rubric_of
-from course.trainer.given import shown
 from course.trainer.gold import Gold, GoldSet, Marked, Reading, read_by_all
 from course.trainer.known import known_texts
 from course.trainer.learning import trainer_marks
@@ -81,7 +80,7 @@ def compare(gold_set: GoldSet) -> Comparison:
 def by_trainer(case: str) -> tuple[GoldSet, ...]:
     """The answers whose points a trainer typed in formgrader, question by question."""
     rubric, story = rubric_of(case), load_case(case)
-    given, known = shown(story), known_texts(story, rubric)
+    given, known = story.texts, known_texts(story, rubric)
     by = Reading(TRAINER, "points typed in formgrader")
     sets = []
     for question, pairs in trainer_marks(case, rubric).items():

@@ -8,7 +8,6 @@ import msgspec
 from course.content import ContentError, by_key, load, load_case
 from course.judging import Answer, KnownTexts, Rubric
 from course.trainer.build import rubric_of
-from course.trainer.given import shown
 
 
 class Reading(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -107,7 +106,7 @@ def read_gold(path: Path) -> GoldSet:
         raise ContentError(path, "", "it names no rubric, or two", "Give either case or rubric.")
     if gold.case:
         rubric = next((q for q in rubric_of(gold.case).questions if q.key == gold.question), None)
-        given = shown(load_case(gold.case))
+        given = load_case(gold.case).texts
     else:
         rubric, given = Rubric.load(path.parent / gold.rubric), ()
         rubric = rubric if rubric.key == gold.question else None

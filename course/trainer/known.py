@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from course.content import Case, ContentError, load
 from course.judging import CaseRubric, KnownText, KnownTexts, Rubric
 from course.trainer import folders
-from course.trainer.given import shown
 from course.trainer.gold import Gold
 
 Stamp = tuple[str, int, int]  # name, time and size of a gold file
@@ -18,7 +17,7 @@ def known_texts(case: Case, rubric: CaseRubric) -> KnownTexts:
     They are looked up for real sheets only: an exemplar that is tried and a gold answer that is
     compared are marked as anybody's. Made once, until one of the files changes.
     """
-    seen = shown(case)
+    seen = case.texts
     key = (seen, rubric.hash, _stamps(case.key))
     if key not in _MADE:
         texts = [text for question in rubric.questions for text in _of_rubric(question)]

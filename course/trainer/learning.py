@@ -10,7 +10,6 @@ from course.judging import CaseRubric
 from course.marking.learning import Marker, calibrate
 from course.trainer import GradingError, folders, gradebook, lessons, sheet
 from course.trainer.build import rubric_of
-from course.trainer.given import shown
 from course.trainer.known import known_texts
 from course.trainer.lessons import Lesson, Lessons, Pair
 from course.trainer.suggest import suggest
@@ -33,7 +32,7 @@ def propose(case: str) -> tuple[Proposal, ...]:
     """What the trainer's points in the gradebook would change, question by question."""
     rubric, kept = rubric_of(case), lessons.read(case)
     marks, story = trainer_marks(case, rubric), load_case(case)
-    given = shown(story)
+    given = story.texts
     marked = functools.partial(suggest, known=known_texts(story, rubric))
     return tuple(
         Proposal(

@@ -7,7 +7,7 @@ from course.learner import AnswersError, Learner
 from course.learner.naming import folded, slug
 from course.learner.trust import has_account
 from course.trainer import folders
-from course.trainer.handed import read_sheet
+from course.trainer.submitted_sheet import read_sheet
 
 
 def home(account: str, learner: Learner, given: Mapping[str, Learner]) -> str:

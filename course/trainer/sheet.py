@@ -14,11 +14,10 @@ from course.marking import as_twin
 from course.one_line import one_line
 from course.plain_file import read_plain_file
 from course.trainer import folders, lessons
-from course.trainer.given import shown
-from course.trainer.handed import read_sheet
 from course.trainer.intake import Note, read_intake
 from course.trainer.known import known_texts
 from course.trainer.names import listed
+from course.trainer.submitted_sheet import read_sheet
 from course.trainer.suggest import suggest
 from course.trainer.teaching import Ears
 from course.trainer.teaching import ears as heard_by
@@ -120,7 +119,7 @@ def _suggested(
     if ears is None:
         with meanings() as vectors:
             return _suggested(case, rubric, given, heard_by(case.key, vectors))
-    seen, known = shown(case), known_texts(case, rubric)
+    seen, known = case.texts, known_texts(case, rubric)
     taught = lessons.markers(case.key, rubric, seen, known)
     return {
         q.key: suggest(

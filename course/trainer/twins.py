@@ -9,8 +9,7 @@ from course.judging.plan import shingles
 from course.learner import AnswersError, AnswerSheet, answers
 from course.marking.twins import Twins, find_twins, nearest
 from course.trainer import folders
-from course.trainer.given import shown
-from course.trainer.handed import read_sheet
+from course.trainer.submitted_sheet import read_sheet
 
 
 class Twin(msgspec.Struct, frozen=True):
@@ -55,7 +54,7 @@ def _of_class(case: str, stamps: tuple[Stamp, ...]) -> ClassTwins:
             continue
         students = list(read)
         texts = [read[student].answer(question.key).text for student in students]
-        pairs = find_twins(texts, shingles((*shown(story), question.asks.en, question.asks.ar)))
+        pairs = find_twins(texts, shingles((*story.texts, question.asks.en, question.asks.ar)))
         for place, pair in nearest(pairs).items():
             other = _other(pair, place)
             twin = Twin(students[other], pair.share, texts[other])

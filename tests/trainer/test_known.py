@@ -22,7 +22,6 @@ from course.trainer import folders, gradebook, marking
 from course.trainer import sheet as marked_sheet
 from course.trainer.agreement import compare
 from course.trainer.feedback_page import page
-from course.trainer.given import shown
 from course.trainer.gold import read_by_all, read_gold
 from course.trainer.known import known_texts
 
@@ -161,7 +160,7 @@ def test_no_gold_answer_is_taken_from_another_one_or_from_the_rubric():
     rubrics += [KnownText("model:", q.model_answer[x]) for q in WRITTEN for x in ("en", "ar")]
     likened = []
     for half in (0, 1):
-        known = KnownTexts(texts[half::2] + rubrics, shown(CASE_RECORD))
+        known = KnownTexts(texts[half::2] + rubrics, CASE_RECORD.texts)
         for question, answer in every[1 - half :: 2]:
             made = mark(RUBRIC.question(question), answer["text"], known=known)
             likened += [answer["key"]] if made.taken_from else []
