@@ -37,7 +37,7 @@ def inbound() -> Path:
     return _course() / "inbound"
 
 
-def returned() -> Path:
+def feedback_pages() -> Path:
     """Where the exchange holds the pages handed back."""
     return _course() / "feedback"
 

@@ -11,7 +11,7 @@ from IPython.display import display
 from ipywidgets import DOMWidget
 
 from course.content import wording
-from course.forms import block, card, escape, given_back, theme, told
+from course.forms import block, card, escape, theme, told, unsaved
 from course.learner import load_profile, open_page, open_pages
 
 
@@ -68,7 +68,7 @@ def _style_once() -> None:
     """Bring the look along where JupyterLab was not started by the course."""
     if not open_page().styled:
         open_page().styled = True
-        given_back.listen(_catch_up_all)
+        unsaved.listen(_catch_up_all)
         display(block(f"<style>{theme.style_sheet()}</style>"))
 
 

@@ -17,9 +17,9 @@ from course.trainer.intake import OTHER
 HOUSE = Path(course.__file__).parent
 # A file whose own `say` puts this before the entry.
 _PREFIX = {
-    "learner/sent.py": "grading.hand_in.",
+    "learner/hand_in_file.py": "grading.hand_in.",
     "learner/handin.py": "grading.hand_in.",
-    "learner/returned.py": "grading.hand_in.",
+    "learner/fetching.py": "grading.hand_in.",
     "trainer/report.py": "agreement.report.",
     "trainer/feedback_page.py": "grading.feedback.",
     "trainer/templates/report.html.j2": "agreement.report.",

@@ -10,7 +10,7 @@ from desk import CASE, bare, lay_in, released, send, sheet, written
 
 from course.cli import command as cli
 from course.content.toml import ContentError, load
-from course.learner import answers, sent
+from course.learner import answers, hand_in_file
 from course.plain_file import read_plain_file
 from course.trainer import GradingError, folders, fresh, lessons
 from course.trainer import sheet as marking
@@ -124,7 +124,7 @@ def test_a_sheet_too_large_is_marked_as_unreadable_once(tmp_path, monkeypatch, b
     large = b" " * (answers.MAX_BYTES + 500)
     if by_mail:
         path = send(tmp_path / "mail", "lina", sheet("Lina", {}))
-        letter = msgspec.structs.replace(sent.read_file(path), answers=large.decode())
+        letter = msgspec.structs.replace(hand_in_file.read_hand_in(path), answers=large.decode())
         path.write_bytes(msgspec.json.encode(letter))
         collect(CASE, tmp_path / "mail")
     else:

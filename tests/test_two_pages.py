@@ -9,12 +9,12 @@ from hypothesis import given, settings, strategies
 
 from course import show
 from course.content import load_case
-from course.forms import given_back
+from course.forms import unsaved
 from course.forms.answer_form import AnswerForm
-from course.forms.given_back import take_in
 from course.forms.objective_desk import ObjectiveDesk
 from course.forms.policy_desk import PolicyDesk
 from course.forms.profile_form import ProfileForm
+from course.forms.unsaved import take_in
 from course.learner import answers, close_page
 from course.learner.answer_book import AnswerBook, field_of
 from course.learner.profile import load_profile, save_profile
@@ -297,7 +297,7 @@ class Line:
 
 def heard(kept, after=lambda: None):
     line = Line()
-    given_back._hear(after, line, {"content": {"data": {"kept": kept}}})
+    unsaved._hear(after, line, {"content": {"data": {"kept": kept}}})
     return line
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from course.lazily import lazily
 
 if TYPE_CHECKING:
-    from course.forms import case, charts, exhibit, given_back, lesson, theme
+    from course.forms import case, charts, exhibit, lesson, theme, unsaved
     from course.forms.answer_form import AnswerForm
     from course.forms.exercise import GapExercise
     from course.forms.form import block, told
@@ -41,10 +41,10 @@ __all__ = [
     "charts",
     "escape",
     "exhibit",
-    "given_back",
     "lesson",
     "maker",
     "theme",
     "told",
+    "unsaved",
     "workshop",
 ]

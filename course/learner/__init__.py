@@ -5,12 +5,21 @@ from typing import TYPE_CHECKING
 from course.lazily import lazily
 
 if TYPE_CHECKING:
-    from course.learner import answers, handin, naming, progress, replaced, sent, submitting, trust
+    from course.learner import (
+        answers,
+        hand_in_file,
+        handin,
+        naming,
+        progress,
+        replaced,
+        submitting,
+        trust,
+    )
     from course.learner.answer_book import AnswerBook, field_of
     from course.learner.answers import AnswersError, AnswerSheet, Learner
     from course.learner.chain import Link
+    from course.learner.documents import keep_document
     from course.learner.handin import Receipt
-    from course.learner.kept import keep_document
     from course.learner.opened import Page, close_page, open_page, open_pages, turned_to
     from course.learner.profile import Profile, identify, load_profile, save_profile
     from course.learner.records import Records, place_of
@@ -35,6 +44,7 @@ __all__ = [
     "answers",
     "close_page",
     "field_of",
+    "hand_in_file",
     "handin",
     "identify",
     "keep_document",
@@ -47,7 +57,6 @@ __all__ = [
     "replaced",
     "returning",
     "save_profile",
-    "sent",
     "submitting",
     "trust",
     "turned_to",

@@ -18,25 +18,33 @@ from course.disk import PRIVATE, write_whole
 from course.learner import answers
 from course.learner.answer_book import LOCK
 from course.learner.answers import AnswersError, AnswerSheet
+from course.learner.fetching import fetch, fetch_feedback, of_trainer, released
+from course.learner.hand_in_file import (
+    SUFFIX,
+    HandInError,
+    HandInFile,
+    hash_of,
+    read_hand_in,
+    say,
+    write_hand_in,
+)
 from course.learner.naming import folded
 from course.learner.profile import load_profile
-from course.learner.returned import fetch, fetch_feedback, of_trainer, released
-from course.learner.sent import SUFFIX, HandInError, Sent, hash_of, read_file, say, write_file
 from course.reading import words
 from course.refusals import refusal_of
 
 __all__ = [
     "SUFFIX",
     "HandInError",
+    "HandInFile",
     "Receipt",
-    "Sent",
     "collected_at",
     "exchange_ready",
     "fetch",
     "fetch_feedback",
     "hand_in",
     "hash_of",
-    "read_file",
+    "read_hand_in",
     "receipts",
 ]
 
@@ -129,7 +137,7 @@ def _named_before(name: str) -> str:
 
 def _write_file(case: str, sheet: AnswerSheet, data: bytes, now: datetime) -> Path:
     try:
-        return write_file(case, sheet, data, now)
+        return write_hand_in(case, sheet, data, now)
     except Timeout:
         raise HandInError(say("busy")) from None
 

@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 from course.learner import AnswersError, Learner, answers
-from course.learner.sent import hash_of
+from course.learner.hand_in_file import hash_of
 from course.learner.trust import account
 from course.one_line import one_line
 from course.trainer.intake import MAX_NOTEBOOK, TIME

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from course import refusals
-from course.learner import AnswersError, Learner, Link, answers, sent
+from course.learner import AnswersError, Learner, Link, answers, hand_in_file
 from course.one_line import one_line
 from course.trainer import GradingError
 from course.trainer.senders import Person, person
@@ -32,7 +32,7 @@ class Letter:
 
     @property
     def hash(self) -> str:
-        return sent.hash_of(self.data)
+        return hand_in_file.hash_of(self.data)
 
     @property
     def work(self) -> Work:
@@ -44,7 +44,7 @@ class Letter:
         try:
             return answers.decode(self.data).learner
         except AnswersError:
-            return Learner(name=self.file.name.removesuffix(sent.SUFFIX))
+            return Learner(name=self.file.name.removesuffix(hand_in_file.SUFFIX))
 
     @property
     def person(self) -> Person:
@@ -56,9 +56,9 @@ def opened(folder: Path) -> tuple[list[Letter], list[str], list[str]]:
     letters, problems, refused = [], [], []
     for file in _files(folder):
         try:
-            read = sent.read_file(file)
+            read = hand_in_file.read_hand_in(file)
             moment, problem = _moment(read.time, file)
-        except sent.HandInError as error:
+        except hand_in_file.HandInError as error:
             refused.append(str(error))
             continue
         except OSError as error:  # gone since it was read
@@ -85,9 +85,9 @@ def _files(folder: Path) -> list[Path]:
         raise GradingError(f"{folder} is not a folder; name the folder that the files lie in.")
     if not folder.is_dir():
         raise GradingError(f"There is no folder {folder}.")
-    files = sorted(folder.glob(f"*{sent.SUFFIX}"))
+    files = sorted(folder.glob(f"*{hand_in_file.SUFFIX}"))
     if not files:
-        raise GradingError(f"No file in {folder} ends in {sent.SUFFIX}.")
+        raise GradingError(f"No file in {folder} ends in {hand_in_file.SUFFIX}.")
     return files
 
 

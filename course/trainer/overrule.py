@@ -7,7 +7,7 @@ import msgspec
 
 from course.content import wording
 from course.judging import Answer
-from course.learner.sent import hash_of
+from course.learner.hand_in_file import hash_of
 from course.trainer.sheet import Marked
 from course.trainer.submissions import Entry
 

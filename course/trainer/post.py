@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from course import refusals
-from course.learner import answers, sent
+from course.learner import answers, hand_in_file
 from course.learner.naming import slug
 from course.learner.trust import has_account
 from course.one_line import one_line
@@ -117,8 +117,8 @@ def _held(student: str, case: str) -> Work | None:
     found = intake.read_intake(folder)
     if found is None:
         return None
-    data = read_if_plain_file(folder / answers.FILE, sent.MAX_SENT) or b""
-    return Work(sent.hash_of(data), found.link, moment_of(found.time) or FIRST)
+    data = read_if_plain_file(folder / answers.FILE, hand_in_file.MAX_SENT) or b""
+    return Work(hand_in_file.hash_of(data), found.link, moment_of(found.time) or FIRST)
 
 
 def _move_on(student: str, case: str, letter: Letter, held: Work) -> None:

@@ -10,8 +10,8 @@ from desk import CASE, bare, everywhere, me, released, sheet, submit_here
 from course import disk, paths
 from course.cli import command as cli
 from course.learner import answers, handin, trust
+from course.learner.hand_in_file import HandInError
 from course.learner.profile import save_profile
-from course.learner.sent import HandInError
 from course.learner.workbook import Workbook
 from course.trainer import GradingError, folders
 from course.trainer.collect import collect

@@ -230,10 +230,10 @@ def test_one_page_the_exchange_refuses_is_named_and_sent_as_a_file():
     mark(CASE)
     secret = (folders.autograded("lina", CASE) / "submission_secret.txt").read_text()
     name = hashlib.md5(f"{secret}{CASE}".encode()).hexdigest()
-    blocked = paths.returned() / f"{name}.html"
+    blocked = paths.feedback_pages() / f"{name}.html"
     blocked.mkdir(parents=True)
     (blocked / f"{name}-tmp.html").mkdir()
-    (paths.returned() / f"{name}-tmp.html").mkdir()
+    (paths.feedback_pages() / f"{name}-tmp.html").mkdir()
     made = feedback(CASE)
     assert made.by_exchange == 1
     assert [path.name for path in made.to_send] == [f"lina - {CASE}.html"]

@@ -12,7 +12,7 @@ from desk import CASE, everywhere, grade_rows, me, released, sheet, submit_here
 from course import disk, paths
 from course.cli import command as cli
 from course.learner import answers, handin
-from course.learner.sent import HandInError
+from course.learner.hand_in_file import HandInError
 from course.trainer import folders
 from course.trainer.collect import collect
 from course.trainer.marking import mark

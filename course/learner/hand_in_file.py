@@ -26,7 +26,7 @@ class HandInError(LearnerError):
     """Work that could not be handed in or fetched: one sentence for the learner."""
 
 
-class Sent(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class HandInFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The one file a learner sends; `answers` is answers.json, letter by letter.
 
     `link` proves that it came after an earlier one; files written before links have none.
@@ -41,11 +41,11 @@ class Sent(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     link: Link | None = None
 
 
-def read_file(path: Path) -> Sent:
+def read_hand_in(path: Path) -> HandInFile:
     """A file a learner sent; raises HandInError with one sentence for the trainer."""
     name = one_line(path.name, 60)
     try:
-        sent = msgspec.json.decode(_bytes(path, name), type=Sent)
+        sent = msgspec.json.decode(_bytes(path, name), type=HandInFile)
     except msgspec.ValidationError as error:
         reason = one_line(str(error))
         raise HandInError(f"{name} is not a hand-in file of this course ({reason}).") from None
@@ -78,11 +78,11 @@ def hash_of(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def write_file(case: str, sheet: AnswerSheet, data: bytes, now: datetime) -> Path:
+def write_hand_in(case: str, sheet: AnswerSheet, data: bytes, now: datetime) -> Path:
     """The file to send, written where the learner finds it; no other one is written over."""
     time, link = now.isoformat(timespec="seconds"), next_link(case)
     words = data.decode("utf-8")
-    sent = Sent(answers.SCHEMA, paths.COURSE_ID, case, time, hash_of(data), words, link)
+    sent = HandInFile(answers.SCHEMA, paths.COURSE_ID, case, time, hash_of(data), words, link)
     name = f"{case}.{slug(sheet.learner.name)}.{now:%Y%m%d-%H%M%S}-{link.number}{SUFFIX}"
     file = paths.my_work() / "to-send" / name
     write_whole(file, msgspec.json.format(msgspec.json.encode(sent), indent=1) + b"\n")

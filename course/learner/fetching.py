@@ -6,7 +6,7 @@ from pathlib import Path
 from course import paths
 from course.disk import write_whole
 from course.learner import trust
-from course.learner.sent import HandInError, hash_of, say
+from course.learner.hand_in_file import HandInError, hash_of, say
 
 
 def fetch(case: str) -> Path:
@@ -67,7 +67,7 @@ def _page(submission: Path, case: str) -> bytes | None:
     try:
         secret = (submission / "submission_secret.txt").read_text(encoding="utf-8")
         name = hashlib.md5(f"{secret}{case}".encode(), usedforsecurity=False).hexdigest()
-        return (paths.returned() / f"{name}.html").read_bytes()
+        return (paths.feedback_pages() / f"{name}.html").read_bytes()
     except OSError:
         return None
 
