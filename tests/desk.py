@@ -110,7 +110,7 @@ def send(
 ) -> Path:
     """The file a learner sends, as the hand-in form writes it."""
     data = answers.encode(sheet)
-    sent = handin.Sent(
+    sent = handin.HandInFile(
         answers.SCHEMA,
         paths.COURSE_ID,
         sheet.case,

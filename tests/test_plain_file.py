@@ -12,7 +12,7 @@ from course.cli import command as cli
 from course.content.toml import ContentError, load
 from course.learner import answers, hand_in_file
 from course.plain_file import read_plain_file
-from course.trainer import GradingError, folders, fresh, lessons
+from course.trainer import GradingError, adopted, folders, fresh
 from course.trainer import sheet as marking
 from course.trainer.build import build
 from course.trainer.collect import collect
@@ -165,7 +165,7 @@ def test_in_the_place_of_what_was_learned_it_is_damaged(desk, what):
 
     def told():
         with pytest.raises(GradingError, match="is damaged; run 'course learn"):
-            lessons.read(CASE)
+            adopted.read(CASE)
         return True
 
     assert in_time(told)

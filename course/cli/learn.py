@@ -7,7 +7,7 @@ import click
 from course.cli.marking import each_case
 
 if TYPE_CHECKING:
-    from course.trainer.learning import Proposal
+    from course.trainer.proposals import Proposal
 
 
 @click.command()
@@ -27,21 +27,21 @@ def learn(case: str | None, use: bool, lock: str | None, forget: bool) -> None:
         raise click.UsageError("choose one of --use, --lock and --forget")
     if lock and not case:
         raise click.UsageError("name the case whose question you lock")
-    from course.trainer import learning, lessons
+    from course.trainer import adopted, proposals
 
     def one(key: str) -> None:
         again = f"run 'course mark {key}' again to see it."
         if forget:
-            lessons.forget(key)
+            adopted.forget(key)
             click.echo(f"{key}: marked by its rubric alone; {again}")
         elif lock:
-            learning.lock(key, lock)
+            proposals.lock(key, lock)
             click.echo(f"{key}: {lock} stays as it is marked now.")
         else:
-            for proposal in learning.propose(key):
+            for proposal in proposals.propose(key):
                 click.echo("\n".join(_lines(proposal)))
             if use:
-                taught = ", ".join(learning.use(key)) or "nothing improves, so nothing"
+                taught = ", ".join(proposals.use(key)) or "nothing improves, so nothing"
                 click.echo(f"{key}: {taught} is marked by your points from now on; {again}")
 
     each_case(case, one)

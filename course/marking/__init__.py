@@ -9,11 +9,11 @@ from course.lazily import lazily
 
 if TYPE_CHECKING:
     from course.judging import Answer, CriterionMark, Mark, Rubric, RubricError
-    from course.marking import agreement, learning, taught, teaching, twins
+    from course.marking import agreement, calibration, taught, teaching, twins
+    from course.marking.calibration import Marker, calibrate
     from course.marking.cohort import Cohort, as_twin, mark_many
     from course.marking.engine import mark
     from course.marking.groups import find_groups
-    from course.marking.learning import Marker, calibrate
     from course.marking.rubric_trial import Trial, try_out
 else:
     __getattr__ = lazily(__name__, __file__)
@@ -30,8 +30,8 @@ __all__ = [
     "agreement",
     "as_twin",
     "calibrate",
+    "calibration",
     "find_groups",
-    "learning",
     "mark",
     "mark_many",
     "taught",

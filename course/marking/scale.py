@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Self
 
-from course.marking.learned import Fit
+from course.marking.fit import Fit
 
 STEPS = (1.0, 0.5, 0.25, 0.1)
 FINEST = 20  # steps: a suggestion that is finer pretends

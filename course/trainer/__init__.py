@@ -8,6 +8,7 @@ from course.lazily import lazily
 
 if TYPE_CHECKING:
     from course.trainer import (
+        adopted,
         agreement,
         bridge,
         build,
@@ -17,11 +18,10 @@ if TYPE_CHECKING:
         gold,
         gradebook,
         guide,
-        learning,
-        lessons,
         marking,
         notebook,
         overrule,
+        proposals,
         release,
         report,
         settings,
@@ -35,6 +35,7 @@ else:
 __all__ = [
     "GradingError",
     "Progress",
+    "adopted",
     "agreement",
     "bridge",
     "build",
@@ -44,11 +45,10 @@ __all__ = [
     "gold",
     "gradebook",
     "guide",
-    "learning",
-    "lessons",
     "marking",
     "notebook",
     "overrule",
+    "proposals",
     "release",
     "report",
     "settings",

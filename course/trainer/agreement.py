@@ -9,7 +9,7 @@ from course.marking.agreement import Agreement, Bin, Share, agree, is_near, reli
 from course.trainer.build import rubric_of
 from course.trainer.gold import Gold, GoldSet, Marked, Reading, read_by_all
 from course.trainer.known import known_texts
-from course.trainer.learning import trainer_marks
+from course.trainer.proposals import trainer_marks
 from course.trainer.suggest import suggest
 from course.trainer.teaching import ears
 from course.trainer.vectors import meanings

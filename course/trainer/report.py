@@ -12,7 +12,7 @@ from course.drawing import draw_reliability, draw_work
 from course.judging import Mark
 from course.marking import Cohort, find_groups
 from course.marking.agreement import Bin, pooled, work
-from course.marking.learning import FEWEST
+from course.marking.calibration import FEWEST
 from course.trainer import folders, gradebook, sheet
 from course.trainer.agreement import Comparison, by_trainer, compare
 from course.trainer.gold import read_gold

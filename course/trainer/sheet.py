@@ -13,7 +13,7 @@ from course.learner import AnswersError, AnswerSheet, Learner, answers
 from course.marking import as_twin
 from course.one_line import one_line
 from course.plain_file import read_plain_file
-from course.trainer import folders, lessons
+from course.trainer import adopted, folders
 from course.trainer.intake import Note, read_intake
 from course.trainer.known import known_texts
 from course.trainer.names import listed
@@ -120,7 +120,7 @@ def _suggested(
         with meanings() as vectors:
             return _suggested(case, rubric, given, heard_by(case.key, vectors))
     seen, known = case.texts, known_texts(case, rubric)
-    taught = lessons.markers(case.key, rubric, seen, known)
+    taught = adopted.markers(case.key, rubric, seen, known)
     return {
         q.key: suggest(
             q,

@@ -4,7 +4,7 @@ from course.judging import Answer, KnownTexts, Mark, Rubric
 from course.judging.unread import unread
 from course.log import log
 from course.marking import mark
-from course.marking.learning import Marker
+from course.marking.calibration import Marker
 from course.marking.taught import Ear
 from course.trainer.in_time import OutOfTime, in_time
 

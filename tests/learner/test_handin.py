@@ -53,7 +53,7 @@ def test_without_an_exchange_one_file_holds_everything(alone):
     assert receipt.way == "file"
     assert receipt.words["the-decision"] == 5
     assert receipt.words["tell-the-client"] == 0
-    sent = handin.read_file(paths.my_work() / "to-send" / receipt.file.rpartition("/")[2])
+    sent = handin.read_hand_in(paths.my_work() / "to-send" / receipt.file.rpartition("/")[2])
     data = (alone / answers.FILE).read_bytes()
     assert sent.answers.encode() == data
     assert sent.hash == receipt.hash == handin.hash_of(data)
@@ -250,7 +250,7 @@ def test_a_full_disk_is_told_the_learner_in_their_language(alone, monkeypatch):
     def full(*_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(handin, "write_file", full)
+    monkeypatch.setattr(handin, "write_hand_in", full)
     monkeypatch.delenv("COURSE_STRICT", raising=False)
     for language, words in (("en", "the disk is full"), ("ar", "امتلأ القرص")):
         save_profile(name="Aisha", language=language)

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from course.judging.answer import Answer
 from course.judging.rubric import load_case_rubric
+from course.marking.calibration import calibrate
 from course.marking.cohort import mark_many
 from course.marking.engine import mark
-from course.marking.learning import calibrate
 from course.paths import ASSESSMENTS
 from course.reading.layout import sentences
 

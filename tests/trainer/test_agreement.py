@@ -2,7 +2,7 @@
 
 import pytest
 from desk import CASE, released, rubric
-from trainer.test_learning import QUESTION, hand_in_and_judge
+from trainer.test_proposals import QUESTION, hand_in_and_judge
 
 from course import paths
 from course.cli import command as cli

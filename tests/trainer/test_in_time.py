@@ -14,9 +14,9 @@ from course.judging.answer import Answer
 from course.judging.unread import LONGEST
 from course.learner import answers
 from course.marking import engine
+from course.marking.calibration import calibrate
 from course.marking.cohort import mark_many
-from course.marking.learning import calibrate
-from course.trainer import folders, in_time, learning, marking, suggest
+from course.trainer import folders, in_time, marking, proposals, suggest
 from course.trainer import sheet as marked_sheet
 from course.trainer.agreement import compare
 from course.trainer.feedback_page import page
@@ -192,8 +192,8 @@ def test_learning_and_comparing_come_through_the_same_door(monkeypatch):
     pairs = [(Answer(text=f"We stop the bonus on {day} May."), 2.0) for day in range(1, 7)]
     marks = {q.key: [] for q in RUBRIC.questions} | {"the-decision": [*pairs, pairs[0]]}
     marks["the-decision"][-1] = (Answer(text=ENDLESS), 10.0)
-    monkeypatch.setattr(learning, "trainer_marks", lambda *_: marks)
-    proposed = {p.question: p.marker.learned.marks for p in learning.propose(CASE)}
+    monkeypatch.setattr(proposals, "trainer_marks", lambda *_: marks)
+    proposed = {p.question: p.marker.learned.marks for p in proposals.propose(CASE)}
     assert proposed["the-decision"] == 6
     people = (Reading("one", "by hand"),)
     held = tuple(

@@ -13,9 +13,9 @@ from course.content import load_case
 from course.judging.answer import Answer
 from course.judging.known import KnownText, KnownTexts
 from course.learner import answers
+from course.marking.calibration import calibrate
 from course.marking.cohort import mark_many
 from course.marking.engine import mark
-from course.marking.learning import calibrate
 from course.marking.rubric_trial import try_out
 from course.reading.layout import sentences
 from course.trainer import folders, gradebook, marking

@@ -7,11 +7,11 @@ import msgspec
 
 from course.content import load_case
 from course.judging import CaseRubric
-from course.marking.learning import Marker, calibrate
-from course.trainer import GradingError, folders, gradebook, lessons, sheet
+from course.marking.calibration import Marker, calibrate
+from course.trainer import GradingError, adopted, folders, gradebook, sheet
+from course.trainer.adopted import Adopted, AdoptedMarks, Pair
 from course.trainer.build import rubric_of
 from course.trainer.known import known_texts
-from course.trainer.lessons import Lesson, Lessons, Pair
 from course.trainer.suggest import suggest
 
 
@@ -21,16 +21,16 @@ class Proposal:
 
     question: str
     marker: Marker
-    lesson: Lesson | None
+    adopted: Adopted | None
 
     @property
     def locked(self) -> bool:
-        return bool(self.lesson and self.lesson.locked)
+        return bool(self.adopted and self.adopted.locked)
 
 
 def propose(case: str) -> tuple[Proposal, ...]:
     """What the trainer's points in the gradebook would change, question by question."""
-    rubric, kept = rubric_of(case), lessons.read(case)
+    rubric, kept = rubric_of(case), adopted.read(case)
     marks, story = trainer_marks(case, rubric), load_case(case)
     given = story.texts
     marked = functools.partial(suggest, known=known_texts(story, rubric))
@@ -62,15 +62,15 @@ def trainer_marks(case: str, rubric: CaseRubric) -> dict[str, list[Pair]]:
 
 def use(case: str) -> tuple[str, ...]:
     """Mark by what improves from now on; returns the questions that changed."""
-    rubric, kept = rubric_of(case), lessons.read(case)
+    rubric, kept = rubric_of(case), adopted.read(case)
     marks = trainer_marks(case, rubric)
     taught = [
         proposal.question
         for proposal in propose(case)
         if proposal.marker.learned.used and not proposal.locked
     ]
-    new = {key: Lesson(tuple(marks[key])) for key in taught}
-    lessons.write(Lessons(case, kept.questions | new))
+    new = {key: Adopted(tuple(marks[key])) for key in taught}
+    adopted.write(AdoptedMarks(case, kept.questions | new))
     return tuple(taught)
 
 
@@ -78,7 +78,6 @@ def lock(case: str, question: str) -> None:
     """Hold a question to how it is marked now, whatever later marks would teach."""
     if question not in {one.key for one in rubric_of(case).questions}:
         raise GradingError(f"{case} has no question '{question}'; correct the name.")
-    kept = lessons.read(case)
-    lesson = kept.questions.get(question, Lesson(()))
-    held = msgspec.structs.replace(lesson, locked=True)
-    lessons.write(Lessons(case, kept.questions | {question: held}))
+    kept = adopted.read(case)
+    held = msgspec.structs.replace(kept.questions.get(question, Adopted(())), locked=True)
+    adopted.write(AdoptedMarks(case, kept.questions | {question: held}))

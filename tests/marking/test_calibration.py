@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from course.judging.answer import Answer
 from course.judging.rubric import Rubric
+from course.marking.calibration import calibrate
 from course.marking.engine import mark
-from course.marking.learning import calibrate
 
 IDEAS = {
     "skin": "The skin is a barrier.",

@@ -7,7 +7,7 @@ from typing import Self
 
 from course.judging import SERIOUS, Answer, CriterionMark, KnownTexts, Mark, Rubric, route
 from course.marking.engine import mark
-from course.marking.learned import Fit, Learned, Lock, Stage
+from course.marking.fit import Fit, Learned, Lock, Stage
 from course.marking.scale import Scale
 from course.marking.taught import Ear
 from course.marking.views import Example, View, fitted

@@ -8,7 +8,7 @@ from desk import CASE, grade_rows, lay_in, overrule, released, sheet, written
 from course.cli.learn import learn
 from course.judging.answer import Answer
 from course.learner import answers
-from course.trainer import GradingError, folders, learning, lessons
+from course.trainer import GradingError, adopted, folders, proposals
 from course.trainer.marking import mark
 
 pytestmark = pytest.mark.slow
@@ -44,7 +44,7 @@ def hand_in_and_judge(points_of):
 
 
 def proposal():
-    return next(one for one in learning.propose(CASE) if one.question == QUESTION)
+    return next(one for one in proposals.propose(CASE) if one.question == QUESTION)
 
 
 def test_a_stricter_trainer_is_proposed_and_used_only_on_a_word():
@@ -55,7 +55,7 @@ def test_a_stricter_trainer_is_proposed_and_used_only_on_a_word():
     assert learned.after.gap < learned.before.gap
     mark(CASE)
     assert grade_rows()["l0", QUESTION][0] == before["l0"]
-    assert learning.use(CASE) == (QUESTION,)
+    assert proposals.use(CASE) == (QUESTION,)
     mark(CASE)
     lower = [grade_rows()[who, QUESTION][0] < points for who, points in before.items()]
     assert sum(lower) >= 3
@@ -64,32 +64,32 @@ def test_a_stricter_trainer_is_proposed_and_used_only_on_a_word():
 def test_a_trainer_who_agrees_changes_nothing():
     hand_in_and_judge(lambda points: points)
     assert not proposal().marker.learned.used
-    assert learning.use(CASE) == ()
-    assert lessons.read(CASE).questions == {}
+    assert proposals.use(CASE) == ()
+    assert adopted.read(CASE).questions == {}
 
 
 def test_too_few_marks_teach_nothing():
     hand_in_and_judge(lambda _points: 0)
-    other = next(one for one in learning.propose(CASE) if one.question != QUESTION)
+    other = next(one for one in proposals.propose(CASE) if one.question != QUESTION)
     assert other.marker.learned.marks == 0
     assert other.marker.learned.stage == "authored"
 
 
 def test_forgetting_brings_the_rubric_back():
     before = hand_in_and_judge(lambda points: max(0, points - 1))
-    learning.use(CASE)
-    lessons.forget(CASE)
+    proposals.use(CASE)
+    adopted.forget(CASE)
     mark(CASE)
     assert {who: grade_rows()[who, QUESTION][0] for who in before} == before
 
 
 def test_a_locked_question_takes_no_new_marks():
     hand_in_and_judge(lambda points: max(0, points - 1))
-    learning.lock(CASE, QUESTION)
+    proposals.lock(CASE, QUESTION)
     assert proposal().locked
-    assert learning.use(CASE) == ()
+    assert proposals.use(CASE) == ()
     with pytest.raises(GradingError, match="no question 'bonus'"):
-        learning.lock(CASE, "bonus")
+        proposals.lock(CASE, "bonus")
 
 
 def test_a_damaged_file_is_said_in_one_sentence():
@@ -97,12 +97,12 @@ def test_a_damaged_file_is_said_in_one_sentence():
     file.parent.mkdir()
     file.write_text("{", encoding="utf-8")
     with pytest.raises(GradingError, match="damaged; run 'course learn"):
-        lessons.read(CASE)
+        adopted.read(CASE)
 
 
 def test_what_is_kept_says_nothing_but_answers_and_points():
     hand_in_and_judge(lambda points: max(0, points - 1))
-    learning.use(CASE)
+    proposals.use(CASE)
     kept = msgspec.json.decode((folders.root() / "learned" / f"{CASE}.json").read_bytes())
     assert set(kept) == {"case", "questions"}
     (lesson,) = kept["questions"].values()

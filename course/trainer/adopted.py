@@ -7,7 +7,7 @@ import msgspec
 
 from course.disk import write_whole
 from course.judging import Answer, CaseRubric, KnownTexts
-from course.marking.learning import Marker, calibrate
+from course.marking.calibration import Marker, calibrate
 from course.plain_file import read_plain_file
 from course.trainer import GradingError, folders
 from course.trainer.suggest import suggest
@@ -16,18 +16,18 @@ Pair = tuple[Answer, float]
 _LARGEST = 100_000_000  # bytes; the answers of a large class
 
 
-class Lesson(msgspec.Struct, frozen=True):
+class Adopted(msgspec.Struct, frozen=True):
     """The marks one question is marked by from now on; a locked one takes no new ones."""
 
     marks: tuple[Pair, ...]
     locked: bool = False
 
 
-class Lessons(msgspec.Struct, frozen=True):
-    """Lessons by question; a question without one is marked by its rubric alone."""
+class AdoptedMarks(msgspec.Struct, frozen=True):
+    """Those of each question; a question without one is marked by its rubric alone."""
 
     case: str
-    questions: dict[str, Lesson] = {}
+    questions: dict[str, Adopted] = {}
 
 
 def forget(case: str) -> None:
@@ -35,14 +35,14 @@ def forget(case: str) -> None:
     _file(case).unlink(missing_ok=True)
 
 
-def read(case: str) -> Lessons:
+def read(case: str) -> AdoptedMarks:
     """What was kept; GradingError where the file is damaged."""
     try:
         data = read_plain_file(_file(case), _LARGEST) or b""
     except FileNotFoundError:
-        return Lessons(case)
+        return AdoptedMarks(case)
     try:
-        return msgspec.json.decode(data, type=Lessons)
+        return msgspec.json.decode(data, type=AdoptedMarks)
     except msgspec.DecodeError:
         again = f"run 'course learn {case} --forget', then teach it again"
         raise GradingError(f"{_file(case).name} in learned/ is damaged; {again}.") from None
@@ -54,14 +54,14 @@ def markers(
     """A marker for each question that learned something; made once for a whole class."""
     key = (case, rubric.hash, _stamp(case))
     if key not in _MADE:
-        lessons, marked = read(case).questions, functools.partial(suggest, known=known)
+        marks, marked = read(case).questions, functools.partial(suggest, known=known)
         _MADE.clear()
         _MADE[key] = {
             question.key: calibrate(
-                question, lessons[question.key].marks, given=given, suggest=marked
+                question, marks[question.key].marks, given=given, suggest=marked
             )
             for question in rubric.questions
-            if question.key in lessons and lessons[question.key].marks
+            if question.key in marks and marks[question.key].marks
         }
     return _MADE[key]
 
@@ -70,7 +70,7 @@ _MADE: dict[tuple[str, str, tuple[str, int, int]], dict[str, Marker]] = {}
 
 
 def _stamp(case: str) -> tuple[str, int, int]:
-    """Changes when the lessons do."""
+    """Changes when the adopted marks do."""
     try:
         found = _file(case).stat()
     except OSError:
@@ -82,6 +82,6 @@ def _file(case: str) -> Path:
     return folders.root() / "learned" / f"{case}.json"
 
 
-def write(lessons: Lessons) -> None:
-    data = msgspec.json.format(msgspec.json.encode(lessons), indent=1) + b"\n"
-    write_whole(_file(lessons.case), data)
+def write(adopted: AdoptedMarks) -> None:
+    data = msgspec.json.format(msgspec.json.encode(adopted), indent=1) + b"\n"
+    write_whole(_file(adopted.case), data)
