@@ -24,7 +24,7 @@ from course.trainer import folders
 from course.trainer import sheet as marking
 from course.trainer.collect import collect
 from course.trainer.feedback import feedback
-from course.trainer.marking import mark
+from course.trainer.marking import mark_case
 
 pytestmark = pytest.mark.slow
 _SOUP = "leadership commitment rework bonus NCR owner date KPI audit review clause 5.1 9.3 10.2 "
@@ -56,9 +56,9 @@ def class_of_eight(tmp_path_factory):
         send(mail, "7", sheet(HOSTILE, everywhere(HOSTILE, HOSTILE), company=HOSTILE))
         collected = collect(CASE, mail)
         lay_in("corrupt", b'{"schema": 1, "case": "marsa')
-        first = mark(CASE)
+        first = mark_case(CASE)
         overrule("average-learner", "the-decision", 9, "Well <argued>.")
-        again = mark(CASE)
+        again = mark_case(CASE)
         returned = feedback(CASE)
         yield {"collected": collected, "first": first, "again": again, "returned": returned}
 

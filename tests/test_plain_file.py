@@ -18,7 +18,7 @@ from course.trainer.build import build
 from course.trainer.collect import collect
 from course.trainer.feedback import feedback
 from course.trainer.intake import MAX_NOTEBOOK, read_intake
-from course.trainer.marking import mark
+from course.trainer.marking import mark_case
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
 ENDLESS = ["pipe", "link to a device", "link to a pipe", "link to a file", "folder", "socket"]
@@ -129,7 +129,7 @@ def test_a_sheet_too_large_is_marked_as_unreadable_once(tmp_path, monkeypatch, b
         collect(CASE, tmp_path / "mail")
     else:
         lay_in("lina", large)
-    made = mark(CASE)
+    made = mark_case(CASE)
     assert (made.students, made.unreadable) == (("lina",), 1)
     assert any("too large" in note for note in made.notes)
     assert fresh.newer(CASE) == ()
@@ -138,7 +138,7 @@ def test_a_sheet_too_large_is_marked_as_unreadable_once(tmp_path, monkeypatch, b
         answers.encode(sheet("Lina", written("good", "2.6 %")))
     )
     assert fresh.newer(CASE) == ("lina",), "what can be read now is newer"
-    mark(CASE)
+    mark_case(CASE)
     (folders.submitted("lina", CASE) / answers.FILE).write_bytes(large)
     assert fresh.newer(CASE) == ("lina",)
 

@@ -61,11 +61,11 @@ def collect(case: str | None, folder: Path | None, late: bool) -> None:
 @_CASE
 def mark(case: str | None) -> None:
     """Suggest marks with evidence; runs nothing that a learner wrote."""
-    from course.trainer.marking import mark as suggest
+    from course.trainer.marking import mark_case
     from course.trainer.report import write_report
 
     def one(key: str) -> bool:
-        made = _with_bar(suggest, key)
+        made = _with_bar(mark_case, key)
         report = write_report(key)
         _note(made.notes)
         who, unsure = _count(len(made.students), "learner"), _count(made.unsure, "answer")

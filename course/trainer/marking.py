@@ -39,7 +39,7 @@ class Marking:
     unreadable: int = 0
 
 
-def mark(case: str, progress: Progress = silent) -> Marking:
+def mark_case(case: str, progress: Progress = silent) -> Marking:
     """Mark all that was collected; a trainer's own scores and comments stay."""
     story, rubric = load_case(case), rubric_of(case)
     students = folders.students(case)

@@ -27,7 +27,7 @@ import json, resource, time
 from course.trainer import bridge
 bridge.make_ready()
 import nbgrader.api
-from course.trainer.marking import mark
+from course.trainer.marking import mark_case
 begun = time.perf_counter()
 marking = mark("{case}")
 print(json.dumps(dict(marking=time.perf_counter() - begun, n=len(marking.students),

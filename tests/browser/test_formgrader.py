@@ -19,7 +19,7 @@ from course.learner import answers, handin
 from course.trainer import folders
 from course.trainer.collect import collect
 from course.trainer.feedback import feedback
-from course.trainer.marking import mark
+from course.trainer.marking import mark_case
 from course.trainer.report import write_report
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -124,7 +124,7 @@ def trainers(tmp_path_factory):
         send(place / "mail", "c", sheet("سارة الهاشمي", written("partial", "2.6"), language="ar"))
         collect(CASE)
         collect(CASE, place / "mail")
-        mark(CASE)
+        mark_case(CASE)
         launch.prepare()
         server = launch.serve(launch.free_port(9720), formgrader=True)
         try:
@@ -277,5 +277,5 @@ def test_a_hostile_name_in_an_old_gradebook_stays_a_name(desk):
     desk.page.locator("input.modal-last-name").wait_for()
     desk.look()
     desk.nothing_ran()
-    mark(CASE)
+    mark_case(CASE)
     assert not [row for row in grade_rows().values() if "<" in f"{row[5]}{row[6]}"]

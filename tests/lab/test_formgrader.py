@@ -13,7 +13,7 @@ from course.lab.formgrader.templates import NBGRADERS, OURS, environment
 from course.lab.policy import hash_of
 from course.learner import answers
 from course.trainer import folders, gradebook
-from course.trainer.marking import mark
+from course.trainer.marking import mark_case
 
 HOSTILE = "\"'><script>x</script><svg onload=x>{{7*7}}"
 TEMPLATES = sorted({path.name for place in (NBGRADERS, OURS) for path in place.glob("*.*")})
@@ -89,7 +89,7 @@ def test_no_address_hands_out_a_submitted_file():
 def test_the_page_is_drawn_from_the_marks_and_not_from_a_notebook(tmp_path, monkeypatch):
     released(tmp_path, monkeypatch)
     lay_in("lina", answers.encode(sheet("Lina", written("good", "2.6 %"))))
-    mark(CASE)
+    mark_case(CASE)
     notebook = folders.autograded("lina", CASE) / f"{CASE}.ipynb"
     notebook.write_text(notebook.read_text("utf-8").replace("Question 3", HOSTILE.replace('"', "")))
     page = submission("lina")
@@ -103,7 +103,7 @@ def test_the_page_is_drawn_from_the_marks_and_not_from_a_notebook(tmp_path, monk
 def test_marks_of_an_older_rubric_are_not_drawn_and_the_next_step_is_named(tmp_path, monkeypatch):
     released(tmp_path, monkeypatch)
     lay_in("lina", answers.encode(sheet("Lina", written("good", "2.6 %"))))
-    mark(CASE)
+    mark_case(CASE)
     path = folders.rubric(CASE)
     path.write_text(path.read_text("utf-8") + "# newer\n")
     page = submission("lina")

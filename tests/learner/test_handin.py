@@ -21,7 +21,7 @@ from course.trainer import folders
 from course.trainer.build import build
 from course.trainer.collect import collect
 from course.trainer.feedback import feedback
-from course.trainer.marking import mark
+from course.trainer.marking import mark_case
 
 
 @pytest.fixture
@@ -131,7 +131,7 @@ def test_through_the_exchange_and_back(classroom):
     )
     with pytest.raises(handin.HandInError, match="takes no more"):
         handin.hand_in(CASE, classroom)
-    assert mark(CASE).students == (student,)
+    assert mark_case(CASE).students == (student,)
     assert handin.fetch_feedback(CASE) is None
     (page,) = feedback(CASE).pages
     assert handin.fetch_feedback(CASE).read_bytes() == page.read_bytes()

@@ -30,7 +30,7 @@ def two_cases(monkeypatch):
         return Marking(("lina",), 0, ("a note",))
 
     monkeypatch.setattr(content_folders, "cases", lambda: ["first", "second"])
-    monkeypatch.setattr(marks, "mark", mark)
+    monkeypatch.setattr(marks, "mark_case", mark)
     return done
 
 
@@ -53,7 +53,7 @@ def test_a_case_that_was_named_fails(two_cases, capsys):
 def test_work_that_could_not_be_read_ends_with_one_after_the_rest_is_done(monkeypatch, capsys):
     made = {"first": Marking(("lina",), 0, (), 1), "second": Marking(("omar",), 0, ())}
     monkeypatch.setattr(content_folders, "cases", lambda: list(made))
-    monkeypatch.setattr(marks, "mark", lambda case, **_: made[case])
+    monkeypatch.setattr(marks, "mark_case", lambda case, **_: made[case])
     with pytest.raises(SystemExit) as ended:
         cli.main(["mark"])
     assert ended.value.code == 1
@@ -66,7 +66,7 @@ def test_a_file_the_system_refuses_is_named_in_words(monkeypatch, capsys):
         raise PermissionError(13, "Permission denied", "/class/autograded")
 
     monkeypatch.setattr(content_folders, "cases", lambda: ["first"])
-    monkeypatch.setattr(marks, "mark", refused)
+    monkeypatch.setattr(marks, "mark_case", refused)
     with pytest.raises(SystemExit) as ended:
         cli.main(["mark"])
     assert ended.value.code == 1

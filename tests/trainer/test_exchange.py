@@ -17,7 +17,7 @@ from course.learner import answers, handin
 from course.trainer import GradingError, folders
 from course.trainer import release as releasing
 from course.trainer.collect import collect
-from course.trainer.marking import mark
+from course.trainer.marking import mark_case
 from course.trainer.release import is_released, release
 
 pytestmark = pytest.mark.slow
@@ -58,7 +58,7 @@ def test_a_link_brings_nobody_elses_answers(tmp_path, monkeypatch):
     assert collect(CASE).students == (me(),)
     kept = {path.name for path in folders.submitted(me(), CASE).iterdir()}
     assert kept == {f"{CASE}.ipynb", "notes.json", "timestamp.txt"}
-    assert "answers.json is missing" in "".join(mark(CASE).notes)
+    assert "answers.json is missing" in "".join(mark_case(CASE).notes)
 
 
 def test_releasing_again_opens_the_case_only_when_asked(tmp_path, monkeypatch):
@@ -116,7 +116,7 @@ def test_a_strange_timestamp_inside_does_not_stop_collecting_again(tmp_path, mon
     released(tmp_path, monkeypatch)
     (drop(me(), "mine") / "timestamp.txt").write_bytes(b"\xff yesterday-ish")
     collect(CASE)
-    assert "time of handing in cannot be read" in "".join(mark(CASE).notes)
+    assert "time of handing in cannot be read" in "".join(mark_case(CASE).notes)
     assert collect(CASE).students == (me(),)
 
 
@@ -236,7 +236,7 @@ def test_a_damaged_gradebook_is_told_by_every_step(tmp_path, monkeypatch):
     drop(me(), "mine")
     (folders.root() / "gradebook.db").write_bytes(b"not a database, " * 200)
     lay_in("lina", answers.encode(sheet("Lina", everywhere("before"))))
-    for step in (mark, release):
+    for step in (mark_case, release):
         with pytest.raises(GradingError, match=r"gradebook\.db cannot be used \(file is not"):
             step(CASE)
     assert collect(CASE).new == (me(),), "work is taken in whatever becomes of the gradebook"

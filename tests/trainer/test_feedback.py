@@ -16,7 +16,7 @@ from course.learner import answers
 from course.trainer import GradingError, folders
 from course.trainer.collect import collect
 from course.trainer.feedback import feedback
-from course.trainer.marking import mark
+from course.trainer.marking import mark_case
 
 pytestmark = pytest.mark.slow
 
@@ -47,7 +47,7 @@ def decide_all(student, points=None):
 def test_no_page_is_written_for_answers_that_are_newer_than_their_marks(capsys):
     for student in ("lina", "omar"):
         hand_in(student, written("good", "2.6 %"))
-    mark(CASE)
+    mark_case(CASE)
     hand_in("omar", written("partial", "2.6 %"))
     hand_in("new", written("good", "2.6 %"))
     with pytest.raises(SystemExit) as ended:
@@ -55,7 +55,7 @@ def test_no_page_is_written_for_answers_that_are_newer_than_their_marks(capsys):
     assert ended.value.code == 1
     assert "2 submissions are newer than their marks; run 'course mark" in capsys.readouterr().err
     assert folders.students(CASE, "feedback") == ["lina"]
-    mark(CASE)
+    mark_case(CASE)
     assert len(feedback(CASE).pages) == 3
 
 
@@ -67,7 +67,7 @@ def test_where_all_is_newer_the_next_step_is_named():
 
 def test_a_result_is_provisional_until_the_last_answer_is_confirmed():
     hand_in("lina", written("partial", "2.6 %") | {"the-decision": Answer(text="bonus KPI")})
-    mark(CASE)
+    mark_case(CASE)
     waiting = feedback(CASE).open
     assert waiting
     assert "Provisional result: " in page("lina")
@@ -81,7 +81,7 @@ def test_a_result_is_provisional_until_the_last_answer_is_confirmed():
 
 def test_points_no_trainer_touched_are_said_to_be_a_programs():
     hand_in("lina", written("good", "2.6 %"))
-    mark(CASE)
+    mark_case(CASE)
     feedback(CASE)
     sections = page("lina").split("<section>")[1:]
     for section in sections:
@@ -91,7 +91,7 @@ def test_points_no_trainer_touched_are_said_to_be_a_programs():
 
 def test_full_points_of_a_trainer_leave_no_next_step():
     hand_in("lina", written("bad", "1.1 %"))
-    mark(CASE)
+    mark_case(CASE)
     overrule("lina", "the-decision", rubric().question("the-decision").max_points)
     overrule("lina", "money-and-people", 0.5)
     feedback(CASE)
@@ -103,7 +103,7 @@ def test_full_points_of_a_trainer_leave_no_next_step():
 
 def test_points_lowered_without_a_word_are_told_to_the_trainer():
     hand_in("lina", written("good", "2.6 %"))
-    mark(CASE)
+    mark_case(CASE)
     overrule("lina", "the-decision", 0)
     overrule("lina", "money-and-people", 0, "No owner is named.")
     (note,) = feedback(CASE).notes
@@ -118,7 +118,7 @@ def test_who_wrote_by_mail_gets_a_file_with_a_name_to_send(desk, capsys):
     send(desk / "mail", "b", sheet("Ali Hassan", written("good", "2.6 %"), id="2"))
     send(desk / "mail", "c", sheet("../x:y", written("good", "2.6 %"), id="3"))
     collect(CASE, desk / "mail")
-    mark(CASE)
+    mark_case(CASE)
     cli.main(["feedback", CASE])
     said = capsys.readouterr().out
     assert "4 pages written; 1 returned through the exchange; 3 to send as files" in said
@@ -146,7 +146,7 @@ def test_any_name_gets_a_page_and_keeps_no_page_from_the_others(desk, name):
     for number, one in enumerate((name, f"{name}!", "Maryam")):
         send(desk / "mail", str(number), sheet(one, written("good", "2.6 %"), id=str(number)))
     collect(CASE, desk / "mail")
-    mark(CASE)
+    mark_case(CASE)
     made = feedback(CASE)
     assert (len(made.pages), len(made.to_send), made.failed) == (3, 3, 0)
     assert folders.to_send() / f"Maryam - {CASE}.html" in made.to_send
@@ -160,7 +160,7 @@ def test_two_names_a_windows_disk_takes_for_one_are_two_files(desk):
     for number, name in enumerate(("Ali Hassan", "ALI HASSAN", "Zoé", "Zoe\u0301")):
         send(desk / "mail", str(number), sheet(name, written("good", "2.6 %"), id=str(number)))
     collect(CASE, desk / "mail")
-    mark(CASE)
+    mark_case(CASE)
     names = [unicodedata.normalize("NFC", path.name).casefold() for path in feedback(CASE).to_send]
     assert len(set(names)) == 4
 
@@ -192,7 +192,7 @@ def test_one_page_that_cannot_be_written_is_named_and_the_others_go_on(
     for who in ("Lina", "Omar", "Sara"):
         send(desk / "mail", who, sheet(who, written("good", "2.6 %"), id=who))
     collect(CASE, desk / "mail")
-    mark(CASE)
+    mark_case(CASE)
     one_page_fails(monkeypatch, at, error)
     capsys.readouterr()
     with pytest.raises(SystemExit) as ended:
@@ -209,7 +209,7 @@ def test_one_page_that_cannot_be_written_is_named_and_the_others_go_on(
 def test_a_defect_in_one_page_is_named_and_the_others_go_on(monkeypatch):
     for who in ("lina", "omar"):
         hand_in(who, written("good", "2.6 %"))
-    mark(CASE)
+    mark_case(CASE)
     honest = course.trainer.feedback.page
 
     def odd(case, student, scores):
@@ -227,7 +227,7 @@ def test_a_defect_in_one_page_is_named_and_the_others_go_on(monkeypatch):
 def test_one_page_the_exchange_refuses_is_named_and_sent_as_a_file():
     for who in ("lina", "omar"):
         hand_in(who, written("good", "2.6 %"))
-    mark(CASE)
+    mark_case(CASE)
     secret = (folders.autograded("lina", CASE) / "submission_secret.txt").read_text()
     name = hashlib.md5(f"{secret}{CASE}".encode()).hexdigest()
     blocked = paths.feedback_pages() / f"{name}.html"
@@ -244,7 +244,7 @@ def test_one_page_the_exchange_refuses_is_named_and_sent_as_a_file():
 
 def test_without_an_exchange_every_page_is_to_send(tmp_path, monkeypatch):
     hand_in("lina", written("good", "2.6 %"), "Lina")
-    mark(CASE)
+    mark_case(CASE)
     monkeypatch.setenv("COURSE_EXCHANGE", str(tmp_path / "none"))
     made = feedback(CASE)
     assert made.by_exchange == 0

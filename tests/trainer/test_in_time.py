@@ -157,7 +157,7 @@ def test_a_class_with_answers_nobody_can_read_is_marked():
     hand_in("lina", "We stop the bonus.")
     hand_in("omar", ENDLESS)
     hand_in("sara", "AED" * 60_000)
-    done = marking.mark(CASE)
+    done = marking.mark_case(CASE)
     assert done.students == ("lina", "omar", "sara")
     assert [note.split(":")[0] for note in done.notes] == ["omar", "sara"]
     html = (folders.autograded("omar", CASE) / f"{CASE}.ipynb").read_text(encoding="utf-8")
@@ -169,7 +169,7 @@ def test_a_learner_whose_answer_was_not_read_sees_it_unconfirmed():
     from course.trainer import gradebook
 
     hand_in("omar", ENDLESS)
-    marking.mark(CASE)
+    marking.mark_case(CASE)
     with gradebook.opened() as book:
         html = page(CASE, "omar", gradebook.scores(book, CASE)["omar"])
     assert ENDLESS in html

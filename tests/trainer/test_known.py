@@ -244,7 +244,7 @@ def gold_answer(text):
 def test_the_trainer_reads_which_text_it_is_and_the_learner_nothing_of_it():
     exemplar = good(DECISION)
     hand_in("lina", CHANGES["other numbers"](exemplar.text))
-    marking.mark(CASE)
+    marking.mark_case(CASE)
     seen = (folders.autograded("lina", CASE) / f"{CASE}.ipynb").read_text(encoding="utf-8")
     assert f"the rubric's exemplar “the-decision/{exemplar.key}”" in re.sub("&#x27;", "'", seen)
     with gradebook.opened() as book:

@@ -24,7 +24,7 @@ from course.judging.answer import Answer
 from course.learner import answers
 from course.trainer import GradingError, bridge, folders, gradebook
 from course.trainer.feedback import feedback
-from course.trainer.marking import mark
+from course.trainer.marking import mark_case
 from course.trainer.release import is_released
 
 pytestmark = pytest.mark.slow
@@ -78,7 +78,7 @@ def test_both_ways_of_marking_give_the_same_rows_and_files(desk, monkeypatch):
     for student in STUDENTS:
         source = desk / "one" / "assessments" / "submitted" / student
         shutil.copytree(source, place / "assessments" / "submitted" / student)
-    mark(CASE)
+    mark_case(CASE)
     assert grade_rows() == their_rows
     assert len(their_rows) == 5 * len(STUDENTS)
     assert products() == theirs
@@ -86,7 +86,7 @@ def test_both_ways_of_marking_give_the_same_rows_and_files(desk, monkeypatch):
 
 @pytest.mark.usefixtures("desk")
 def test_a_name_is_plain_in_the_gradebook_and_one_from_before_becomes_so():
-    mark(CASE)
+    mark_case(CASE)
     assert grade_rows()["script", "the-decision"][5:7] == ("b X", "/b")
     assert grade_rows()["good", "the-decision"][5:7] == ("Maryam Al", "Suwaidi")
     with gradebook.opened() as book:
@@ -94,18 +94,18 @@ def test_a_name_is_plain_in_the_gradebook_and_one_from_before_becomes_so():
         old.first_name, old.last_name = "<svg/onload=x>", "<b>"
         own.first_name, own.last_name = "Maryam & Co", "O'Brien"  # as a trainer typed it
         book.db.commit()
-    mark(CASE)
+    mark_case(CASE)
     assert grade_rows()["script", "the-decision"][5:7] == ("svg/onload x", "b")
     assert grade_rows()["good", "the-decision"][5:7] == ("Maryam & Co", "O'Brien")
 
 
 @pytest.mark.usefixtures("desk")
 def test_an_override_survives_both_ways_and_is_not_flagged_again():
-    mark(CASE)
+    mark_case(CASE)
     assert grade_rows()["keywords", "the-decision"][2] == 1
     overrule("keywords", "the-decision", 3.5, "Better in class.")
     before = grade_rows()
-    mark(CASE)
+    mark_case(CASE)
     assert grade_rows() == before
     assert nbgrader("autograde", CASE, "--force").returncode == 0
     assert grade_rows() == before
@@ -115,7 +115,7 @@ def test_an_override_survives_both_ways_and_is_not_flagged_again():
 
 @pytest.mark.usefixtures("desk")
 def test_nbgraders_own_marking_asks_about_a_changed_answer_too():
-    mark(CASE)
+    mark_case(CASE)
     overrule("good", "the-decision", 3.5)
     changed = written("good", "2.6 %") | {"the-decision": Answer(text="We wait and see.")}
     data = answers.encode(sheet("Maryam Al Suwaidi", changed))
@@ -127,7 +127,7 @@ def test_nbgraders_own_marking_asks_about_a_changed_answer_too():
 
 @pytest.mark.usefixtures("desk")
 def test_the_feedback_button_writes_our_page():
-    mark(CASE)
+    mark_case(CASE)
     ours = {path: path.read_bytes() for path in feedback(CASE).pages}
     shutil.rmtree(folders.root() / "feedback")
     result = bridge.api().generate_feedback(CASE)
@@ -139,25 +139,25 @@ def test_the_feedback_button_writes_our_page():
 def test_marks_of_a_changed_rubric_are_neither_written_nor_returned():
     path = folders.rubric(CASE)
     text = path.read_text(encoding="utf-8")
-    mark(CASE)
+    mark_case(CASE)
     path.write_text(text + "# newer\n")
     with pytest.raises(GradingError, match="has changed; run 'course mark"):
         feedback(CASE)
     path.write_text(text.replace("points = 2\nwithout_unit", "points = 3\nwithout_unit"))
     with pytest.raises(GradingError, match="released with"):
-        mark(CASE)
+        mark_case(CASE)
 
 
 def test_before_release_and_before_collecting_the_next_step_is_named(tmp_path, monkeypatch):
     released(tmp_path, monkeypatch)
     with pytest.raises(GradingError, match="run 'course collect"):
-        mark(CASE)
+        mark_case(CASE)
     with pytest.raises(GradingError, match="run 'course mark"):
         feedback(CASE)
     lay_in("good", None)
     (folders.root() / "gradebook.db").unlink()
     with pytest.raises(GradingError, match="run 'course release"):
-        mark(CASE)
+        mark_case(CASE)
 
 
 def test_a_release_is_known_until_the_rubric_changes_its_points(tmp_path, monkeypatch):

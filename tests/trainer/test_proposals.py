@@ -9,7 +9,7 @@ from course.cli.learn import learn
 from course.judging.answer import Answer
 from course.learner import answers
 from course.trainer import GradingError, adopted, folders, proposals
-from course.trainer.marking import mark
+from course.trainer.marking import mark_case
 
 pytestmark = pytest.mark.slow
 QUESTION = "the-decision"
@@ -34,7 +34,7 @@ def hand_in_and_judge(points_of):
     for number, text in enumerate(SAID):
         given = written("bad", "2.6 %") | {QUESTION: Answer(text)}
         lay_in(f"l{number}", answers.encode(sheet(f"l{number}", given)))
-    mark(CASE)
+    mark_case(CASE)
     suggested = {
         who: row[0] for (who, question), row in grade_rows().items() if question == QUESTION
     }
@@ -53,10 +53,10 @@ def test_a_stricter_trainer_is_proposed_and_used_only_on_a_word():
     assert learned.marks == len(SAID)
     assert learned.used
     assert learned.after.gap < learned.before.gap
-    mark(CASE)
+    mark_case(CASE)
     assert grade_rows()["l0", QUESTION][0] == before["l0"]
     assert proposals.use(CASE) == (QUESTION,)
-    mark(CASE)
+    mark_case(CASE)
     lower = [grade_rows()[who, QUESTION][0] < points for who, points in before.items()]
     assert sum(lower) >= 3
 
@@ -79,7 +79,7 @@ def test_forgetting_brings_the_rubric_back():
     before = hand_in_and_judge(lambda points: max(0, points - 1))
     proposals.use(CASE)
     adopted.forget(CASE)
-    mark(CASE)
+    mark_case(CASE)
     assert {who: grade_rows()[who, QUESTION][0] for who in before} == before
 
 

@@ -20,7 +20,7 @@ from course.cli import command as cli
 from course.cli import marking as cli_marking
 from course.learner import answers
 from course.trainer import folders, report
-from course.trainer.marking import mark
+from course.trainer.marking import mark_case
 
 pytestmark = pytest.mark.slow
 RAW = re.compile(r"Errno|Traceback|sqlite3|OperationalError|\bNone\b")
@@ -56,7 +56,7 @@ def ready(command, place, monkeypatch):
     if command in ("mark", "feedback", "learn", "agreement"):
         hand_in("lina", "omar")
     if command in ("feedback", "learn", "agreement"):
-        mark(CASE)
+        mark_case(CASE)
     if command == "mark":
         hand_in("sara")
     if command == "build":
@@ -202,7 +202,7 @@ def test_what_may_not_be_written_is_named_with_what_to_do(open_place, command, m
 def test_one_learners_locked_folder_costs_nobody_else_the_marks(open_place, monkeypatch, capsys):
     released(open_place, monkeypatch)
     hand_in("lina", "omar")
-    mark(CASE)
+    mark_case(CASE)
     theirs = folders.autograded("lina", CASE)
     with locked(open_place):
         pass
@@ -222,7 +222,7 @@ def test_one_learners_locked_folder_costs_nobody_else_the_marks(open_place, monk
 def test_too_many_open_files_is_one_sentence(tmp_path, monkeypatch, capsys):
     released(tmp_path, monkeypatch)
     hand_in("lina")
-    mark(CASE)
+    mark_case(CASE)
     before = resource.getrlimit(resource.RLIMIT_NOFILE)
     opened = []
     try:

@@ -12,7 +12,7 @@ from course.content import wording
 from course.judging.answer import Answer
 from course.learner import answers
 from course.trainer import folders
-from course.trainer.marking import mark
+from course.trainer.marking import mark_case
 from course.trainer.report import write_report
 
 UNSURE = "The matter of quality deserves a wide discussion among all the people of our projects."
@@ -29,7 +29,7 @@ def hand_in(student, text):
 
 
 def report():
-    mark(CASE)
+    mark_case(CASE)
     return write_report(CASE).read_text(encoding="utf-8")
 
 
@@ -77,7 +77,7 @@ def test_its_confidence_is_shown_from_a_gold_set(tmp_path):
 
 def test_points_a_trainer_typed_are_those_of_the_table():
     hand_in("lina", OWN)
-    mark(CASE)
+    mark_case(CASE)
     overrule("lina", DECISION, 3)
     row = next(
         r for r in part(write_report(CASE).read_text(), "points").split("<tr>") if "3.0 of" in r

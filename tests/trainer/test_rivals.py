@@ -18,7 +18,7 @@ from course.trainer import sheet as marking
 from course.trainer.build import build
 from course.trainer.collect import collect
 from course.trainer.feedback import feedback
-from course.trainer.marking import mark
+from course.trainer.marking import mark_case
 from course.trainer.notebook import note_lines
 
 HERS, HIS = Chain("aa" * 32), Chain("bb" * 32)
@@ -254,7 +254,7 @@ def test_in_the_gradebook_and_on_the_page_each_stands_under_their_own_name(tmp_p
     send(mail, "a", **written("Ali Hassan", "Mine.", link=link(HERS, 1)))
     send(mail, "b", **written("Omar Said", "Mine, too.", 21, link(HERS, 2)))
     collect(CASE, mail)
-    mark(CASE)
+    mark_case(CASE)
     rows = grade_rows()
     assert rows["ali-hassan", "the-decision"][5:7] == ("Ali", "Hassan")
     assert rows["omar-said", "the-decision"][5:7] == ("Omar", "Said")
@@ -270,10 +270,10 @@ def test_no_page_is_written_for_what_the_trainer_set_aside(tmp_path, monkeypatch
     send(mail, "a", **written("Maryam", "Hers.", link=link(HERS, 1)))
     send(mail, "b", **written("Maryam", "Forged.", 21, link(HIS, 1)))
     collect(CASE, mail)
-    mark(CASE)
+    mark_case(CASE)
     (folders.root() / "earlier").mkdir()
     shutil.move(folders.root() / "submitted" / "maryam-2", folders.root() / "earlier")
-    mark(CASE)
+    mark_case(CASE)
     assert [path.name for path in feedback(CASE).to_send] == [f"Maryam - {CASE}.html"]
 
 

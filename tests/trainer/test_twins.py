@@ -40,7 +40,7 @@ def copied():
 def test_twins_are_shown_to_the_trainer_with_both_texts():
     hand_in("lina", OWN)
     hand_in("omar", copied())
-    marking.mark(CASE)
+    marking.mark_case(CASE)
     for student, other, text in (("lina", "omar", copied()), ("omar", "lina", OWN)):
         page = (folders.autograded(student, CASE) / f"{CASE}.ipynb").read_text()
         assert f"The answer it is nearly the same as: {other}" in page
@@ -89,7 +89,7 @@ def test_what_both_were_given_to_read_makes_no_twins():
 def test_a_learner_is_told_nothing_of_a_twin():
     hand_in("lina", OWN)
     hand_in("omar", copied())
-    marking.mark(CASE)
+    marking.mark_case(CASE)
     with gradebook.opened() as book:
         html = page(CASE, "lina", gradebook.scores(book, CASE)["lina"])
     assert "omar" not in html

@@ -15,7 +15,7 @@ from course.learner import answers, handin
 from course.learner.hand_in_file import HandInError
 from course.trainer import folders
 from course.trainer.collect import collect
-from course.trainer.marking import mark
+from course.trainer.marking import mark_case
 
 pytestmark = pytest.mark.slow
 
@@ -135,7 +135,7 @@ def test_the_newest_whole_one_counts_and_the_broken_is_named(learner, capsys):
     said = capsys.readouterr().err
     assert f"{me()}: the hand-in of 01.01.2099 06:00:00 UTC is broken; the one of" in said
     assert texts(me()) == "whole"
-    assert mark(CASE).unreadable == 0
+    assert mark_case(CASE).unreadable == 0
 
 
 def test_an_older_broken_one_is_nobodys_business(learner):
@@ -151,7 +151,7 @@ def test_where_nothing_whole_came_the_trainer_sees_that_something_did():
     found = collect(CASE)
     assert found.students == (me(),)
     assert "is broken; ask for it again" in found.problems[0]
-    assert mark(CASE).unreadable == 1
+    assert mark_case(CASE).unreadable == 1
 
 
 def test_a_full_disk_at_the_trainers_costs_nobody_the_work_collected_before(learner, monkeypatch):
@@ -191,7 +191,7 @@ def test_two_people_of_one_account_are_two_submissions_and_it_is_said(learner, c
     said = capsys.readouterr()
     assert "2 submissions came in now, 2 learners in all" in said.out
     assert f"Omar Said handed in from this account too, and is marked as {second}" in said.err
-    made = mark(CASE)
+    made = mark_case(CASE)
     assert set(made.students) == {me(), second}
     names = {student: row[-3:-1] for (student, _), row in grade_rows().items()}
     assert "Maryam" in names[me()]
