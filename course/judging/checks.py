@@ -98,7 +98,7 @@ def _criterion(rubric: "Rubric", criterion: Criterion, file: Path | str, where: 
         _pattern(pattern, known, file, f"{where}, veto")
     patterns = [p for piece in criterion.evidence for p in piece.any_of]
     if (
-        any(CASE_FACT in alternatives(need) for p in patterns for need in p.needs)
+        any(name == CASE_FACT for p in patterns for need in p.needs for _, name in sided(need))
         and not rubric.facts
     ):
         refuse(file, where, "it needs a case-fact", "List the facts of the case as 'facts'.")
@@ -140,7 +140,7 @@ def _pattern(pattern: Pattern, known: set[str], file: Path | str, where: str) ->
         for figure in alternatives(group):
             if len(quantities(figure)) != 1:
                 refuse(file, where, f"'{figure}' is not one number", "Write it as '2.6 %'.")
-    for need in (name for group in pattern.needs for name in alternatives(group)):
+    for need in (name for group in pattern.needs for _, name in sided(group)):
         if need not in (*KINDS, CASE_FACT):
             refuse(
                 file, where, f"it needs '{need}'", f"Choose from: {', '.join(KINDS)}, case-fact."

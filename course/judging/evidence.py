@@ -15,7 +15,7 @@ from course.reading.numbers import Quantity, quantities, same
 
 CASE_FACT = "case-fact"  # the kind of fact that a rubric lists itself
 _H = TypeVar("_H", bound=Hashable)
-Kinds = tuple[tuple[str, ...], tuple[Quantity, ...]]  # of facts, and the figures of the case
+Kinds = tuple[Sided, tuple[Quantity, ...]]  # of facts, and the figures of the case
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class Compiled:
     concepts: tuple[Sided, ...]
     figures: tuple[tuple[Quantity, ...], ...]
     facts: tuple[Quantity, ...]
-    needs: tuple[tuple[str, ...], ...]
+    needs: tuple[Sided, ...]
     within: int
     across: bool
     unless: Sided
@@ -48,7 +48,7 @@ def compiled(pattern: Pattern, facts: tuple[Quantity, ...] = ()) -> Compiled:
     figures = tuple(
         tuple(quantities(one)[0] for one in alternatives(group)) for group in pattern.figures
     )
-    needs = tuple(alternatives(group) for group in pattern.needs)
+    needs = tuple(sided(group) for group in pattern.needs)
     unless = tuple(one for group in pattern.unless for one in sided(group))
     within, across, ahead = pattern.within, pattern.across, pattern.ahead
     return Compiled(concepts, figures, facts, needs, within, across, unless, ahead, place)
@@ -162,7 +162,7 @@ class Search:
 
     def _needed(self, what: Kinds, denied: bool) -> list[Hit]:
         kinds, facts = what
-        hits = (hit for kind in kinds for hit in self._kind(kind, facts))
+        hits = (h for side, kind in kinds for h in self._kind(kind, facts) if _fact(h, side))
         return [hit for hit in hits if denied or hit.denied < CONTRADICTED]
 
     def _figures(self, wanted: tuple[Quantity, ...]) -> list[Hit]:
@@ -208,6 +208,13 @@ class Search:
             negators = self._reading.negators
             first = next((i for i in range(first - 1, -1, -1) if negators[i]), first)
         return self._reading.span(hit._replace(first=first))
+
+
+def _fact(hit: Hit, side: Side) -> bool:
+    """Whether a fact counts on its side."""
+    if side == "said":
+        return not hit.denied
+    return side != "denied" or 0 < hit.denied < CONTRADICTED
 
 
 def _sided(hit: Hit, side: Side, denied: bool) -> bool:

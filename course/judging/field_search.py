@@ -6,7 +6,6 @@ from dataclasses import replace
 from course.judging.criterion import Pattern
 from course.judging.evidence import Compiled, Search, compiled
 from course.judging.field_book import BOOKS, Keys, concepts_of, field_book
-from course.judging.names import sided
 from course.judging.record_facts import LONGEST
 from course.judging.rubric import Stance
 from course.reading import (
@@ -22,24 +21,16 @@ from course.reading import (
     tokenise,
 )
 from course.reading.negation import CONTRADICTED, DIRECT
-from course.reading.numbers import Quantity
 
 REFUSALS, DOUBTS = ("make-end", "costly"), "scarcely"
 
 
 class FieldSearch(Search):
-    """A search in which facts can be denied too: `not date` is a date that is, `~date` either."""
+    """A search that can say as well whether a field holds nothing else."""
 
     def __init__(self, reading: Reading) -> None:
         super().__init__(reading)
         self._read = reading
-
-    def _kind(self, kind: str, facts: tuple[Quantity, ...]) -> list[Hit]:
-        side, name = sided(kind)[0]
-        hits = super()._kind(name, facts)
-        if side == "plain":
-            return [hit for hit in hits if not hit.denied]
-        return [h for h in hits if side == "either" or 0 < h.denied < CONTRADICTED]
 
     def holds_only(self, concepts: tuple[str, ...]) -> bool:
         """Whether nothing stands there but these concepts and small words."""

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-Side = Literal["plain", "either", "denied"]
+Side = Literal["plain", "either", "said", "denied"]
 Sided = tuple[tuple[Side, str], ...]  # the concepts of a group, each with the side it counts on
 
 
@@ -12,11 +12,17 @@ def alternatives(group: str) -> tuple[str, ...]:
 
 
 def polarity(name: str) -> tuple[Side, str]:
-    """A concept's leading mark, and its name: `~a` either way, `not a` only when denied."""
+    """A name without the mark it leads with.
+
+    `~a` counts either way, `not a` only when denied, `said a` only when not, as an idea does that
+    has no mark; a fact without one counts either way.
+    """
     if name.startswith("~"):
         return "either", name[1:]
     if name.startswith("not "):
         return "denied", name[4:]
+    if name.startswith("said "):
+        return "said", name[5:]
     return "plain", name
 
 
