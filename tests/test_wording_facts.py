@@ -17,10 +17,9 @@ from course.content.tools import load_tool
 from course.drawing.trajectory import outlook
 from course.drawing.trajectory_chart import trajectory_facts
 from course.forms import policy_desk
-from course.judging.books import rulebook
-from course.judging.field_book import field_book
 from course.judging.objective import fields, review_objective
 from course.judging.policy import Company, review_policy
+from course.judging.rulebook import rulebook
 from course.judging.tool_review import review_record
 
 HERE = Path(__file__).parent
@@ -143,7 +142,7 @@ def test_whatever_is_written_in_a_tool_is_answered_in_full(text, key):
     review_tool(key, text)
 
 
-@pytest.mark.parametrize("rule", field_book("fields"))
+@pytest.mark.parametrize("rule", [one.key for one in rulebook("fields").criteria])
 def test_an_empty_field_is_answered_without_quoting_it(rule):
     assert not asked(f"rule.{rule}.missing")
 
@@ -166,7 +165,7 @@ def test_each_thing_said_of_a_policy_is_said_in_full():
             found = (*review.requirements, *review.qualities)
             fills("policy", found)
             seen |= {(finding.key, finding.reason) for finding in found}
-    verdicts = {rule.key: rule.verdicts for rule in rulebook("policy").rules}
+    verdicts = {rule.key: rule.states for rule in rulebook("policy").criteria}
     asking = {
         (key, reason)
         for key, reasons in verdicts.items()

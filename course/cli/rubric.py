@@ -55,7 +55,7 @@ def _lines(trial: "Trial") -> list[str]:
             levels = "  ".join(map(str, trial.levels[criterion.key]))
             top = len(criterion.levels) - 1
             idle = "  <- the same for all" if criterion.key in trial.idle else ""
-            lines.append(f"  {criterion.title.en[:NAME]:{NAME}}  {levels}  of {top}{idle}")
+            lines.append(f"  {criterion.called('en')[:NAME]:{NAME}}  {levels}  of {top}{idle}")
     for word, term, concept in trial.joined:
         lines += [f"  note: '{word}' is read as '{term}' ({concept}): list it there, or quote it."]
     for one in trial.surprises:

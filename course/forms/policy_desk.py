@@ -152,5 +152,5 @@ def _first_value(name: str, language: Language) -> str:
 def _settles_something(review: PolicyReview) -> bool:
     """Whether the draft shows the lesson's objective: more than no row that is missing."""
     qualities = {finding.key for finding in review.qualities if finding.met}
-    whole = all(finding.verdict != "missing" for finding in review.requirements)
+    whole = all(finding.state != "missing" for finding in review.requirements)
     return whole and not review.flags and {"specific", "job"} <= qualities

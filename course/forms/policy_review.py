@@ -4,16 +4,16 @@ from collections.abc import Sequence
 
 from course.content import Wording, label
 from course.forms.html import escape, quoted, row
-from course.judging import Finding, title_entry
+from course.judging import Verdict, title_entry
 from course.reading import Span
 
 
-def findings_table(text: str, findings: Sequence[Finding], say: Wording) -> str:
+def findings_table(text: str, findings: Sequence[Verdict], say: Wording) -> str:
     """One row a finding: verdict, what was asked, the words, one next step."""
     return "".join(_row(text, finding, say) for finding in findings)
 
 
-def objections(text: str, findings: Sequence[Finding], say: Wording) -> str:
+def objections(text: str, findings: Sequence[Verdict], say: Wording) -> str:
     """A row for what could be better; what is well is only named."""
     well = [say(title_entry(finding)) for finding in findings if finding.met]
     named = escape(say("desk.well", things=" · ".join(well))) if well else ""
@@ -21,13 +21,13 @@ def objections(text: str, findings: Sequence[Finding], say: Wording) -> str:
     return f"{open_}<p class='course-small'>{named}</p>"
 
 
-def _row(text: str, finding: Finding, say: Wording) -> str:
+def _row(text: str, finding: Verdict, say: Wording) -> str:
     advice = escape(say(f"policy.{finding.key}.{finding.reason}", **finding.facts))
     kind = "" if finding.met else "against" if not finding.clauses else ""
     words = quoted(text, finding.spans, kind)
     body = f"{words}<br>{advice}" if words else advice
     small = label(finding.clauses, say.language)
-    return row(finding.verdict, say, say(title_entry(finding)), small, body)
+    return row(finding.state, say, say(title_entry(finding)), small, body)
 
 
 def hooks_list(text: str, hooks: Sequence[Span], say: Wording) -> str:

@@ -4,7 +4,7 @@ from course.content import Field, label
 from course.forms.html import escape, row
 from course.forms.tool_form import ToolForm
 from course.forms.tool_review import titled
-from course.judging import Finding
+from course.judging import Verdict
 from course.judging.tool_review import complete, review_record
 from course.learner import load_profile
 
@@ -12,7 +12,7 @@ from course.learner import load_profile
 class RuleTool(ToolForm):
     """What the tool's file says of its fields is all it needs."""
 
-    def found(self, record: dict[str, str]) -> tuple[Finding, ...]:
+    def found(self, record: dict[str, str]) -> tuple[Verdict, ...]:
         return review_record(self.tool, record, load_profile().edition)
 
     def review(self, record: dict[str, str]) -> str:
@@ -24,12 +24,12 @@ class RuleTool(ToolForm):
         body = rows + (f"<p class='course-small'>{named}</p>" if named else "")
         return titled(say("tool.asked"), body)
 
-    def _row(self, finding: Finding, field: Field) -> str:
+    def _row(self, finding: Verdict, field: Field) -> str:
         own = f"{self.tool.key}.{field.key}.{finding.reason}"
         entry = own if self.say.has(own) else f"rule.{field.rule}.{finding.reason}"
         small = label(finding.clauses, self.language)
         advice = escape(self.say(entry, **finding.facts))
-        return row(finding.verdict, self.say, self._name(field), small, advice)
+        return row(finding.state, self.say, self._name(field), small, advice)
 
     def _name(self, field: Field) -> str:
         return (field.column or field.label)[self.language]

@@ -10,7 +10,7 @@ from course.forms.form import Latest, button, live, spoken
 from course.forms.html import escape
 from course.forms.rule_tool import RuleTool
 from course.judging import judge_field
-from course.judging.field_book import field_book
+from course.judging.rulebook import rulebook
 from course.learner import load_profile
 
 RULE, ENOUGH = "evidence", 3  # items with a decision one could check
@@ -38,7 +38,7 @@ class SelfAssessment(RuleTool):
 
     def strengths(self) -> dict[str, int]:
         words = {field.key: self.record.get(field.key, "") for field in self.items()}
-        return {key: judge_field(RULE, text).points for key, text in words.items()}
+        return {key: int(judge_field(RULE, text).points) for key, text in words.items()}
 
     def _judge(self) -> None:
         super()._judge()
@@ -81,5 +81,5 @@ class SelfAssessment(RuleTool):
         self.tell(self.say("lead.kept"))
 
     def finished(self) -> bool:
-        strongest = field_book("fields")[RULE].max_points
+        strongest = rulebook("fields").criterion(RULE).max_points
         return sum(value == strongest for value in self.strengths().values()) >= ENOUGH

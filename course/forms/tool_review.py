@@ -4,15 +4,15 @@ from collections.abc import Sequence
 
 from course.content import Wording, label
 from course.forms.html import escape, row
-from course.judging import Finding
+from course.judging import Verdict
 
 
-def review_rows(findings: Sequence[Finding], area: str, say: Wording) -> str:
+def review_rows(findings: Sequence[Verdict], area: str, say: Wording) -> str:
     """One row a finding; its words are the entry `<area>.<key>.<reason>`."""
     return "".join(_row(finding, area, say) for finding in findings)
 
 
-def open_rows(findings: Sequence[Finding], area: str, say: Wording) -> str:
+def open_rows(findings: Sequence[Verdict], area: str, say: Wording) -> str:
     """Rows for what could be better; what is well is only named."""
     well = [say(f"{area}.{finding.key}.title") for finding in findings if finding.met]
     named = escape(say("tool.well", things=" · ".join(well))) if well else ""
@@ -28,7 +28,7 @@ def remark(words: str) -> str:
     return f"<p class='course-note'>{escape(words)}</p>"
 
 
-def _row(finding: Finding, area: str, say: Wording) -> str:
+def _row(finding: Verdict, area: str, say: Wording) -> str:
     advice = escape(say(f"{area}.{finding.key}.{finding.reason}", **finding.facts))
     small = label(finding.clauses, say.language)
-    return row(finding.verdict, say, say(f"{area}.{finding.key}.title"), small, advice)
+    return row(finding.state, say, say(f"{area}.{finding.key}.title"), small, advice)

@@ -5,15 +5,15 @@ from typing import TYPE_CHECKING
 from course.lazily import lazily
 
 if TYPE_CHECKING:
-    from course.judging import field_book, guarded, guards, plan, record_facts, tool_review, unread
+    from course.judging import guarded, guards, plan, record_facts, rulebook, tool_review, unread
     from course.judging.answer import Answer
     from course.judging.authority import map_of
     from course.judging.confidence import CHECK, SERIOUS, by_likeness, certainty, route
-    from course.judging.evidence import Found, Search
+    from course.judging.evidence import Search
     from course.judging.field_rules import judge_field
-    from course.judging.finding import Finding
     from course.judging.known import KnownText, KnownTexts, Taken
     from course.judging.mark import CriterionMark, Mark, Route
+    from course.judging.noted import Noted
     from course.judging.objective import ObjectiveReview, review_objective
     from course.judging.policy import Company, PolicyReview, review_policy, title_entry
     from course.judging.rubric import (
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         RubricError,
         load_case_rubric,
     )
+    from course.judging.verdict import Verdict
 else:
     __getattr__ = lazily(__name__, __file__)
 
@@ -41,12 +42,11 @@ __all__ = [
     "CriterionMark",
     "Exemplar",
     "Figure",
-    "Finding",
-    "Found",
     "KnownText",
     "KnownTexts",
     "Mark",
     "NearMiss",
+    "Noted",
     "ObjectiveReview",
     "PolicyReview",
     "Route",
@@ -54,9 +54,9 @@ __all__ = [
     "RubricError",
     "Search",
     "Taken",
+    "Verdict",
     "by_likeness",
     "certainty",
-    "field_book",
     "guarded",
     "guards",
     "judge_field",
@@ -67,6 +67,7 @@ __all__ = [
     "review_objective",
     "review_policy",
     "route",
+    "rulebook",
     "title_entry",
     "tool_review",
     "unread",

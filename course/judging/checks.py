@@ -1,26 +1,19 @@
 """What a rubric must hold beyond the right kind of entries; refuses in an editor's words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn, Protocol
+from typing import TYPE_CHECKING
 
-from course.content import ClauseRef, ContentError, load_case, load_clauses
+from course.content import ClauseRef, Words, load_case, load_clauses
 from course.content.folders import cases
-from course.judging.criterion import Criterion, Pattern
-from course.judging.evidence import CASE_FACT
-from course.judging.names import alternatives, literal, sided
+from course.judging.criterion import Criterion
+from course.judging.criterion_checks import CASE_FACT, check_criterion, refuse, unique
+from course.judging.names import literal, sided
 from course.paths import DATA
-from course.reading import load_lexicon
 from course.reading.numbers import quantities
-from course.reading.structures import KINDS
 
 if TYPE_CHECKING:
     from course.judging.rubric import Rubric
-
-
-class _Keyed(Protocol):
-    @property
-    def key(self) -> str: ...
 
 
 def check(rubric: "Rubric", file: Path | str) -> None:
@@ -87,21 +80,23 @@ def _reference(rubric: "Rubric", file: Path | str, where: str) -> None:
 
 def _criterion(rubric: "Rubric", criterion: Criterion, file: Path | str, where: str) -> None:
     _clauses(criterion.clauses, file, where)
-    unique(criterion.evidence, file, where)
     unique(criterion.common_errors, file, where)
     _levels(criterion, file, where)
-    known = set(load_lexicon().concept) | set(rubric.concepts)
-    for piece in criterion.pieces:
-        for pattern in piece.any_of:
-            _pattern(pattern, known, file, f"{where}, {piece.key}")
-    for pattern in criterion.veto:
-        _pattern(pattern, known, file, f"{where}, veto")
-    patterns = [p for piece in criterion.evidence for p in piece.any_of]
-    if (
-        any(name == CASE_FACT for p in patterns for need in p.needs for _, name in sided(need))
-        and not rubric.facts
-    ):
+    check_criterion(criterion, rubric.concepts.keys(), file, where)
+    for what, words in (("title", criterion.title), *_words(criterion)):
+        if words is None:
+            refuse(file, f"{where}, {what}", "its words are missing", "Add them.")
+    needs = (need for p in criterion.patterns for need in p.needs)
+    if any(name == CASE_FACT for need in needs for _, name in sided(need)) and not rubric.facts:
         refuse(file, where, "it needs a case-fact", "List the facts of the case as 'facts'.")
+
+
+def _words(criterion: Criterion) -> Iterator[tuple[str, Words | None]]:
+    """What is said of each level, and to each mistake."""
+    for level in criterion.levels:
+        yield f"level {level.points:g}, looks_like", level.looks_like
+    for error in criterion.common_errors:
+        yield f"{error.key}, feedback", error.feedback
 
 
 def _levels(criterion: Criterion, file: Path | str, where: str) -> None:
@@ -110,41 +105,12 @@ def _levels(criterion: Criterion, file: Path | str, where: str) -> None:
         said = ", ".join(f"{one:g}" for one in points) or "none"
         remedy = "Begin with 0 and award more at each level."
         refuse(file, where, f"its levels give {said} points", remedy)
-    keys = {piece.key for piece in criterion.evidence}
     for level in criterion.levels:
         entry = f"{where}, level {level.points}"
         if level.points < points[-1] and level.next_step is None:
             refuse(file, entry, "it has no next step", "Say how to reach the level above.")
-        if level.wanted > len(keys):
-            problem = f"it asks for {level.wanted} pieces of evidence of {len(keys)}"
-            refuse(file, entry, problem, "Ask for fewer, or add evidence.")
-        for key in level.requires:
-            if key not in keys:
-                refuse(file, entry, f"it requires '{key}'", "Name evidence of this criterion.")
         if level.points and not level.wanted:
             refuse(file, entry, "it asks for no evidence", "A point needs words that earn it.")
-
-
-def _pattern(pattern: Pattern, known: set[str], file: Path | str, where: str) -> None:
-    if pattern.of:
-        check_place(pattern, known, file, where)
-        return
-    if not (pattern.all_of or pattern.figures or pattern.needs):
-        refuse(file, where, "a pattern is empty", "Name concepts, figures or needs.")
-    for group in (*pattern.all_of, *pattern.unless):
-        for _, concept in sided(group):
-            if concept not in known and not literal(concept):
-                remedy = "Add it to data/lexicon or to [concept] of this file, or quote it."
-                refuse(file, where, f"no concept is called '{concept}'", remedy)
-    for group in pattern.figures:
-        for figure in alternatives(group):
-            if len(quantities(figure)) != 1:
-                refuse(file, where, f"'{figure}' is not one number", "Write it as '2.6 %'.")
-    for need in (name for group in pattern.needs for _, name in sided(group)):
-        if need not in (*KINDS, CASE_FACT):
-            refuse(
-                file, where, f"it needs '{need}'", f"Choose from: {', '.join(KINDS)}, case-fact."
-            )
 
 
 def _clauses(refs: tuple[ClauseRef, ...], file: Path | str, where: str) -> None:
@@ -173,15 +139,6 @@ def complete(rubric: "Rubric", file: Path | str) -> None:
             refuse(file, entry, f"its levels give {said} points", remedy)
 
 
-def unique(records: Iterable[_Keyed], file: Path | str, where: str) -> None:
-    seen: set[str] = set()
-    for record in records:
-        if record.key in seen:
-            entry = f"{where}, {record.key}" if where else record.key
-            refuse(file, entry, "it stands twice", "Give each its own key.")
-        seen.add(record.key)
-
-
 def against_case(case: str, questions: "tuple[Rubric, ...]", file: Path | str) -> None:
     """The rubric must ask what the case asks: the same questions, kinds and options."""
     if case not in cases():
@@ -199,24 +156,3 @@ def against_case(case: str, questions: "tuple[Rubric, ...]", file: Path | str) -
         if options != {option.key for option in rubric.options}:
             remedy = f"The case offers: {', '.join(sorted(options))}."
             refuse(file, where, "its options are not those of the case", remedy)
-
-
-def refuse(file: Path | str, entry: str, problem: str, remedy: str) -> NoReturn:
-    raise ContentError(file, entry, problem, remedy)
-
-
-def check_place(pattern: Pattern, known: set[str], file: Path | str, where: str) -> None:
-    """A pattern that judges each place of an idea."""
-    named = (pattern.of, *pattern.before, *pattern.after, *pattern.bars, *pattern.apart)
-    asked = (name for name in (pattern.about, pattern.since) if name)
-    check_known((*named, *pattern.all_of, *pattern.unless, *asked), known, file, where)
-    if pattern.said_at == "after" and not pattern.after:
-        refuse(file, where, "it is said at 'after', which is empty", "Name what follows.")
-
-
-def check_known(groups: Iterable[str], known: set[str], file: Path | str, where: str) -> None:
-    for group in groups:
-        for _, name in sided(group):
-            if name not in known and not literal(name):
-                remedy = "Add it to a file of data/lexicon, or correct its spelling."
-                refuse(file, where, f"no concept is called '{name}'", remedy)

@@ -1,19 +1,20 @@
-"""Looks for a rubric's evidence in one reading: what meets, within how many words."""
+"""Looks for a criterion's evidence in one reading: what meets, within how many words."""
 
-from collections.abc import Callable, Hashable, Iterator
+import functools
+from collections.abc import Callable, Collection, Hashable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
-from course.judging.criterion import Evidence, Pattern
+from course.judging.criterion import CommonError, Criterion, Evidence, Pattern
+from course.judging.criterion_checks import CASE_FACT
 from course.judging.names import Side, Sided, alternatives, sided
 from course.judging.nearest import Neighbours
-from course.judging.noted import Noted
+from course.judging.noted import Measures, Noted
 from course.judging.places import Places
-from course.reading import Hit, Reading, Span, structures
+from course.reading import Hit, Reading, Span, function_words, structures
 from course.reading.negation import CONTRADICTED, DIRECT
 from course.reading.numbers import Quantity, quantities, same
 
-CASE_FACT = "case-fact"  # the kind of fact that a rubric lists itself
 _H = TypeVar("_H", bound=Hashable)
 Kinds = tuple[Sided, tuple[Quantity, ...]]  # of facts, and the figures of the case
 
@@ -30,20 +31,11 @@ class Compiled:
     across: bool
     unless: Sided
     ahead: bool
-    place: Evidence | None = None  # of a pattern that judges each place of an idea
 
 
-@dataclass(frozen=True)
-class Found:
-    """What matched: places in the text, and whether any word was misspelt."""
-
-    spans: tuple[Span, ...]
-    fuzzy: bool
-
-
+@functools.lru_cache(maxsize=4096)
 def compiled(pattern: Pattern, facts: tuple[Quantity, ...] = ()) -> Compiled:
     """`facts`: the figures of the case, for a pattern that needs one of them."""
-    place = Evidence("place", (pattern,)) if pattern.of else None
     concepts = tuple(sided(group) for group in pattern.all_of)
     figures = tuple(
         tuple(quantities(one)[0] for one in alternatives(group)) for group in pattern.figures
@@ -51,30 +43,84 @@ def compiled(pattern: Pattern, facts: tuple[Quantity, ...] = ()) -> Compiled:
     needs = tuple(sided(group) for group in pattern.needs)
     unless = tuple(one for group in pattern.unless for one in sided(group))
     within, across, ahead = pattern.within, pattern.across, pattern.ahead
-    return Compiled(concepts, figures, facts, needs, within, across, unless, ahead, place)
+    return Compiled(concepts, figures, facts, needs, within, across, unless, ahead)
 
 
 class Search:
-    """Answers for one reading whether a pattern is met; what patterns share is looked up once."""
+    """What one reading shows of a criterion; what patterns share is looked up once.
 
-    def __init__(self, reading: Reading) -> None:
-        self._reading = reading
+    `facts`: the figures of the case. `measures` find what is counted, not looked up.
+    """
+
+    def __init__(
+        self,
+        reading: Reading,
+        facts: tuple[Quantity, ...] = (),
+        measures: Measures | None = None,
+    ) -> None:
+        self._reading, self._case, self._measures = reading, facts, measures or {}
+        self._places = Places(reading)
         self._facts: dict[str, list[Hit]] = {}
         self._numbers: list[tuple[Quantity, Hit]] | None = None
         self._neighbours: dict[Hashable, Neighbours] = {}
         self._undoing: dict[Hashable, frozenset[int]] = {}
 
-    def find(self, patterns: tuple[Compiled, ...]) -> Found | None:
-        """The first pattern that is met."""
-        return next((found for p in patterns if (found := self._meet(p, denied=False))), None)
+    def note(self, criterion: Criterion) -> Noted:
+        """Each piece of a criterion's evidence that is there, or is denied."""
+        found, taken = Noted(), list[Hit]()
+        for piece in criterion.evidence:
+            if piece.measure:
+                found.count(piece.key, self._measures[piece.measure]())
+            else:
+                taken += self._places.look(piece, found, taken)
+                self._look(piece, found)
+        return found
 
-    def denied(self, patterns: tuple[Compiled, ...]) -> bool:
-        """Whether a pattern would be met, were it not denied."""
-        return any(self._meet(pattern, denied=True) for pattern in patterns)
+    def errors(
+        self, criterion: Criterion, level: int, words: int, known: Collection[str] = ()
+    ) -> Iterator[CommonError]:
+        """The usual mistakes of a text that reached this level; some are known beforehand."""
+        for error in criterion.common_errors:
+            if error.fits(level, words) and (
+                error.reason in known or self.shows(error.any_of) or self._holds_only(error.only)
+            ):
+                yield error
 
-    def _meet(self, pattern: Compiled, *, denied: bool) -> Found | None:
-        if pattern.place:
-            return self._at_places(pattern.place, denied)
+    def spans(self, found: Noted) -> list[Span]:
+        """Where all that was found stands in the text."""
+        return [span for key in found.keys for span in found.places(key, self._reading)]
+
+    def shows(self, patterns: tuple[Pattern, ...]) -> bool:
+        """Whether one of the patterns is met."""
+        found, piece = Noted(), Evidence("", patterns)
+        self._places.look(piece, found, [])
+        return bool(found.said) or self._met(piece, denied=False) is not None
+
+    def _look(self, piece: Evidence, found: Noted) -> None:
+        """Note what meets without a place of its own; denied words matter where none is said."""
+        if piece.key in found.said:
+            return
+        if hits := self._met(piece, denied=False):
+            found.spans[piece.key] = sorted({self._span(hit) for hit in hits})
+            found.fuzzy |= any(hit.fuzzy for hit in hits)
+        elif hits := self._met(piece, denied=True):
+            found.denied.setdefault(piece.key, []).extend(hits)
+
+    def _met(self, piece: Evidence, *, denied: bool) -> list[Hit] | None:
+        """The words of the first pattern that is met, or would be, were it not denied."""
+        patterns = (compiled(p, self._case) for p in piece.any_of if not p.of)
+        return next((hits for p in patterns if (hits := self._meet(p, denied=denied))), None)
+
+    def _holds_only(self, concepts: tuple[str, ...]) -> bool:
+        """Whether nothing stands there but these concepts and small words."""
+        hits = [hit for concept in concepts for hit in self._reading.hits.get(concept, ())]
+        covered = {i for hit in hits for i in range(hit.first, hit.last + 1)}
+        return bool(covered) and all(
+            i in covered or token.norm in function_words()
+            for i, token in enumerate(self._reading.tokens)
+        )
+
+    def _meet(self, pattern: Compiled, *, denied: bool) -> list[Hit] | None:
         groups = self._groups(pattern, denied)
         if groups is None:
             return None
@@ -87,17 +133,7 @@ class Search:
                 continue
             if best is None or _width(chosen) < best[0]:
                 best = (_width(chosen), chosen)
-        return self._found(best[1]) if best else None
-
-    def _at_places(self, piece: Evidence, denied: bool) -> Found | None:
-        noted = Noted()
-        Places(self._reading).look(piece, noted, [])
-        hits = [
-            h
-            for h in (noted.denied if denied else noted.said).get(piece.key, ())
-            if self._counts(h)
-        ]
-        return self._found(hits) if hits else None
+        return best[1] if best else None
 
     def _groups(self, pattern: Compiled, denied: bool) -> list[Neighbours] | None:
         """The hits of each group, or None when a group has none."""
@@ -196,10 +232,6 @@ class Search:
     def _together(self, one: Hit, other: Hit, across: bool) -> bool:
         gap = abs(self._reading.sentence(one) - self._reading.sentence(other))
         return gap <= (1 if across else 0)
-
-    def _found(self, hits: list[Hit]) -> Found:
-        spans = tuple(sorted({self._span(hit) for hit in hits}))
-        return Found(spans, any(hit.fuzzy for hit in hits))
 
     def _span(self, hit: Hit) -> Span:
         """The words of a hit, with the negator it is meant with: `not paid`."""

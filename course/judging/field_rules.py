@@ -1,55 +1,38 @@
-"""Judges one field of a form by the kind of thing it should hold: words in, a reason out."""
+"""Judges one field of a form by the kind of thing it should hold: words in, a verdict out."""
 
 from collections.abc import Collection
-from typing import NamedTuple
 
-from course.judging.field_book import CommonError, FieldRule, Keys, field_book
-from course.judging.field_search import compiled_once, search
-from course.judging.finding import Verdict
-from course.judging.record_facts import LONGEST
+from course.judging.criterion import Criterion, Keys
+from course.judging.field_reading import searched
+from course.judging.record_facts import LONGEST, short
+from course.judging.rulebook import rulebook
+from course.judging.verdict import Verdict
 from course.reading import words
 
 
-class Judgement(NamedTuple):
-    """What a field's words came to, and the entry of the wording that explains it."""
-
-    state: Verdict
-    reason: str
-    points: int = 0
-
-
-EMPTY = Judgement("missing", "missing")
-
-
-def judge_field(rule: str | FieldRule, text: str, known: Collection[str] = ()) -> Judgement:
+def judge_field(rule: str | Criterion, text: str, known: Collection[str] = ()) -> Verdict:
     """Judge a field's words; `known` are errors that only its neighbours show."""
     if isinstance(rule, str):
-        rule = field_book("fields")[rule]
+        rule = rulebook("fields").criterion(rule)
     text = text[:LONGEST]
     count = len(words(text))
     if not count:
-        return EMPTY
-    found = evidence_in(rule, text)
-    level = reached(rule, found, count)
-    for error in rule.common_errors:
-        if error.fits(level, count) and (error.reason in known or _is(error, rule, text)):
-            return Judgement(error.state, error.reason)
-    said = rule.levels[level]
-    return Judgement(said.state, said.reason, said.points)
+        return Verdict(rule.key, "missing", "missing", facts=_quoted(text))
+    search = searched(text, rule.stance)
+    found = search.note(rule)
+    reached = rule.reached(found.keys, found.denied.keys(), count)[0]
+    level = rule.levels[reached]
+    for error in search.errors(rule, reached, count, known):
+        return Verdict(rule.key, error.state or "missing", error.reason, facts=_quoted(text))
+    points, facts = level.points, _quoted(text)
+    return Verdict(rule.key, level.state or "missing", level.reason, facts=facts, points=points)
 
 
-def evidence_in(rule: FieldRule, text: str) -> Keys:
+def _quoted(text: str) -> dict[str, str]:
+    """The words, as the advice says them back."""
+    return {"words": short(text)} if text else {}
+
+
+def evidence_in(rule: Criterion, text: str) -> Keys:
     """Which of the rule's pieces of evidence a text holds."""
-    looked = search(text, rule.stance)
-    return frozenset(e.key for e in rule.evidence if looked.find(compiled_once(e.any_of)))
-
-
-def reached(rule: FieldRule, found: Keys, count: int) -> int:
-    """The number of the highest level whose evidence is there."""
-    levels = enumerate(rule.levels)
-    return max(i for i, one in levels if found.issuperset(one.requires) and count >= one.least)
-
-
-def _is(error: CommonError, rule: FieldRule, text: str) -> bool:
-    looked = search(text, rule.stance)
-    return bool(looked.find(compiled_once(error.any_of))) or looked.holds_only(error.only)
+    return searched(text, rule.stance).note(rule).keys

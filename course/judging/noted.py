@@ -1,8 +1,9 @@
 """What looking at the places of an idea notes down: what meets there, said and denied."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from course.judging.names import alternatives
 from course.reading import Hit, Reading, Span
 
 
@@ -25,31 +26,42 @@ class Meeting:
         return [self.of, *self.after, *self.beside]
 
 
+class Measured(NamedTuple):
+    """What a measure counted: the words it speaks of, if it found any, and facts for the advice."""
+
+    spans: list[Span] | None
+    facts: dict[str, str] = {}
+
+
+Measures = dict[str, Callable[[], Measured]]
+
+
 @dataclass
 class Noted:
-    """Words by the piece of evidence they are; `denials` run from the denying word on."""
+    """What was found for a criterion, by the piece of evidence it is.
+
+    `said`, `denied`: places of an idea; `denials` run from the denying word on. `spans`: what was
+    found otherwise. `facts` are for the advice; `fuzzy`: a word of it was misspelt.
+    """
 
     said: dict[str, list[Hit]] = field(default_factory=dict)
     denied: dict[str, list[Hit]] = field(default_factory=dict)
     denials: list[Hit] = field(default_factory=list)
     spans: dict[str, list[Span]] = field(default_factory=dict)
     facts: dict[str, str] = field(default_factory=dict)
+    fuzzy: bool = False
 
-    def holds(self, asked: str) -> bool:
-        """Whether one of `a | not b | contradicted c | no d` is so."""
-        return any(self._is(one) for one in alternatives(asked))
+    @property
+    def keys(self) -> frozenset[str]:
+        """The pieces of evidence that were found."""
+        return frozenset(self.said) | frozenset(self.spans)
+
+    def count(self, key: str, measured: Measured) -> None:
+        """Note what a measure found."""
+        self.facts |= measured.facts
+        if measured.spans is not None:
+            self.spans[key] = measured.spans
 
     def places(self, key: str, reading: Reading) -> list[Span]:
         """Where a piece of evidence stands in the text."""
         return self.spans.get(key) or [reading.span(hit) for hit in self.said.get(key, ())]
-
-    def _is(self, one: str) -> bool:
-        way, _, key = one.rpartition(" ")
-        said, denied = key in self.said or key in self.spans, key in self.denied
-        ways = {
-            "": said,
-            "not": denied and not said,
-            "no": not said,
-            "contradicted": said and denied,
-        }
-        return ways[way]

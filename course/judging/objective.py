@@ -5,13 +5,14 @@ fields say together: a target that is the baseline, a second number that is the 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from course.content import ClauseRef, Edition
 from course.judging import record_facts as facts
-from course.judging.field_book import FieldRule, field_book
-from course.judging.field_rules import evidence_in, judge_field, reached
-from course.judging.finding import Finding
+from course.judging.criterion import Criterion
+from course.judging.field_rules import evidence_in, judge_field
+from course.judging.rulebook import rulebook
+from course.judging.verdict import Verdict
 from course.reading import words
 
 
@@ -19,19 +20,19 @@ from course.reading import words
 class ObjectiveReview:
     """What 6.2 asks (`requirements`), and how the number is met without improving (`cheats`)."""
 
-    requirements: tuple[Finding, ...]
-    cheats: tuple[Finding, ...]
+    requirements: tuple[Verdict, ...]
+    cheats: tuple[Verdict, ...]
 
     @property
     def whole(self) -> bool:
         """Nothing asked for is missing, and no known trick stands open."""
         all_ = (*self.requirements, *self.cheats)
-        return bool(all_) and all(finding.verdict != "missing" for finding in all_)
+        return bool(all_) and all(verdict.state != "missing" for verdict in all_)
 
 
 def fields() -> tuple[str, ...]:
     """The fields an objective is judged by, in the order in which they are told."""
-    return tuple(field_book("objective"))
+    return tuple(rule.key for rule in rulebook("objective").criteria)
 
 
 def review_objective(
@@ -42,41 +43,36 @@ def review_objective(
     if not any(given.values()):
         return ObjectiveReview((), ())
     known = _known(given, policy)
-    found = [_finding(rule, given[rule.key], known, edition) for rule in _rules()]
-    asked = tuple(finding for finding in found if finding.clauses)
-    others = tuple(finding for finding in found if not finding.clauses)
+    rules = rulebook("objective").criteria
+    found = [_verdict(rule, given[rule.key], known, edition) for rule in rules]
+    asked = tuple(verdict for verdict in found if verdict.clauses)
+    others = tuple(verdict for verdict in found if not verdict.clauses)
     return ObjectiveReview(asked, (*_cheats(given), *others))
 
 
 def tricks(measured: str, guarded: str) -> list[tuple[str, bool]]:
     """The kinds of measure a text speaks of, each with whether the other text guards it."""
     found = []
-    for key, rule in field_book("gaming").items():
+    for rule in rulebook("gaming").criteria:
         if "measure" in evidence_in(rule, measured):
-            found.append((key, "guard" in evidence_in(rule, guarded)))
+            found.append((rule.key, "guard" in evidence_in(rule, guarded)))
     return found
 
 
-def _rules() -> tuple[FieldRule, ...]:
-    return tuple(field_book("objective").values())
-
-
-def _finding(rule: FieldRule, text: str, known: set[str], edition: Edition) -> Finding:
-    said = judge_field(rule, text, known)
+def _verdict(rule: Criterion, text: str, known: set[str], edition: Edition) -> Verdict:
     clauses = (ClauseRef(edition, rule.clause),) if rule.clause else ()
-    quoted = {"words": facts.short(text)} if text else {}
-    return Finding(rule.key, said.state, said.reason, facts=quoted, clauses=clauses)
+    return replace(judge_field(rule, text, known), clauses=clauses)
 
 
-def _cheats(given: Mapping[str, str]) -> list[Finding]:
-    """One finding for each known trick."""
+def _cheats(given: Mapping[str, str]) -> list[Verdict]:
+    """One verdict for each known trick."""
     measured = f"{given['statement']} {given['definition']}"
     guards = f"{given['definition']} {given['counter']}"
     found = []
     for key, guarded in tricks(measured, guards):
-        rule = field_book("gaming")[key]
-        level = rule.levels[reached(rule, frozenset({"guard"} if guarded else ()), 1)]
-        found.append(Finding(key, level.state, level.reason))
+        rule = rulebook("gaming").criterion(key)
+        level = rule.levels[rule.reached({"guard"} if guarded else set())[0]]
+        found.append(Verdict(key, level.state or "missing", level.reason))
     return found
 
 

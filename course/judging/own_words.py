@@ -4,7 +4,7 @@ import functools
 import re
 from dataclasses import dataclass
 
-from course.judging.review import Measured
+from course.judging.noted import Measured
 from course.reading import Reading, Span, concept, joined, normal, word_set
 
 _CAPITALS = re.compile(r"[A-Z][a-z]+(?:[ -][A-Z][a-z]+)*")

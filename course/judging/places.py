@@ -24,7 +24,7 @@ class Places:
     def look(self, piece: Evidence, found: Noted, taken: list[Hit]) -> list[Hit]:
         """Note what the piece finds, and give the places it took."""
         own: list[Hit] = []
-        for pattern in piece.any_of:
+        for pattern in filter(lambda pattern: pattern.of, piece.any_of):
             for hit in self._of(pattern.of):
                 if _touches(hit, own) or (piece.rest and _touches(hit, taken)):
                     continue
@@ -75,7 +75,7 @@ class Places:
 
     def _counts(self, seen: Counter[int], sentence: int) -> bool:
         seen[sentence] += 1
-        return seen[sentence] <= MOST
+        return seen[sentence] <= MOST and sentence not in self._reading.blank
 
     def _meets(self, pattern: Pattern, hit: Hit) -> Meeting | None:
         """What a place holds of all that the pattern asks, or None."""

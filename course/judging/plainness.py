@@ -2,8 +2,8 @@
 
 import re
 
+from course.judging.noted import Measured
 from course.judging.quotes import Quotes
-from course.judging.review import Measured
 from course.reading import Reading, Span
 
 LONGEST = 30  # words a sentence may have before a listener loses its start

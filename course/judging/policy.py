@@ -1,16 +1,16 @@
 """Reviews a quality policy a director drafts: requirement by requirement, word by word."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from course.content import EDITIONS, Edition
-from course.judging.books import rulebook
-from course.judging.finding import Finding
+from course.judging.criterion import Criterion
+from course.judging.noted import Measures
 from course.judging.own_words import Company, OwnWords
 from course.judging.plainness import Plainness, document_line
 from course.judging.policy_flags import kind_flags, language_flags
-from course.judging.review import Judge, Measured, at_most
-from course.judging.rulebook import Rule, Rulebook
+from course.judging.review import Judge, at_most
+from course.judging.rulebook import Rulebook, rulebook
+from course.judging.verdict import Verdict
 from course.reading import Reading, Span, read_plainly
 
 __all__ = ["Company", "PolicyReview", "review_policy", "title_entry"]
@@ -27,17 +27,17 @@ class PolicyReview:
     """A draft, reviewed. `requirements` and `qualities` are empty where a flag says why."""
 
     edition: Edition
-    requirements: tuple[Finding, ...]
-    qualities: tuple[Finding, ...]
+    requirements: tuple[Verdict, ...]
+    qualities: tuple[Verdict, ...]
     hooks: tuple[Span, ...]
     flags: tuple[str, ...]
 
-    def requirement(self, key: str) -> Finding:
-        return next(finding for finding in self.requirements if finding.key == key)
+    def requirement(self, key: str) -> Verdict:
+        return next(verdict for verdict in self.requirements if verdict.key == key)
 
-    def quality(self, key: str) -> Finding:
-        """The first finding of that key; absolutes, slogans and scope may have several."""
-        return next(finding for finding in self.qualities if finding.key == key)
+    def quality(self, key: str) -> Verdict:
+        """The first verdict of that key; absolutes, slogans and scope may have several."""
+        return next(verdict for verdict in self.qualities if verdict.key == key)
 
 
 def review_policy(
@@ -51,27 +51,27 @@ def review_policy(
     if any(flag in _UNREADABLE for flag in flags):
         return PolicyReview(edition, (), (), (), flags)
     book = rulebook("policy")
-    judge = Judge(book, reading, _measures(reading, company or Company()))
+    judge = Judge(reading, _measures(reading, company or Company()))
     recital = _Recital(reading, book)
     found = [
-        (rule, recital.judged(rule, finding))
-        for rule in book.rules
+        (rule, recital.judged(rule, verdict))
+        for rule in book.criteria
         if rule.edition in (None, edition)
-        for finding in judge.verdicts(rule, edition)
+        for verdict in judge.verdicts(rule, edition)
     ]
-    requirements = tuple(finding for rule, finding in found if rule.clause)
-    qualities = tuple(finding for rule, finding in found if not rule.clause)
+    requirements = tuple(verdict for rule, verdict in found if rule.clause)
+    qualities = tuple(verdict for rule, verdict in found if not rule.clause)
     flags += kind_flags(reading, requirements, recited=recital.several)
     return PolicyReview(edition, requirements, qualities, _hooks(reading, judge, book), flags)
 
 
-def title_entry(finding: Finding) -> str:
-    """The wording entry that titles a finding; item a of 5.2.1 asks less in 2026 than in 2015."""
-    older = finding.key == "purpose" and finding.clauses[0].edition == "2015"
-    return f"policy.{finding.key}.title{'-2015' if older else ''}"
+def title_entry(verdict: Verdict) -> str:
+    """The wording entry that titles a verdict; item a of 5.2.1 asks less in 2026 than in 2015."""
+    older = verdict.key == "purpose" and verdict.clauses[0].edition == "2015"
+    return f"policy.{verdict.key}.title{'-2015' if older else ''}"
 
 
-def _measures(reading: Reading, company: Company) -> dict[str, Callable[[], Measured]]:
+def _measures(reading: Reading, company: Company) -> Measures:
     own, plain = OwnWords(reading, company), Plainness(reading)
     return {
         "own-work": own.work,
@@ -89,7 +89,7 @@ def _measures(reading: Reading, company: Company) -> dict[str, Callable[[], Meas
 
 def _hooks(reading: Reading, judge: Judge, book: Rulebook) -> tuple[Span, ...]:
     """The sentences an objective could hang on: they speak of something one can count."""
-    countable = judge.found(book.rule("objectives")).said.get("countable", ())
+    countable = judge.found(book.criterion("objectives")).said.get("countable", ())
     return tuple(reading.sentences[n] for n in sorted({reading.sentence(h) for h in countable}))
 
 
@@ -105,9 +105,9 @@ class _Recital:
         self._mostly = 2 * len(copied.intersection(said)) >= len(said)
         self._copied = [reading.sentences[number] for number in copied]
 
-    def judged(self, rule: Rule, finding: Finding) -> Finding:
+    def judged(self, rule: Criterion, verdict: Verdict) -> Verdict:
         """What rests on the clause's words alone is half said."""
         rests = self._mostly or all(
-            any(start <= a and b <= end for start, end in self._copied) for a, b in finding.spans
+            any(start <= a and b <= end for start, end in self._copied) for a, b in verdict.spans
         )
-        return at_most(rule, finding) if self.several and rests else finding
+        return at_most(rule, verdict) if self.several and rests else verdict

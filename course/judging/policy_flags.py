@@ -5,7 +5,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 
-from course.judging.finding import Finding
+from course.judging.verdict import Verdict
 from course.reading import Reading, concept, is_arabic
 
 _AGAIN = 3  # twice may be a slip of the hand
@@ -41,10 +41,10 @@ def _other_language(reading: Reading, letters: list[str], latin: float, arabic: 
 
 
 def kind_flags(
-    reading: Reading, requirements: Sequence[Finding], *, recited: bool
+    reading: Reading, requirements: Sequence[Verdict], *, recited: bool
 ) -> tuple[str, ...]:
     says = [reading.grammar.says(number) for number in range(len(reading.sentences))]
-    listed = sum(finding.reason == "keyword-list" for finding in requirements)
+    listed = sum(verdict.reason == "keyword-list" for verdict in requirements)
     headings = [h for h in reading.find("clause-heading") if not says[reading.sentence(h)]]
     seen = {
         "keyword-list": listed >= 2 or (listed and not any(says)),

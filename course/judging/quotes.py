@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from course.judging.rulebook import Quote
+from course.judging.criterion import Quote
 from course.reading import Reading, Span, joined, word_set
 
 MOST = 90  # letters of one phrase

@@ -7,8 +7,9 @@ from typing import Literal, Self, TypeVar
 import msgspec
 
 from course.content import ClauseRef, ContentError, QuestionKind, Table, Words, convert, load
-from course.judging.checks import against_case, check, complete, unique
-from course.judging.criterion import CommonError, Criterion, Evidence, Level, Pattern
+from course.judging.checks import against_case, check, complete
+from course.judging.criterion import CommonError, Criterion, Evidence, Level, Pattern, Stance
+from course.judging.criterion_checks import unique
 from course.judging.short import written_out
 from course.reading import Concept
 
@@ -30,12 +31,8 @@ __all__ = [
 
 RubricError = ContentError
 
-# What an answer does: it decides (and what it only reports, supposes or refuses earns nothing),
-# or it explains.
-Stance = Literal["decision", "explanation"]
 
-
-class NearMiss(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class NearMiss(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """A number people arrive at by a usual mistake, as they would write it."""
 
     key: str
@@ -43,7 +40,7 @@ class NearMiss(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     feedback: Words
 
 
-class Figure(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Figure(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """The number asked for. `units` are the accepted spellings; without one, fewer points."""
 
     value: float
@@ -58,7 +55,7 @@ class Figure(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     near_misses: tuple[NearMiss, ...] = msgspec.field(name="near_miss", default=())
 
 
-class OptionPoints(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class OptionPoints(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """What choosing an option earns, and what to say to it."""
 
     key: str
@@ -66,7 +63,7 @@ class OptionPoints(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     feedback: Words
 
 
-class Exemplar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Exemplar(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """An answer written to test the rubric, with the points it should get."""
 
     key: str
@@ -76,7 +73,14 @@ class Exemplar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     choice: str = ""
 
 
-class Rubric(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False, weakref=True):
+class Rubric(
+    msgspec.Struct,
+    frozen=True,
+    forbid_unknown_fields=True,
+    omit_defaults=True,
+    eq=False,
+    weakref=True,
+):
     """How one question is marked; docs/marking.md shows how to write one.
 
     `question` is what the learner reads; copied back, it earns nothing. Without a criterion,
@@ -108,7 +112,7 @@ class Rubric(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False, 
 
     @property
     def hash(self) -> str:
-        """Sixteen letters that change with anything in the rubric."""
+        """Sixteen letters that change with anything its author wrote."""
         return hashlib.sha256(msgspec.json.encode(self, order="deterministic")).hexdigest()[:16]
 
     def criterion(self, key: str) -> Criterion:

@@ -20,11 +20,6 @@ def written_out(table: Table) -> Table:
     return _question(table)
 
 
-def in_full(table: Table) -> Table:
-    """The table of a rulebook; a piece of evidence may be its patterns alone."""
-    return table | {"rule": _each(table.get("rule", []), lambda rule, _: _of_criterion(rule))}
-
-
 def _question(table: Table) -> Table:
     kind = "figure" if "figure" in table else "choice" if "option" in table else "prose"
     full: Table = {"key": "question", "kind": kind} | table

@@ -1,15 +1,15 @@
 """Reviews a record of a tool field by field, as the tool's own file says each should be judged."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from course.content import Edition, Tool
-from course.judging import record_facts as facts
 from course.judging.field_rules import judge_field
-from course.judging.finding import Finding
+from course.judging.verdict import Verdict
 
 
-def review_record(tool: Tool, record: Mapping[str, str], edition: Edition) -> tuple[Finding, ...]:
-    """One finding a judged field; nothing where nothing has been written yet."""
+def review_record(tool: Tool, record: Mapping[str, str], edition: Edition) -> tuple[Verdict, ...]:
+    """One verdict a judged field; nothing where nothing has been written yet."""
     if not any(text.strip() for text in record.values()):
         return ()
     found = []
@@ -18,13 +18,11 @@ def review_record(tool: Tool, record: Mapping[str, str], edition: Edition) -> tu
         for field in group.fields:
             if not field.rule:
                 continue
-            text = record.get(field.key, "").strip()
-            said = judge_field(field.rule, text)
-            quoted = {"words": facts.short(text)} if text else {}
-            found.append(Finding(field.key, said.state, said.reason, (), quoted, clauses))
+            said = judge_field(field.rule, record.get(field.key, "").strip())
+            found.append(replace(said, key=field.key, clauses=clauses))
     return tuple(found)
 
 
-def complete(findings: tuple[Finding, ...]) -> bool:
+def complete(verdicts: tuple[Verdict, ...]) -> bool:
     """Whether there is something, and nothing of it is missing."""
-    return bool(findings) and all(finding.verdict != "missing" for finding in findings)
+    return bool(verdicts) and all(verdict.state != "missing" for verdict in verdicts)

@@ -8,7 +8,6 @@ from course.judging import (
     CommonError,
     Criterion,
     CriterionMark,
-    Found,
     KnownTexts,
     Mark,
     Rubric,
@@ -19,13 +18,13 @@ from course.judging import (
     route,
 )
 from course.judging.guarded import guarded
-from course.judging.plan import VETO, Plan, plan, shingles
+from course.judging.plan import plan, shingles
 from course.judging.unread import too_long, unread
 from course.marking.figure import mark_figure
 from course.marking.hearing import by_ear, never_suggested
 from course.marking.reference import by_reference
 from course.marking.taught import Ear
-from course.reading import clean, joined, read
+from course.reading import Span, clean, joined, read
 
 
 def mark(
@@ -82,8 +81,8 @@ def _prose_mark(
     reading = read(answer.text, ready.vocabulary, decides=decides)
     taken = known.taken(reading.tokens) if known else Taken()
     flags, reading = guarded(reading, ready, given, taken, decides=decides)
-    search = Search(reading)
-    judged = tuple(_judge(criterion, search, ready) for criterion in rubric.criteria)
+    search, words = Search(reading, ready.facts), len(reading.tokens)
+    judged = tuple(_judge(criterion, search, words) for criterion in rubric.criteria)
     criteria = tuple(result for result, _, _ in judged)
     earned = [span for result in criteria if result.points for span in result.spans]
     denied = any(lost for _, _, lost in judged)
@@ -101,44 +100,19 @@ def _prose_mark(
     return by_ear(rubric, found, reading, ear) if ear else never_suggested(found)
 
 
-def _judge(criterion: Criterion, search: Search, ready: Plan) -> tuple[CriterionMark, bool, bool]:
+def _judge(criterion: Criterion, search: Search, words: int) -> tuple[CriterionMark, bool, bool]:
     """The criterion's mark, whether it leans on a misspelt word, whether evidence was denied."""
-    found: dict[str, Found] = {}
-    denied: set[str] = set()
-    for piece in criterion.evidence:
-        patterns = ready.patterns[criterion.key, piece.key]
-        if match := search.find(patterns):
-            found[piece.key] = match
-        elif search.denied(patterns):
-            denied.add(piece.key)
-    level = _level(criterion, set(found))
+    found = search.note(criterion)
+    denied = found.denied.keys()
+    level = criterion.reached(found.keys, denied, words)[0]
     # Denied words matter only where, not denied, they would have earned a level.
-    lost = bool(denied) and _level(criterion, denied.union(found)) > level
-    errors = _errors(criterion, search, ready, level)
-    vetoed = search.find(ready.patterns[criterion.key, VETO]) is not None
+    lost = criterion.reached(found.keys | denied, frozenset(), words)[0] > level
+    errors = tuple(search.errors(criterion, level, words))
+    vetoed = search.shows(criterion.veto)
     capped = 0 if vetoed else min([level, *(e.caps for e in errors if e.caps is not None)])
-    reasons = _reasons(bool(found), level > capped, lost)
-    result = _result(criterion, capped, found, errors, reasons)
-    return result, any(match.fuzzy for match in found.values()), lost
-
-
-def _level(criterion: Criterion, found: set[str]) -> int:
-    """The highest level whose evidence is there, counted from 0."""
-    for number, level in reversed(list(enumerate(criterion.levels))):
-        if len(found) >= level.wanted and found.issuperset(level.requires):
-            return number
-    return 0
-
-
-def _errors(
-    criterion: Criterion, search: Search, ready: Plan, level: int
-) -> tuple[CommonError, ...]:
-    return tuple(
-        error
-        for error in criterion.common_errors
-        if (error.at_most is None or level <= error.at_most)
-        and search.find(ready.patterns[criterion.key, error.key])
-    )
+    reasons = _reasons(bool(found.keys), level > capped, lost)
+    spans = joined(search.spans(found))
+    return _result(criterion, capped, found.keys, spans, errors, reasons), found.fuzzy, lost
 
 
 def _reasons(found: bool, capped: bool, lost: bool) -> tuple[str, ...]:
@@ -150,11 +124,11 @@ def _reasons(found: bool, capped: bool, lost: bool) -> tuple[str, ...]:
 def _result(
     criterion: Criterion,
     level: int,
-    found: dict[str, Found],
+    found: frozenset[str],
+    spans: tuple[Span, ...],
     errors: tuple[CommonError, ...],
     reasons: tuple[str, ...],
 ) -> CriterionMark:
-    spans = joined([span for match in found.values() for span in match.spans])
     missing = tuple(p.called() for p in criterion.evidence if p.key not in found)
     points = float(criterion.levels[level].points)
     wanted = max(1, criterion.levels[-1].wanted)

@@ -21,7 +21,7 @@ def criterion_title(question: Question, rubric: Rubric, key: str, language: Lang
     if entry := _OTHERS.get(key):
         return say(entry)
     found = find(rubric.criteria, key)
-    return found.title[language] if found else readable(key)
+    return found.called(language) if found else readable(key)
 
 
 def find(criteria: Iterable[Criterion], key: str) -> Criterion | None:
@@ -36,7 +36,7 @@ def errors_of(rubric: Rubric, result: CriterionMark, language: Language) -> list
     elif result.key == "choice":
         known = {option.key: option.feedback[language] for option in rubric.options}
     elif criterion := find(rubric.criteria, result.key):
-        known = {error.key: error.feedback[language] for error in criterion.common_errors}
+        known = {error.key: error.told(language) for error in criterion.common_errors}
     return [known[key] for key in result.errors if key in known]
 
 

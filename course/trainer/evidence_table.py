@@ -46,7 +46,7 @@ def _lacking(rubric: Rubric, result: CriterionMark, say: Wording) -> list[str]:
     criterion = find(rubric.criteria, result.key)
     parts = [", ".join(map(readable, result.missing))] if criterion and result.missing else []
     if criterion and result.level + 1 < len(criterion.levels):
-        above = criterion.levels[result.level + 1].looks_like[say.language]
+        above = criterion.levels[result.level + 1].shown(say.language)
         parts.append(say("grading.answer.next", looks_like=above))
     return [*map(escape, parts), *_reasons(result, say)]
 

@@ -134,9 +134,9 @@ def _words(rubric: Rubric, result: CriterionMark, language: Language) -> tuple[s
     done = result.points >= result.max_points
     if criterion := criteria.find(rubric.criteria, result.key):
         level = criterion.levels[result.level]
-        step = level.next_step[language] if level.next_step and not done else ""
-        full = "" if done else criterion.levels[-1].looks_like[language]
-        return level.looks_like[language] if result.points else "", step, full
+        step = "" if done else level.onward(language)
+        full = "" if done else criterion.levels[-1].shown(language)
+        return level.shown(language) if result.points else "", step, full
     if result.key == "figure" and rubric.figure:
         figure = rubric.figure
         return (

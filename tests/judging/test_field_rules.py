@@ -6,11 +6,13 @@ from course.content import LANGUAGES, load_modules, pieces
 from course.content.pieces import all_of
 from course.content.tools import load_tool
 from course.content.wordings import wording
-from course.judging.field_book import BOOKS, field_book
+from course.judging.field_reading import FIELD_BOOKS
 from course.judging.field_rules import judge_field
+from course.judging.rulebook import rulebook
 from course.judging.tool_review import complete, review_record
 
 TOOLS = all_of(*pieces.TOOLS)
+FIELDS = [rule.key for rule in rulebook("fields").criteria]
 NOTHING_DECIDED = "We will not stop anything, will not buy anything and will not hire anybody."
 NOTHING_DONE = "I did not pay for the rework on 3 March 2026, and decided nothing."
 
@@ -165,19 +167,20 @@ def test_a_denial_that_forbids_or_limits_is_a_decision(rule, words):
 
 def test_what_would_be_done_is_no_evidence():
     said = judge_field("evidence", "If the board agreed I would stop the bonus in March 2026")
-    assert said.points < field_book("fields")["evidence"].max_points
+    assert said.points < rulebook("fields").criterion("evidence").max_points
 
 
-@pytest.mark.parametrize("rule", field_book("fields"))
+@pytest.mark.parametrize("rule", FIELDS)
 @pytest.mark.parametrize("nothing", ["", "  \n", "—"])
 def test_nothing_written_is_missing_under_every_rule(rule, nothing):
-    assert judge_field(rule, nothing)[:2] == ("missing", "missing")
+    said = judge_field(rule, nothing)
+    assert (said.state, said.reason) == ("missing", "missing")
 
 
 @pytest.mark.parametrize("tool", TOOLS)
 def test_each_tools_rules_exist_and_its_lesson_too(tool):
     made = load_tool(tool)
-    assert {field.rule for field in made.fields} <= {*field_book("fields"), ""}
+    assert {field.rule for field in made.fields} <= {*FIELDS, ""}
     assert made.lesson in load_modules()
     names = [field.key for field in made.fields]
     assert len(names) == len(set(names))
@@ -187,16 +190,16 @@ def test_each_tools_rules_exist_and_its_lesson_too(tool):
 def test_each_reason_has_its_words(language):
     say = wording(language)
     asked = {
-        f"rule.{key}.{reason}"
-        for key, rule in field_book("fields").items()
-        for reason in {"missing", *rule.reasons}
+        f"rule.{rule.key}.{reason}"
+        for rule in rulebook("fields").criteria
+        for reason in {"missing", *rule.states}
     }
     assert {entry for entry in asked if not say.has(entry)} == set()
 
 
-@pytest.mark.parametrize("book", BOOKS)
+@pytest.mark.parametrize("book", FIELD_BOOKS)
 def test_a_reason_says_its_state_by_its_name(book):
-    for rule in field_book(book).values():
+    for rule in rulebook(book).criteria:
         for one in (*rule.levels, *rule.common_errors):
             assert (one.state == "met") == (one.reason in ("met", "guarded"))
 

@@ -4,8 +4,8 @@ import pytest
 
 from course.content import LANGUAGES
 from course.content.wordings import wording
-from course.judging.field_book import field_book
 from course.judging.objective import fields, review_objective, tricks
+from course.judging.rulebook import rulebook
 
 GOOD = {
     "serves": "Who complains hears from a manager within two working days.",
@@ -166,20 +166,20 @@ def test_a_measure_without_a_known_trick_raises_no_false_alarm():
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_trick_has_its_words(language):
     say = wording(language)
-    for key, rule in field_book("gaming").items():
-        assert all(say.has(f"objective.{key}.{reason}") for reason in {"title", *rule.reasons})
+    for rule in rulebook("gaming").criteria:
+        assert all(say.has(f"objective.{rule.key}.{reason}") for reason in {"title", *rule.states})
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_field_has_its_words_for_whatever_it_is_told(language):
     say = wording(language)
-    for key, rule in field_book("objective").items():
-        asked = {"title", "missing", *rule.reasons}
-        assert {reason for reason in asked if not say.has(f"objective.{key}.{reason}")} == set()
+    for rule in rulebook("objective").criteria:
+        asked = {f"objective.{rule.key}.{one}" for one in {"title", "missing", *rule.states}}
+        assert {entry for entry in asked if not say.has(entry)} == set()
 
 
 def test_every_field_of_the_review_names_its_clause_and_the_second_number_none():
-    clauses = {key: rule.clause for key, rule in field_book("objective").items()}
+    clauses = {rule.key: rule.clause for rule in rulebook("objective").criteria}
     assert clauses.pop("counter") == ""
     assert set(clauses.values()) == {"6.2.1", "6.2.2"}
     assert fields()[:3] == ("serves", "statement", "definition")

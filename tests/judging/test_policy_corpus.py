@@ -18,13 +18,13 @@ POLICIES = [
 @pytest.mark.parametrize(("text", "expects"), POLICIES)
 def test_each_requirement_gets_the_verdict_a_reader_gives(text, expects):
     review = review_policy(text)
-    assert {finding.key: finding.verdict for finding in review.requirements} == expects
+    assert {finding.key: finding.state for finding in review.requirements} == expects
 
 
 @pytest.mark.parametrize(("text", "expects"), POLICIES)
 def test_the_editions_differ_only_in_how_they_part_purpose_and_direction(text, expects):
     review = review_policy(text, edition="2026")
-    verdicts = {finding.key: finding.verdict for finding in review.requirements}
+    verdicts = {finding.key: finding.state for finding in review.requirements}
     assert verdicts.keys() == {*expects, "direction"}
     shared = expects.keys() - {"purpose"}
     assert {key: verdicts[key] for key in shared} == {key: expects[key] for key in shared}

@@ -164,7 +164,7 @@ def test_an_arabic_hundred_per_cent_is_an_absolute_unless_it_is_a_check():
 
 def test_an_arabic_text_is_judged_by_its_sentences_alone():
     plain = review_policy("نبني الفلل للعائلات في عجمان ونلتزم بشروط العقد.").quality("plain")
-    assert (plain.verdict, plain.reason) == ("met", "met-length")
+    assert (plain.state, plain.reason) == ("met", "met-length")
     long = review_policy("نلتزم " + "بشروط العقد مع كل عميل " * 8 + ".").quality("plain")
     assert long.reason == "long-sentences"
 

@@ -227,12 +227,12 @@ def test_words_to_think_twice_about(key, text, expected):
 
 def test_generic_words_are_not_specific_and_the_profile_counts():
     text = "Tamr Oasis roasts cashews in Liwa."
-    assert review_policy("We provide quality services to customers.").quality(
-        "specific"
-    ).verdict == ("missing")
-    assert review_policy(text).quality("specific").verdict != "met"
+    assert review_policy("We provide quality services to customers.").quality("specific").state == (
+        "missing"
+    )
+    assert review_policy(text).quality("specific").state != "met"
     known = Company("Tamr Oasis LLC", "Cashew roasting", "Liwa")
-    assert review_policy(text, known).quality("specific").verdict == "partly"
+    assert review_policy(text, known).quality("specific").state == "partly"
     whole = "Tamr Oasis roasts cashews in Liwa for supermarkets."
     assert review_policy(whole, known).quality("specific").met
 
@@ -240,7 +240,7 @@ def test_generic_words_are_not_specific_and_the_profile_counts():
 def test_a_profile_of_legal_forms_names_nothing():
     company = Company("General Trading Company LLC", "Services", "")
     review = review_policy("The company is trading quality services.", company)
-    assert review.quality("specific").verdict == "missing"
+    assert review.quality("specific").state == "missing"
 
 
 def test_hooks_are_the_sentences_one_can_count_on():
@@ -258,4 +258,4 @@ def test_a_long_sentence_fails_the_reading_and_says_how_long():
 
 def test_the_way_we_work_may_stand_before_what_it_does():
     text = "We act on each complaint so that the way we work keeps improving."
-    assert review_policy(text, None, "2015").requirement("improvement").verdict == "met"
+    assert review_policy(text, None, "2015").requirement("improvement").state == "met"

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from marking.test_linear import steps
 
 from course.content import wording
-from course.judging.books import rulebook
 from course.judging.policy import review_policy
+from course.judging.rulebook import rulebook
 
 GOOD = """We bake bread for supermarkets in Sharjah.
 Over the next three years we want to become the first choice of schools.
@@ -23,7 +23,7 @@ STUFFED = (
 
 
 def verdicts(text: str) -> set[str]:
-    return {finding.verdict for finding in review_policy(text).requirements}
+    return {finding.state for finding in review_policy(text).requirements}
 
 
 @pytest.mark.parametrize("text", ["", "   \n\t", "…!", "12 345", "🙂🙂", "<p></p>"])
@@ -126,7 +126,7 @@ def test_braces_and_tags_of_the_learner_pass_through_the_wording():
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_every_reason_has_its_words_and_there_are_no_others(language):
     book = rulebook("policy")
-    expected = {f"policy.{rule.key}.{r}" for rule in book.rules for r in [*rule.verdicts, "title"]}
+    expected = {f"policy.{rule.key}.{r}" for rule in book.criteria for r in [*rule.states, "title"]}
     expected |= {f"policy.flags.{flag}" for flag in book.flags}
     expected |= {
         "policy.purpose.title-2015",
@@ -189,4 +189,4 @@ def test_a_neutral_sentence_never_costs_a_requirement(text, neutral):
     after = review_policy(text + "\n\n" + neutral)
     for finding in before.requirements:
         if finding.met and after.requirements:
-            assert after.requirement(finding.key).verdict != "missing"
+            assert after.requirement(finding.key).state != "missing"

@@ -5,9 +5,9 @@ import tomllib
 
 import pytest
 
-from course.judging.books import read_rulebook
 from course.judging.criterion import Pattern
 from course.judging.rubric import Rubric, RubricError
+from course.judging.rulebook import read_rulebook
 from course.marking.engine import mark
 from course.marking.rubric_trial import try_out
 from course.paths import ROOT
@@ -35,8 +35,8 @@ def test_the_guides_rubric_marks_its_own_exemplar_as_it_says():
 
 def test_the_guides_rule_judges_as_it_says():
     _, written = re.findall(r"```toml\n(.*?)```", GUIDE, re.DOTALL)
-    rule = read_rulebook(tomllib.loads(written), "docs/marking.md").rule("requirements")
-    assert rule.verdicts["met"] == "met"
+    rule = read_rulebook(tomllib.loads(written), "docs/marking.md").criterion("requirements")
+    assert rule.states["met"] == "met"
 
 
 def test_every_field_of_a_place_is_in_the_guide():
@@ -45,7 +45,7 @@ def test_every_field_of_a_place_is_in_the_guide():
 
 
 def test_every_kind_of_fact_is_in_the_guide():
-    from course.judging.evidence import CASE_FACT
+    from course.judging.criterion_checks import CASE_FACT
     from course.reading.structures import KINDS
 
     (row,) = [line for line in GUIDE.splitlines() if "a kind of fact" in line]

@@ -3,16 +3,16 @@
 import pytest
 
 from course.content.toml import ContentError
-from course.judging.books import read_rulebook, rulebook
+from course.judging.rulebook import read_rulebook, rulebook
 from course.paths import DATA
 from course.reading.lexicon import load_lexicon
 
 
 def test_one_file_says_that_a_policy_commits_to_customer_requirements_and_in_which_words():
-    rule = rulebook("policy").rule("requirements")
+    rule = rulebook("policy").criterion("requirements")
     customer = next(piece for piece in rule.evidence if piece.key == "customer")
     words = load_lexicon().concept
-    assert [ruling.reason for ruling in rule.rulings if ruling.state == "met"] == ["met"]
+    assert [level.reason for level in rule.levels if level.state == "met"] == ["met"]
     assert {pattern.of for pattern in customer.any_of} == {"customer-requirement"}
     assert any("contract" in term for term in words["customer-requirement"].en)
     saying = [
@@ -24,16 +24,17 @@ def test_one_file_says_that_a_policy_commits_to_customer_requirements_and_in_whi
 
 
 def test_a_concept_stands_in_one_file_and_each_that_a_rule_names_exists():
-    assert rulebook("policy").rules  # refused by name otherwise
+    assert rulebook("policy").criteria  # refused by name otherwise
     assert load_lexicon().concept["customer-requirement"].exact
 
 
+MISSING = {"reason": "missing", "state": "missing"}
 RULE = {
     "key": "promise",
     "evidence": [{"key": "said", "any_of": [{"of": "objective"}]}],
-    "ruling": [
-        {"reason": "met", "state": "met", "requires": ["said"]},
+    "level": [
         {"reason": "missing", "state": "missing"},
+        {"reason": "met", "state": "met", "requires": ["said"]},
     ],
 }
 
@@ -42,7 +43,11 @@ RULE = {
     ("change", "entry", "problem"),
     [
         ({"evidence": [{"key": "said", "any_of": [{"of": "objektive"}]}]}, "said", "objektive"),
-        ({"evidence": [{"key": "said", "any_of": [{"all_of": ["frame"]}]}]}, "said", "looks for"),
+        (
+            {"evidence": [{"key": "said", "any_of": [{"whose": "ours"}]}]},
+            "said",
+            "a pattern is empty",
+        ),
         ({"evidence": [{"key": "said", "measure": "weight"}]}, "said", "weight"),
         ({"evidence": [{"key": "said"}]}, "said", "neither words nor a measure"),
         (
@@ -51,32 +56,33 @@ RULE = {
             "'after'",
         ),
         (
-            {"ruling": [{"reason": "met", "state": "met", "requires": ["said"]}]},
+            {"level": [{"reason": "met", "state": "met", "requires": ["said"]}]},
             "promise",
-            "ruling",
+            "first level",
         ),
         (
-            {"ruling": [{"reason": "met", "state": "met", "requires": ["sait"]}]},
-            "promise, met",
+            {"level": [MISSING, {"reason": "met", "state": "met", "requires": ["sait"]}]},
+            "promise, level met",
             "sait",
         ),
         (
-            {"ruling": [{"reason": "met", "state": "met", "requires": ["perhaps said"]}]},
-            "promise, met",
+            {"level": [MISSING, {"reason": "met", "state": "met", "requires": ["perhaps said"]}]},
+            "promise, level met",
             "perhaps",
         ),
-        ({"ruling": [{"reason": "met", "state": "well"}]}, "ruling 1", "well"),
+        ({"level": [{"reason": "met", "state": "well"}]}, "level 1", "well"),
+        ({"level": [MISSING, {"state": "met"}]}, "promise", "no reason"),
     ],
 )
 def test_a_rule_that_cannot_be_judged_by_is_refused_by_name(change, entry, problem):
     with pytest.raises(ContentError) as refusal:
-        read_rulebook({"rule": [RULE | change]}, "policy.toml")
+        read_rulebook({"criterion": [RULE | change]}, "policy.toml")
     assert entry in str(refusal.value)
     assert problem in str(refusal.value)
 
 
 def test_a_rule_as_it_should_be_is_read():
-    assert read_rulebook({"rule": [RULE]}, "policy.toml").rule("promise").verdicts == {
+    assert read_rulebook({"criterion": [RULE]}, "policy.toml").criterion("promise").states == {
         "met": "met",
         "missing": "missing",
     }

@@ -4,17 +4,17 @@ import pytest
 from marking.test_linear import steps
 
 from course.judging.authority import map_of
-from course.judging.field_book import field_book
 from course.judging.field_rules import judge_field
 from course.judging.objective import fields, review_objective
 from course.judging.policy import LONGEST, review_policy
 from course.judging.record_facts import LONGEST as FIELD
+from course.judging.rulebook import rulebook
 
 PAGE = "Every director of ours stops a late pour by May 2027 and 12 % of the work is checked. "
 HOSTILE = ["a", "1 ", "all ", "not ", "the the ", ".", "من ", PAGE]
 
 
-@pytest.mark.parametrize("rule", field_book("fields"))
+@pytest.mark.parametrize("rule", [one.key for one in rulebook("fields").criteria])
 def test_a_field_costs_no_more_beyond_what_is_judged(rule):
     for unit in HOSTILE:
         text = unit * FIELD
@@ -54,5 +54,5 @@ def test_a_policy_of_three_thousand_words_is_reviewed_to_its_end():
     end = "The board reviews this policy every year. We improve our quality management system."
     assert len(body.split()) >= 2_900
     improvement = review_policy(body + end).requirement("improvement")
-    assert improvement.verdict != "missing"
-    assert review_policy(body).requirement("improvement").verdict == "missing"
+    assert improvement.state != "missing"
+    assert review_policy(body).requirement("improvement").state == "missing"

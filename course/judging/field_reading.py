@@ -1,13 +1,12 @@
-"""Reads a field with the words of all rulebooks, and looks in it for their evidence."""
+"""Reads a field with the words of all its rulebooks, ready to be looked in for their evidence."""
 
 import functools
 from dataclasses import replace
 
-from course.judging.criterion import Pattern
-from course.judging.evidence import Compiled, Search, compiled
-from course.judging.field_book import BOOKS, Keys, concepts_of, field_book
+from course.judging.criterion import Keys, Stance
+from course.judging.evidence import Search
 from course.judging.record_facts import LONGEST
-from course.judging.rubric import Stance
+from course.judging.rulebook import rulebook
 from course.reading import (
     Concept,
     Hit,
@@ -22,40 +21,24 @@ from course.reading import (
 )
 from course.reading.negation import CONTRADICTED, DIRECT
 
+FIELD_BOOKS = ("fields", "objective", "gaming")
 REFUSALS, DOUBTS = ("make-end", "costly"), "scarcely"
 
 
-class FieldSearch(Search):
-    """A search that can say as well whether a field holds nothing else."""
-
-    def __init__(self, reading: Reading) -> None:
-        super().__init__(reading)
-        self._read = reading
-
-    def holds_only(self, concepts: tuple[str, ...]) -> bool:
-        """Whether nothing stands there but these concepts and small words."""
-        hits = [hit for concept in concepts for hit in self._read.hits.get(concept, ())]
-        covered = {i for hit in hits for i in range(hit.first, hit.last + 1)}
-        return bool(covered) and all(
-            i in covered or token.norm in function_words()
-            for i, token in enumerate(self._read.tokens)
-        )
-
-
-def search(text: str, stance: Stance) -> FieldSearch:
+def searched(text: str, stance: Stance) -> Search:
     """A field, read; where the writer decides, what is only supposed counts as denied."""
     return _searched(text[:LONGEST], stance == "decision")
 
 
 @functools.lru_cache(maxsize=64)
-def _searched(text: str, decides: bool) -> FieldSearch:
+def _searched(text: str, decides: bool) -> Search:
     reading = _doubting(_refusing(read(text, _vocabulary(), decides=decides)))
     forms = _forms()
     hits = {
         key: [hit for hit in found if _as_written(reading, hit, forms.get(key))]
         for key, found in reading.hits.items()
     }
-    return FieldSearch(replace(reading, hits=hits))
+    return Search(replace(reading, hits=hits))
 
 
 def _refusing(reading: Reading) -> Reading:
@@ -140,13 +123,9 @@ class _Words(Vocabulary):
 
 @functools.cache
 def _vocabulary() -> _Words:
-    """The words of every concept that a rulebook names."""
-    lexicon = load_lexicon()
-    rules = (rule for book in BOOKS for rule in field_book(book).values())
-    named = sorted({name for rule in rules for name in concepts_of(rule)})
-    return _Words({name: lexicon.concept[name] for name in named})
-
-
-@functools.lru_cache(maxsize=1024)
-def compiled_once(patterns: tuple[Pattern, ...]) -> tuple[Compiled, ...]:
-    return tuple(compiled(pattern) for pattern in patterns)
+    """The words of every concept that the fields' rulebooks name."""
+    concepts = load_lexicon().concept
+    criteria = [one for book in FIELD_BOOKS for one in rulebook(book).criteria]
+    named = {name for one in criteria for pattern in one.patterns for name in pattern.concepts}
+    named |= {name for one in criteria for error in one.common_errors for name in error.only}
+    return _Words({name: concepts[name] for name in sorted(named)})
