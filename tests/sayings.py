@@ -11,7 +11,7 @@ import course
 from course.content import load_modules
 from course.drawing.cost import PARTS
 from course.forms import policy_desk, takeaway
-from course.judging.mark import UNREAD
+from course.judging.verdict import UNREAD
 from course.trainer.intake import OTHER
 
 HOUSE = Path(course.__file__).parent

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from course.judging.evidence import Search
     from course.judging.field_rules import judge_field
     from course.judging.known import KnownText, KnownTexts, Taken
-    from course.judging.mark import CriterionMark, Mark, Route
     from course.judging.noted import Noted
     from course.judging.objective import ObjectiveReview, review_objective
     from course.judging.policy import Company, PolicyReview, review_policy, title_entry
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
         RubricError,
         load_case_rubric,
     )
-    from course.judging.verdict import Verdict
+    from course.judging.verdict import Mark, Route, Verdict, state_of
 else:
     __getattr__ = lazily(__name__, __file__)
 
@@ -39,7 +38,6 @@ __all__ = [
     "CommonError",
     "Company",
     "Criterion",
-    "CriterionMark",
     "Exemplar",
     "Figure",
     "KnownText",
@@ -68,6 +66,7 @@ __all__ = [
     "review_policy",
     "route",
     "rulebook",
+    "state_of",
     "title_entry",
     "tool_review",
     "unread",

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 
-from course.judging.mark import CriterionMark, Route
+from course.judging.verdict import Route, Verdict
 from course.reading import Reading, arabic_share, joined
 
 SUGGEST, CHECK = 0.8, 0.45
@@ -14,7 +14,7 @@ SERIOUS = frozenset(
 
 
 def certainty(
-    reading: Reading, criteria: tuple[CriterionMark, ...], fuzzy: bool, flags: tuple[str, ...]
+    reading: Reading, criteria: tuple[Verdict, ...], fuzzy: bool, flags: tuple[str, ...]
 ) -> float:
     """0 to 1: less for words that earned nothing, near cut-offs, misspellings and flags."""
     if flags == ("empty",):
@@ -48,7 +48,7 @@ def route(confidence: float, flags: tuple[str, ...]) -> Route:
     return "suggest" if confidence >= SUGGEST and not flags else "check"
 
 
-def _unread(reading: Reading, criteria: tuple[CriterionMark, ...]) -> float:
+def _unread(reading: Reading, criteria: tuple[Verdict, ...]) -> float:
     """The share of sentences in which no criterion found anything."""
     if not reading.sentences:
         return 1.0
@@ -62,7 +62,7 @@ def _unread(reading: Reading, criteria: tuple[CriterionMark, ...]) -> float:
     return silent / len(reading.sentences)
 
 
-def _undecided(criteria: tuple[CriterionMark, ...]) -> float:
+def _undecided(criteria: tuple[Verdict, ...]) -> float:
     """The share of criteria that stand between two levels, or were held down."""
     between = sum(
         0 < c.level < c.max_points or "capped" in c.reasons or (bool(c.spans) and not c.level)
@@ -71,7 +71,7 @@ def _undecided(criteria: tuple[CriterionMark, ...]) -> float:
     return between / len(criteria) if criteria else 1.0
 
 
-def _silent(criteria: tuple[CriterionMark, ...]) -> float:
+def _silent(criteria: tuple[Verdict, ...]) -> float:
     """The share of criteria for which nothing at all was found."""
     return sum(not c.level for c in criteria) / len(criteria) if criteria else 1.0
 

@@ -242,6 +242,10 @@ class Criterion(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_de
         said |= {error.reason: error.state for error in self.common_errors if error.state}
         return said | ({"clause-text": self.recited} if self.recited else {})
 
+    def serves(self, edition: Edition) -> tuple[ClauseRef, ...]:
+        """The clause of an edition that asks for it, if one does."""
+        return (ClauseRef(edition, self.clause),) if self.clause else ()
+
     def reached(
         self,
         said: Set[str],

@@ -7,12 +7,12 @@ fields say together: a target that is the baseline, a second number that is the 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from course.content import ClauseRef, Edition
+from course.content import Edition
 from course.judging import record_facts as facts
 from course.judging.criterion import Criterion
 from course.judging.field_rules import evidence_in, judge_field
 from course.judging.rulebook import rulebook
-from course.judging.verdict import Verdict
+from course.judging.verdict import Verdict, at_level
 from course.reading import words
 
 
@@ -60,8 +60,7 @@ def tricks(measured: str, guarded: str) -> list[tuple[str, bool]]:
 
 
 def _verdict(rule: Criterion, text: str, known: set[str], edition: Edition) -> Verdict:
-    clauses = (ClauseRef(edition, rule.clause),) if rule.clause else ()
-    return replace(judge_field(rule, text, known), clauses=clauses)
+    return replace(judge_field(rule, text, known), clauses=rule.serves(edition))
 
 
 def _cheats(given: Mapping[str, str]) -> list[Verdict]:
@@ -71,8 +70,7 @@ def _cheats(given: Mapping[str, str]) -> list[Verdict]:
     found = []
     for key, guarded in tricks(measured, guards):
         rule = rulebook("gaming").criterion(key)
-        level = rule.levels[rule.reached({"guard"} if guarded else set())[0]]
-        found.append(Verdict(key, level.state or "missing", level.reason))
+        found.append(at_level(rule, rule.reached({"guard"} if guarded else set())[0]))
     return found
 
 

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from course.content import ClauseRef, Edition
+from course.content import Edition
 from course.judging.criterion import Criterion, Level
 from course.judging.evidence import Search
 from course.judging.names import alternatives
 from course.judging.noted import Measures, Noted
 from course.judging.quotes import Quotes
-from course.judging.verdict import Verdict
+from course.judging.verdict import Verdict, at_level
 from course.reading import Reading, Span, joined
 
 
@@ -25,11 +25,10 @@ class Judge:
         """What is said of the text: the highest level reached, or each that asks for something."""
         found, words = self.found(rule), len(self._reading.tokens)
         numbers = rule.reached(found.keys, found.denied.keys(), words, edition)
-        levels = [rule.levels[number] for number in numbers]
-        specific = [level for level in levels if level.requires] if rule.each else levels[:1]
-        alone = [level for level in specific if level.alone]
-        for level in alone or specific or levels[:1]:
-            yield self._verdict(rule, level, found, edition)
+        specific = [n for n in numbers if rule.levels[n].requires] if rule.each else numbers[:1]
+        alone = [number for number in specific if rule.levels[number].alone]
+        for number in alone or specific or numbers[:1]:
+            yield self._verdict(rule, number, found, edition)
 
     def found(self, rule: Criterion) -> Noted:
         """The evidence for a criterion, looked for once."""
@@ -37,7 +36,8 @@ class Judge:
             self._found[rule.key] = self._search.note(rule)
         return self._found[rule.key]
 
-    def _verdict(self, rule: Criterion, level: Level, found: Noted, edition: Edition) -> Verdict:
+    def _verdict(self, rule: Criterion, number: int, found: Noted, edition: Edition) -> Verdict:
+        level = rule.levels[number]
         counted = [level.among or " | ".join(p.key for p in rule.evidence)] if level.wanted else []
         groups = (*level.requires, *counted)
         named = [one.rpartition(" ") for group in groups for one in alternatives(group)]
@@ -48,9 +48,8 @@ class Judge:
             shown.append(denials)
         words = self._said_back(rule, level, found, [denials] if denied else shown, denied=denied)
         facts = found.facts or ({"words": words} if words else {})
-        clauses = (ClauseRef(edition, rule.clause),) if rule.clause else ()
         spans = joined([span for spans in shown for span in spans])
-        return Verdict(rule.key, level.state or "missing", level.reason, spans, facts, clauses)
+        return at_level(rule, number, spans, facts, rule.serves(edition))
 
     def _said_back(
         self, rule: Criterion, level: Level, found: Noted, shown: list[list[Span]], *, denied: bool
@@ -67,4 +66,4 @@ def at_most(rule: Criterion, verdict: Verdict) -> Verdict:
     """Where the clause is handed back, what rests on its words alone is half said."""
     if not (verdict.met and rule.recited):
         return verdict
-    return replace(verdict, state=rule.recited, reason="clause-text")
+    return replace(verdict, stated=rule.recited, reasons=("clause-text",))

@@ -1,8 +1,8 @@
 """An answer that is not read: it has no points and no criteria, and a trainer marks it."""
 
 from course.judging.answer import Answer
-from course.judging.mark import Mark, Unread
 from course.judging.rubric import Rubric
+from course.judging.verdict import Mark, Unread
 
 # Characters of the longest answer that is read: some 8,000 words, for questions that want 200.
 # The engine reads as many in less than a second, whatever they are (tests/bench/hostile.py).

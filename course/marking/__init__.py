@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from course.lazily import lazily
 
 if TYPE_CHECKING:
-    from course.judging import Answer, CriterionMark, Mark, Rubric, RubricError
+    from course.judging import Answer, Mark, Rubric, RubricError, Verdict
     from course.marking import agreement, calibration, taught, teaching, twins
     from course.marking.calibration import Marker, calibrate
     from course.marking.cohort import Cohort, as_twin, mark_many
@@ -21,12 +21,12 @@ else:
 __all__ = [
     "Answer",
     "Cohort",
-    "CriterionMark",
     "Mark",
     "Marker",
     "Rubric",
     "RubricError",
     "Trial",
+    "Verdict",
     "agreement",
     "as_twin",
     "calibrate",

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
-from course.judging import SERIOUS, Answer, CriterionMark, KnownTexts, Mark, Rubric, route
+from course.judging import SERIOUS, Answer, KnownTexts, Mark, Rubric, Verdict, route
 from course.marking.engine import mark
 from course.marking.fit import Fit, Learned, Lock, Stage
 from course.marking.scale import Scale
@@ -144,7 +144,7 @@ class Blend:
             level = 1 if moved > 0 else 0
             reasons = ("raised-by-marks" if moved > 0 else "lowered-by-marks",)
             most = plain.max_points
-            criteria = (*criteria, CriterionMark("marks", level, moved, most, spans, (), reasons))
+            criteria = (*criteria, Verdict("marks", level, moved, most, spans, (), reasons))
         return replace(plain, points=points, criteria=criteria, confidence=confidence, route=way)
 
 

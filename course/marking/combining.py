@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from course.judging import Criterion, CriterionMark, Mark, Rubric
+from course.judging import Criterion, Mark, Rubric, Verdict
 from course.marking.taught import Heard
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def in_all(key: str) -> str:
     return f"{key}, in all"
 
 
-def traits(criterion: Criterion, found: CriterionMark, heard: Heard) -> "Floats":
+def traits(criterion: Criterion, found: Verdict, heard: Heard) -> "Floats":
     """What is looked at, each about 0 to 1; shape (traits,).
 
     The level that the patterns reach, how much of the evidence they found, an error seen; the

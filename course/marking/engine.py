@@ -7,12 +7,12 @@ from course.judging import (
     Answer,
     CommonError,
     Criterion,
-    CriterionMark,
     KnownTexts,
     Mark,
     Rubric,
     Search,
     Taken,
+    Verdict,
     certainty,
     guards,
     route,
@@ -100,7 +100,7 @@ def _prose_mark(
     return by_ear(rubric, found, reading, ear) if ear else never_suggested(found)
 
 
-def _judge(criterion: Criterion, search: Search, words: int) -> tuple[CriterionMark, bool, bool]:
+def _judge(criterion: Criterion, search: Search, words: int) -> tuple[Verdict, bool, bool]:
     """The criterion's mark, whether it leans on a misspelt word, whether evidence was denied."""
     found = search.note(criterion)
     denied = found.denied.keys()
@@ -128,11 +128,11 @@ def _result(
     spans: tuple[Span, ...],
     errors: tuple[CommonError, ...],
     reasons: tuple[str, ...],
-) -> CriterionMark:
+) -> Verdict:
     missing = tuple(p.called() for p in criterion.evidence if p.key not in found)
     points = float(criterion.levels[level].points)
     wanted = max(1, criterion.levels[-1].wanted)
-    return CriterionMark(
+    return Verdict(
         key=criterion.key,
         level=level,
         points=points,
@@ -145,7 +145,7 @@ def _result(
     )
 
 
-def _choice(rubric: Rubric, choice: str) -> CriterionMark:
+def _choice(rubric: Rubric, choice: str) -> Verdict:
     best = max(option.points for option in rubric.options)
     chosen = next((option for option in rubric.options if option.key == choice), None)
     points = chosen.points if chosen else 0.0
@@ -153,7 +153,7 @@ def _choice(rubric: Rubric, choice: str) -> CriterionMark:
     errors = (choice,) if chosen and points < best else ()
     missing = () if points == best else ("choice",)
     level = 2 if points == best else 1 if points else 0
-    return CriterionMark("choice", level, points, best, (), missing, (reason,), errors)
+    return Verdict("choice", level, points, best, (), missing, (reason,), errors)
 
 
 @functools.lru_cache(maxsize=16)

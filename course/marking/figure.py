@@ -2,12 +2,12 @@
 
 import re
 
-from course.judging import CriterionMark, Figure, NearMiss
+from course.judging import Figure, NearMiss, Verdict
 from course.reading import Span
 from course.reading.numbers import PLAIN, Quantity, quantities
 
 
-def mark_figure(figure: Figure, typed: str) -> CriterionMark:
+def mark_figure(figure: Figure, typed: str) -> Verdict:
     """The mark of what was typed; the span is the number (and unit) that earned it."""
     said = quantities(typed)
     if not said:
@@ -33,10 +33,10 @@ def _mark(
     spans: tuple[Span, ...],
     reason: str,
     errors: tuple[str, ...] = (),
-) -> CriterionMark:
+) -> Verdict:
     level = 2 if points == figure.points else 1 if points else 0
     missing = () if level == 2 else ("unit",) if level == 1 else ("figure",)
-    return CriterionMark("figure", level, points, figure.points, spans, missing, (reason,), errors)
+    return Verdict("figure", level, points, figure.points, spans, missing, (reason,), errors)
 
 
 def _unit(figure: Figure, plain: str, said: Quantity) -> Span | None:

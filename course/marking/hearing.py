@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from course.judging import CHECK, SERIOUS, Criterion, CriterionMark, Mark, Route, Rubric
+from course.judging import CHECK, SERIOUS, Criterion, Mark, Route, Rubric, Verdict
 from course.marking.combining import against, said, signs, traits
 from course.marking.pointing import pointed
 from course.marking.taught import Ear, Heard
@@ -54,9 +54,7 @@ def never_suggested(found: Mark) -> Mark:
     return replace(found, route="check") if found.route == "suggest" else found
 
 
-def _judged(
-    criterion: Criterion, found: CriterionMark, points: float, heard: Heard
-) -> CriterionMark:
+def _judged(criterion: Criterion, found: Verdict, points: float, heard: Heard) -> Verdict:
     """A criterion's mark with the sentences that carry it: a point without words is none."""
     level = next(n for n, one in enumerate(criterion.levels) if one.points == points)
     if level == found.level:

@@ -2,11 +2,11 @@
 
 from course.judging import (
     Answer,
-    CriterionMark,
     KnownTexts,
     Mark,
     Rubric,
     Taken,
+    Verdict,
     by_likeness,
     guards,
     route,
@@ -32,7 +32,7 @@ def by_reference(
     points = round(shared.strength * STEPS) * rubric.points / STEPS
     confidence = by_likeness(shared.strength, flags)
     way = "check" if route(confidence, flags) == "suggest" else route(confidence, flags)
-    result = CriterionMark(
+    result = Verdict(
         key="likeness",
         level=round(shared.strength * STEPS),
         points=points,

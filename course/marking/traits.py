@@ -4,7 +4,7 @@ import math
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from course.judging import CriterionMark, Mark
+from course.judging import Mark, Verdict
 from course.reading import function_words, tokenise
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def strengths(mark: Mark) -> list[float]:
     return [share, mean, *(strength(c) for c in mark.criteria)]
 
 
-def strength(criterion: CriterionMark) -> float:
+def strength(criterion: Verdict) -> float:
     """A choice or a figure has no evidence to count: its points speak."""
     if criterion.strength or not criterion.max_points:
         return criterion.strength

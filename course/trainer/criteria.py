@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from course.content import Language, Question, wording
-from course.judging import Criterion, CriterionMark, Rubric
+from course.judging import Criterion, Rubric, Verdict
 
 # What the engine adds to the criteria of a rubric.
 _OTHERS = {
@@ -28,7 +28,7 @@ def find(criteria: Iterable[Criterion], key: str) -> Criterion | None:
     return next((criterion for criterion in criteria if criterion.key == key), None)
 
 
-def errors_of(rubric: Rubric, result: CriterionMark, language: Language) -> list[str]:
+def errors_of(rubric: Rubric, result: Verdict, language: Language) -> list[str]:
     """What to say to the mistakes seen: of a criterion, a figure or an option."""
     known: dict[str, str] = {}
     if rubric.figure and result.key == "figure":

@@ -3,10 +3,9 @@
 from html import escape
 
 from course.content import Question, Wording, house
-from course.judging import Answer, CriterionMark, Mark, Rubric
+from course.judging import Answer, Mark, Rubric, Verdict
 from course.trainer.criteria import criterion_title, errors_of, find, readable
 from course.trainer.highlight import fitted, tone
-from course.trainer.look import verdict
 
 
 def table(question: Question, rubric: Rubric, answer: Answer, mark: Mark, say: Wording) -> str:
@@ -21,7 +20,7 @@ def table(question: Question, rubric: Rubric, answer: Answer, mark: Mark, say: W
 
 
 def _row(
-    number: int, question: Question, rubric: Rubric, text: str, result: CriterionMark, say: Wording
+    number: int, question: Question, rubric: Rubric, text: str, result: Verdict, say: Wording
 ) -> str:
     language = say.language
     title = criterion_title(question, rubric, result.key, language)
@@ -41,7 +40,7 @@ def _row(
     return f"<tr>{cells}</tr>"
 
 
-def _lacking(rubric: Rubric, result: CriterionMark, say: Wording) -> list[str]:
+def _lacking(rubric: Rubric, result: Verdict, say: Wording) -> list[str]:
     """What would have earned more, and what the engine says of why it did not."""
     criterion = find(rubric.criteria, result.key)
     parts = [", ".join(map(readable, result.missing))] if criterion and result.missing else []
@@ -51,14 +50,14 @@ def _lacking(rubric: Rubric, result: CriterionMark, say: Wording) -> list[str]:
     return [*map(escape, parts), *_reasons(result, say)]
 
 
-def _reasons(result: CriterionMark, say: Wording) -> list[str]:
+def _reasons(result: Verdict, say: Wording) -> list[str]:
     entries = [f"grading.reason.{reason}" for reason in result.reasons]
     return [escape(say(entry)) for entry in entries if say.has(entry)]
 
 
-def _pill(result: CriterionMark) -> str:
+def _pill(result: Verdict) -> str:
     if result.key == "marks":  # a correction, not a part of the points
         return f'<span class="pill partly">{result.points:+g}</span>'
-    name = verdict(result.points, result.max_points)
+    name = result.state
     points = f"{result.points:g} / {result.max_points:g}"
     return f'<span class="pill {name}">{house.MARKS[name]} {points}</span>'

@@ -12,12 +12,12 @@ from course.content import (
     load_settings,
     wording,
 )
-from course.judging import Answer, CaseRubric, CriterionMark, Rubric
+from course.judging import Answer, CaseRubric, Rubric, Verdict, state_of
 from course.trainer import GradingError, criteria, evidence, folders, fresh, sheet
 from course.trainer.build import rubric_of
 from course.trainer.gradebook import Score
 from course.trainer.highlight import Spans, highlight, tone
-from course.trainer.look import HIGHLIGHT, verdict
+from course.trainer.look import HIGHLIGHT
 from course.trainer.sheet import Marked
 from course.trainer.templating import Filling, template
 
@@ -99,7 +99,7 @@ def _question(
 
 
 def _points(points: float, most: float) -> dict[str, str]:
-    return {"points": f"{points:g}", "max": f"{most:g}", "verdict": verdict(points, most)}
+    return {"points": f"{points:g}", "max": f"{most:g}", "verdict": state_of(points, most)}
 
 
 def _given(question: Question, answer: Answer, spans: Spans, language: Language) -> Filling:
@@ -113,7 +113,7 @@ def _given(question: Question, answer: Answer, spans: Spans, language: Language)
 
 
 def _criterion(
-    number: int, question: Question, rubric: Rubric, result: CriterionMark, language: Language
+    number: int, question: Question, rubric: Rubric, result: Verdict, language: Language
 ) -> Filling:
     showed, next_step, full = _words(rubric, result, language)
     return {
@@ -129,7 +129,7 @@ def _criterion(
     }
 
 
-def _words(rubric: Rubric, result: CriterionMark, language: Language) -> tuple[str, str, str]:
+def _words(rubric: Rubric, result: Verdict, language: Language) -> tuple[str, str, str]:
     """What the level reached looks like, the step up from it, and what full points look like."""
     done = result.points >= result.max_points
     if criterion := criteria.find(rubric.criteria, result.key):

@@ -45,11 +45,6 @@ STYLE = f"""<style>
 </style>"""
 
 
-def verdict(points: float, most: float) -> str:
-    """The house's word for points, which is also the name of their colour and mark."""
-    return "met" if points >= most else "partly" if points > 0 else "missing"
-
-
 def block(body: str, language: Language) -> str:
     direction = "rtl" if language == "ar" else "ltr"
     kind = "marked tex2jax_ignore mathjax_ignore"

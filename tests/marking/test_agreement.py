@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from course.judging.mark import Mark
+from course.judging.verdict import Mark
 from course.marking.agreement import Bin, agree, calibration_error, kappa, pooled, reliability, work
 
 POINTS = st.lists(st.integers(0, 10), min_size=1, max_size=30)

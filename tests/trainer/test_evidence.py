@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from course.content import load_case
 from course.judging.answer import Answer
-from course.judging.mark import Mark
+from course.judging.verdict import Mark
 from course.trainer import sheet as marking
 from course.trainer.evidence import answer_html, comment
 from course.trainer.highlight import highlight
