@@ -27,7 +27,6 @@ NAMES = {
     "forms/policy_desk.py": "the fields of a form",
     "forms/profile_form.py": "the fields of a form",
     "judging/confidence.py": "flags",
-    "judging/criterion_checks.py": "the measures that a rulebook may ask for",
     "learner/profile.py": "the fields of a record",
     "pages/template.py": "nbgrader's folders, and the course's beside them",
     "papers/policy_document.py": "the fields of a record",

@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from course.content import Language, Wording, house
 from course.paths import NOTEBOOKS
+from course.reading import joined
 
 _LONGEST = 320  # characters of a quotation
 _MARKS = house.MARKS | {"neutral": "·", "seen": "✓", "unseen": "○"}
@@ -60,17 +61,6 @@ def marked(text: str, spans: Iterable[tuple[int, int]], kind: str = "") -> str:
         pieces += [escape(text[here:start]), opening, escape(text[start:end]), "</mark>"]
         here = end
     return "".join([*pieces, escape(text[here:])])
-
-
-def joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Spans in order, with those that touch or overlap made one."""
-    whole: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        if whole and start <= whole[-1][1]:
-            whole[-1] = (whole[-1][0], max(end, whole[-1][1]))
-        else:
-            whole.append((start, end))
-    return whole
 
 
 def quoted(text: str, spans: Iterable[tuple[int, int]], kind: str = "", around: int = 40) -> str:

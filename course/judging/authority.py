@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from course.judging import record_facts as facts
 from course.judging.field_rules import judge_field
-from course.reading import words
 
 
 class Map(NamedTuple):
@@ -32,7 +31,8 @@ def map_of(records: Sequence[Mapping[str, str]]) -> Map:
         (one["situation"], other["situation"])
         for i, one in enumerate(rows)
         for other in rows[i + 1 :]
-        if _same(one, other) and _norms(one.get("who", "")) != _norms(other.get("who", ""))
+        if _same(one, other)
+        and facts.norms(one.get("who", "")) != facts.norms(other.get("who", ""))
     ]
     return Map(
         tuple(_called(record["situation"]) for record in nobody),
@@ -59,7 +59,3 @@ def _same(one: Mapping[str, str], other: Mapping[str, str]) -> bool:
     """Most words of substance in common, whatever their order."""
     first, second = facts.roots(one["situation"]), facts.roots(other["situation"])
     return len(first & second) * 3 >= 2 * max(1, min(len(first), len(second)))
-
-
-def _norms(text: str) -> set[str]:
-    return {word.norm for word in words(text)}

@@ -18,6 +18,19 @@ Stance = Literal["decision", "explanation"]
 # How the advice says the learner's words back: those that belong together, the first, the first
 # of each kind, all of them in a row, or from the first two all through.
 Quote = Literal["run", "first", "firsts", "row", "through"]
+# What is counted, not looked up: the words of the company's profile, the length of sentences.
+Measure = Literal[
+    "own-work",
+    "own-customers",
+    "own-place",
+    "own-name",
+    "own-where",
+    "sentences",
+    "long-sentence",
+    "long-words",
+    "words-to-measure",
+    "many-sentences",
+]
 Keys = frozenset[str]
 
 
@@ -85,7 +98,7 @@ class Evidence(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_def
     key: str
     any_of: tuple[Pattern, ...] = ()
     label: Words | None = None
-    measure: str = ""
+    measure: Measure | None = None
     rest: bool = False
 
     def called(self, language: Language = "en") -> str:

@@ -5,17 +5,13 @@ from pathlib import Path
 from typing import NoReturn, Protocol
 
 from course.content import ContentError
-from course.judging.criterion import Criterion, Evidence, Level, Pattern
+from course.judging.criterion import Criterion, Level, Pattern
 from course.judging.names import alternatives, literal, sided
 from course.reading import load_lexicon
 from course.reading.numbers import quantities
 from course.reading.structures import KINDS
 
 CASE_FACT = "case-fact"  # the kind of fact that a rubric lists itself
-MEASURES = (
-    "own-work", "own-customers", "own-place", "own-name", "own-where", "sentences",
-    "long-sentence", "long-words", "words-to-measure", "many-sentences",
-)  # fmt: skip
 
 
 class _Keyed(Protocol):
@@ -48,7 +44,9 @@ def check_criterion(criterion: Criterion, own: Set[str], file: Path | str, where
     unique(criterion.evidence, file, where)
     known, keys = load_lexicon().concept.keys() | own, {piece.key for piece in criterion.evidence}
     for evidence in criterion.evidence:
-        _piece(evidence, file, f"{where}, {evidence.key}")
+        if bool(evidence.measure) == bool(evidence.any_of):
+            problem, remedy = "it is neither words nor a measure", "Give 'any_of' or 'measure'."
+            refuse(file, f"{where}, {evidence.key}", problem, remedy)
     for piece in criterion.pieces:
         for pattern in piece.any_of:
             _pattern(pattern, known, file, f"{where}, {piece.key}")
@@ -58,14 +56,6 @@ def check_criterion(criterion: Criterion, own: Set[str], file: Path | str, where
         check_known(error.only, known, file, f"{where}, {error.key or error.reason}")
     for level in criterion.levels:
         _level(level, keys, file, f"{where}, level {level.reason or level.points}")
-
-
-def _piece(piece: Evidence, file: Path | str, where: str) -> None:
-    if piece.measure and piece.measure not in MEASURES:
-        remedy = f"Choose from: {', '.join(MEASURES)}."
-        refuse(file, where, f"there is no measure '{piece.measure}'", remedy)
-    if bool(piece.measure) == bool(piece.any_of):
-        refuse(file, where, "it is neither words nor a measure", "Give 'any_of' or 'measure'.")
 
 
 def _level(level: Level, keys: set[str], file: Path | str, where: str) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from course.judging.criterion import Measure
 from course.reading import Hit, Reading, Span
 
 
@@ -33,7 +34,7 @@ class Measured(NamedTuple):
     facts: dict[str, str] = {}
 
 
-Measures = dict[str, Callable[[], Measured]]
+Measures = dict[Measure, Callable[[], Measured]]
 
 
 @dataclass

@@ -84,14 +84,10 @@ def _known(given: Mapping[str, str], policy: Sequence[str]) -> set[str]:
         "unrelated": not facts.related(serves, subject),
         "unchanged": target is not None and target == now,
         "absolute": target == 0 or (percent and target == 100),
-        "same": _norms(given["counter"]) <= _norms(given["definition"]),
+        "same": facts.norms(given["counter"]) <= facts.norms(given["definition"]),
     }
     return {reason for reason, found in errors.items() if found}
 
 
 def _same(one: str, other: str) -> bool:
     return [w.norm for w in words(one)] == [w.norm for w in words(other)]
-
-
-def _norms(text: str) -> set[str]:
-    return {word.norm for word in words(text)}

@@ -42,6 +42,11 @@ def roots(text: str) -> set[str]:
     return {token.stem[:5] for token in said if len(token.stem) > 2 and not token.stem.isdigit()}
 
 
+def norms(text: str) -> set[str]:
+    """The words of a text, in any order."""
+    return {word.norm for word in words(text)}
+
+
 def short(text: str, most: int = 70) -> str:
     """A field's words as a review quotes them."""
     line = " ".join(text.split())

@@ -139,14 +139,6 @@ def test_a_case_not_released_has_no_link():
     assert "has not released this case yet" in Tiles().value
 
 
-@pytest.mark.parametrize(
-    ("spans", "joined"),
-    [([(3, 5), (0, 2)], [(0, 2), (3, 5)]), ([(0, 4), (2, 6)], [(0, 6)]), ([], [])],
-)
-def test_spans_are_put_in_order_and_joined(spans, joined):
-    assert html.joined(spans) == joined
-
-
 def test_a_quotation_shows_the_words_and_their_surroundings():
     text = "We build schools in Dubai that open on the promised day, each time we can."
     shown = html.quoted(text, [(9, 16)])

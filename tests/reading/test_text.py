@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from course.reading.layout import clauses, sentences
+from course.reading.spans import joined
 from course.reading.text import arabic_share, normal, words
 
 
@@ -74,3 +75,11 @@ def test_the_share_of_arabic_counts_letters_only():
     assert arabic_share("نعم 100 %") == 1
     assert arabic_share("ISO نعم") == 0.5
     assert arabic_share("123") == 0
+
+
+@pytest.mark.parametrize(
+    ("spans", "together"),
+    [([(3, 5), (0, 2)], ((0, 2), (3, 5))), ([(0, 4), (2, 6)], ((0, 6),)), ([], ())],
+)
+def test_spans_are_put_in_order_and_joined(spans, together):
+    assert joined(spans) == together
