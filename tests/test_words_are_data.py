@@ -27,6 +27,7 @@ NAMES = {
     "forms/policy_desk.py": "the fields of a form",
     "forms/profile_form.py": "the fields of a form",
     "judging/confidence.py": "flags",
+    "judging/criterion_checks.py": "entries of the rulebooks",
     "learner/profile.py": "the fields of a record",
     "pages/template.py": "nbgrader's folders, and the course's beside them",
     "papers/policy_document.py": "the fields of a record",

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 from course.content import ClauseRef, Words, load_case, load_clauses
 from course.content.folders import cases
 from course.judging.criterion import Criterion
-from course.judging.criterion_checks import CASE_FACT, check_criterion, refuse, unique
+from course.judging.criterion_checks import (
+    CASE_FACT,
+    OF_OWN_TEXTS,
+    check_criterion,
+    refuse,
+    unique,
+    without,
+)
 from course.judging.names import literal, sided
 from course.paths import DATA
 from course.reading.numbers import quantities
@@ -79,9 +86,14 @@ def _reference(rubric: "Rubric", file: Path | str, where: str) -> None:
 
 
 def _criterion(rubric: "Rubric", criterion: Criterion, file: Path | str, where: str) -> None:
+    without(OF_OWN_TEXTS, criterion, file, where)
     _clauses(criterion.clauses, file, where)
     unique(criterion.common_errors, file, where)
     _levels(criterion, file, where)
+    for piece in criterion.evidence:
+        if piece.measure:
+            problem = "what is counted has no words that could earn a point"
+            refuse(file, f"{where}, {piece.key}", problem, "Look for words: give 'any_of'.")
     check_criterion(criterion, rubric.concepts.keys(), file, where)
     for what, words in (("title", criterion.title), *_words(criterion)):
         if words is None:

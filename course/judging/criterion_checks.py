@@ -4,6 +4,8 @@ from collections.abc import Iterable, Set
 from pathlib import Path
 from typing import NoReturn, Protocol
 
+import msgspec
+
 from course.content import ContentError
 from course.judging.criterion import Criterion, Level, Pattern
 from course.judging.names import alternatives, literal, sided
@@ -12,6 +14,10 @@ from course.reading.numbers import quantities
 from course.reading.structures import KINDS
 
 CASE_FACT = "case-fact"  # the kind of fact that a rubric lists itself
+
+
+_OF_ANSWERS = {"clauses", "veto"}
+OF_OWN_TEXTS = {"same_as", "clause", "edition", "each", "recited", "quotes"}
 
 
 class _Keyed(Protocol):
@@ -27,6 +33,7 @@ def check_rulebook(
     check_known(recital, load_lexicon().concept.keys(), file, "recital")
     for criterion in criteria:
         where = f"criterion {criterion.key}"
+        without(_OF_ANSWERS, criterion, file, where)
         if bool(criterion.levels) == bool(criterion.same_as):
             refuse(file, where, "it needs levels, or 'same_as'", "Give it one of them.")
         for level in criterion.levels:
@@ -85,6 +92,14 @@ def _pattern(pattern: Pattern, known: Set[str], file: Path | str, where: str) ->
         if need not in (*KINDS, CASE_FACT):
             kinds = ", ".join((*KINDS, CASE_FACT))
             refuse(file, where, f"it needs '{need}'", f"Choose from: {kinds}.")
+
+
+def without(names: Iterable[str], criterion: Criterion, file: Path | str, where: str) -> None:
+    """Refuse what would mean nothing here."""
+    for field in msgspec.structs.fields(Criterion):
+        if field.name in names and getattr(criterion, field.name) != field.default:
+            remedy = "Leave it out: docs/marking.md says where it belongs."
+            refuse(file, where, f"'{field.name}' has no meaning here", remedy)
 
 
 def check_known(names: Iterable[str], known: Set[str], file: Path | str, where: str) -> None:

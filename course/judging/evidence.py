@@ -7,9 +7,11 @@ from typing import TypeVar
 
 from course.judging.criterion import CommonError, Criterion, Evidence, Pattern
 from course.judging.criterion_checks import CASE_FACT
+from course.judging.measures import measures
 from course.judging.names import Side, Sided, alternatives, sided
 from course.judging.nearest import Neighbours
 from course.judging.noted import Measures, Noted
+from course.judging.own_words import Company
 from course.judging.places import Places
 from course.reading import Hit, Reading, Span, function_words, structures
 from course.reading.negation import CONTRADICTED, DIRECT
@@ -49,21 +51,25 @@ def compiled(pattern: Pattern, facts: tuple[Quantity, ...] = ()) -> Compiled:
 class Search:
     """What one reading shows of a criterion; what patterns share is looked up once.
 
-    `facts`: the figures of the case. `measures` find what is counted, not looked up.
+    `facts`: the figures of the case. `company`: the one whose words may be counted.
     """
 
     def __init__(
         self,
         reading: Reading,
         facts: tuple[Quantity, ...] = (),
-        measures: Measures | None = None,
+        company: Company | None = None,
     ) -> None:
-        self._reading, self._case, self._measures = reading, facts, measures or {}
+        self._reading, self._case, self._company = reading, facts, company or Company()
         self._places = Places(reading)
         self._facts: dict[str, list[Hit]] = {}
         self._numbers: list[tuple[Quantity, Hit]] | None = None
         self._neighbours: dict[Hashable, Neighbours] = {}
         self._undoing: dict[Hashable, frozenset[int]] = {}
+
+    @functools.cached_property
+    def _measures(self) -> Measures:
+        return measures(self._reading, self._company)
 
     def note(self, criterion: Criterion) -> Noted:
         """Each piece of a criterion's evidence that is there, or is denied."""

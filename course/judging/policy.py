@@ -4,9 +4,8 @@ from dataclasses import dataclass
 
 from course.content import EDITIONS, Edition
 from course.judging.criterion import Criterion
-from course.judging.noted import Measures
-from course.judging.own_words import Company, OwnWords
-from course.judging.plainness import Plainness, document_line
+from course.judging.own_words import Company
+from course.judging.plainness import document_line
 from course.judging.policy_flags import kind_flags, language_flags
 from course.judging.review import Judge, at_most
 from course.judging.rulebook import Rulebook, rulebook
@@ -51,7 +50,7 @@ def review_policy(
     if any(flag in _UNREADABLE for flag in flags):
         return PolicyReview(edition, (), (), (), flags)
     book = rulebook("policy")
-    judge = Judge(reading, _measures(reading, company or Company()))
+    judge = Judge(reading, company or Company())
     recital = _Recital(reading, book)
     found = [
         (rule, recital.judged(rule, verdict))
@@ -69,22 +68,6 @@ def title_entry(verdict: Verdict) -> str:
     """The wording entry that titles a verdict; item a of 5.2.1 asks less in 2026 than in 2015."""
     older = verdict.key == "purpose" and verdict.clauses[0].edition == "2015"
     return f"policy.{verdict.key}.title{'-2015' if older else ''}"
-
-
-def _measures(reading: Reading, company: Company) -> Measures:
-    own, plain = OwnWords(reading, company), Plainness(reading)
-    return {
-        "own-work": own.work,
-        "own-customers": own.customers,
-        "own-place": own.place,
-        "own-name": own.name,
-        "own-where": own.where,
-        "sentences": plain.sentences,
-        "long-sentence": plain.long_sentence,
-        "long-words": plain.long_words,
-        "words-to-measure": plain.measured,
-        "many-sentences": plain.many_sentences,
-    }
 
 
 def _hooks(reading: Reading, judge: Judge, book: Rulebook) -> tuple[Span, ...]:

@@ -7,18 +7,19 @@ from course.content import Edition
 from course.judging.criterion import Criterion, Level
 from course.judging.evidence import Search
 from course.judging.names import alternatives
-from course.judging.noted import Measures, Noted
+from course.judging.noted import Noted
+from course.judging.own_words import Company
 from course.judging.quotes import Quotes
 from course.judging.verdict import Verdict, at_level
 from course.reading import Reading, Span, joined
 
 
 class Judge:
-    """One reading before the criteria; `measures` find what is counted, not looked up."""
+    """One reading of a company's own text, before the criteria."""
 
-    def __init__(self, reading: Reading, measures: Measures) -> None:
+    def __init__(self, reading: Reading, company: Company) -> None:
         self._reading, self._quotes = reading, Quotes(reading)
-        self._search = Search(reading, measures=measures)
+        self._search = Search(reading, company=company)
         self._found: dict[str, Noted] = {}
 
     def verdicts(self, rule: Criterion, edition: Edition) -> Iterator[Verdict]:

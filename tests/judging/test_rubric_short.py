@@ -152,6 +152,38 @@ def test_the_hash_changes_with_the_rubric_and_stands_in_every_mark():
 
 
 @pytest.mark.parametrize(
+    ("level", "text", "points"),
+    [
+        ({"requires": ["skin | acid"]}, "The acid.", 1),
+        ({"requires": ["skin | acid"]}, "The tears.", 0),
+        ({"requires": ["no skin"]}, "The tears.", 1),
+        ({"requires": ["no skin"]}, "The tears of the skin.", 0),
+        ({"requires": ["tears", "not skin"]}, "The tears, not the skin.", 1),
+        ({"asks": 2, "among": "skin | acid"}, "The acid and the tears.", 0),
+        ({"asks": 2, "among": "skin | acid"}, "The acid and the skin.", 1),
+        ({"least": 4}, "The tears.", 0),
+        ({"least": 4}, "The tears of a child.", 1),
+    ],
+)
+def test_a_rubric_may_ask_for_whatever_a_rulebook_may(level, text, points):
+    pieces = [{"key": word, "any_of": [f"'{word}'"]} for word in ("skin", "acid", "tears")]
+    levels = [{"points": 1, "asks": 1} | level]
+    assert mark(one(evidence=pieces, level=levels), text).points == points
+
+
+def test_a_point_needs_words_and_what_is_counted_may_have_none():
+    pieces = [{"key": "long", "measure": "sentences"}]
+    with pytest.raises(RubricError, match="no words that could earn a point"):
+        one(evidence=pieces)
+
+
+@pytest.mark.parametrize("entry", [{"each": True}, {"clause": "5.2"}, {"recited": "partly"}])
+def test_a_rubric_has_nothing_that_means_something_only_of_a_learners_own_text(entry):
+    with pytest.raises(RubricError, match=f"'{next(iter(entry))}' has no meaning here"):
+        one(any_of=["'skin'"], **entry)
+
+
+@pytest.mark.parametrize(
     ("table", "said"),
     [
         ({"question": "Why?"}, "no criterion"),

@@ -70,6 +70,7 @@ RULE = {
             "promise, level met",
             "perhaps",
         ),
+        ({"veto": [{"all_of": ["frame"]}]}, "promise", "'veto' has no meaning"),
         ({"level": [{"reason": "met", "state": "well"}]}, "level 1", "well"),
         ({"level": [MISSING, {"state": "met"}]}, "promise", "no reason"),
     ],
