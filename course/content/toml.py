@@ -68,20 +68,6 @@ def placed(raw: Table, record: type[T], path: Path, **place: object) -> T:
     return convert(raw | place, record, path)
 
 
-def each_sound(
-    tables: Iterable[object], record: type[T], path: Path, what: str
-) -> tuple[list[T], list[ContentError]]:
-    """The records of a file's tables that are sound, and what is wrong with the others."""
-    sound, wrong = [], []
-    for place, table in enumerate(tables, 1):
-        try:
-            sound.append(convert(table, record, path))
-        except ContentError as error:
-            entry = f"{what} {_key_of(table) or place}, {error.entry}".removesuffix(", ")
-            wrong.append(ContentError(path, entry, error.problem, error.remedy))
-    return sound, wrong
-
-
 def by_key(records: Iterable[T], key_of: Callable[[T], K], path: Path, what: str) -> dict[K, T]:
     """The records by key, in the order of the file; two of one key are refused."""
     found: dict[K, T] = {}

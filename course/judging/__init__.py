@@ -9,7 +9,6 @@ if TYPE_CHECKING:
     from course.judging.answer import Answer
     from course.judging.authority import map_of
     from course.judging.confidence import CHECK, SERIOUS, by_likeness, certainty, route
-    from course.judging.evidence import Search
     from course.judging.field_rules import judge_field
     from course.judging.known import KnownText, KnownTexts, Taken
     from course.judging.noted import Noted
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
         RubricError,
         load_case_rubric,
     )
+    from course.judging.search import Search
     from course.judging.verdict import Mark, Route, Verdict, state_of
 else:
     __getattr__ = lazily(__name__, __file__)

@@ -7,8 +7,9 @@ from typing import NoReturn, Protocol
 import msgspec
 
 from course.content import ContentError
-from course.judging.criterion import Criterion, Level, Pattern
+from course.judging.criterion import Criterion, Level
 from course.judging.names import alternatives, literal, sided
+from course.judging.pattern import Pattern
 from course.reading import load_lexicon
 from course.reading.numbers import quantities
 from course.reading.structures import KINDS

@@ -4,9 +4,9 @@ import functools
 from dataclasses import replace
 
 from course.judging.criterion import Keys, Stance
-from course.judging.evidence import Search
 from course.judging.record_facts import LONGEST
 from course.judging.rulebook import rulebook
+from course.judging.search import Search
 from course.reading import (
     Concept,
     Hit,

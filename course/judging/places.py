@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from course.judging.criterion import Evidence, Pattern
+from course.judging.criterion import Evidence
 from course.judging.names import alternatives, literal, polarity
 from course.judging.noted import Meeting, Noted
+from course.judging.pattern import Pattern
 from course.reading import Hit, Range, Reading, Stance
 
 MOST = 30  # places read in one sentence: more is a paste gone wrong, and costs time

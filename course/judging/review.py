@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from course.content import Edition
 from course.judging.criterion import Criterion, Level
-from course.judging.evidence import Search
 from course.judging.names import alternatives
 from course.judging.noted import Noted
 from course.judging.own_words import Company
 from course.judging.quotes import Quotes
+from course.judging.search import Search
 from course.judging.verdict import Verdict, at_level
 from course.reading import Reading, Span, joined
 

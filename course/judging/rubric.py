@@ -8,8 +8,9 @@ import msgspec
 
 from course.content import ClauseRef, ContentError, QuestionKind, Table, Words, convert, load
 from course.judging.checks import against_case, check, complete
-from course.judging.criterion import CommonError, Criterion, Evidence, Level, Pattern, Stance
+from course.judging.criterion import CommonError, Criterion, Evidence, Level, Stance
 from course.judging.criterion_checks import unique
+from course.judging.pattern import Pattern
 from course.judging.short import written_out
 from course.reading import Concept
 

@@ -11,8 +11,6 @@ from course.judging.criterion_checks import check_rulebook
 from course.judging.short import with_patterns
 from course.paths import DATA
 
-BOOKS = ("policy", "fields", "objective", "gaming")
-
 
 class Rulebook(msgspec.Struct, frozen=True, forbid_unknown_fields=True, eq=False):
     """The criteria of one kind of text. `recital`: phrases of the standard; several make a copy."""

@@ -5,7 +5,7 @@ import tomllib
 
 import pytest
 
-from course.judging.criterion import Pattern
+from course.judging.pattern import Pattern
 from course.judging.rubric import Rubric, RubricError
 from course.judging.rulebook import read_rulebook
 from course.marking.engine import mark

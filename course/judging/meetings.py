@@ -1,19 +1,17 @@
-"""Looks for a criterion's evidence in one reading: what meets, within how many words."""
+"""Looks in a reading for the words of a pattern that meet, within how many words."""
 
 import functools
-from collections.abc import Callable, Collection, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
-from course.judging.criterion import CommonError, Criterion, Evidence, Pattern
+from course.judging.criterion import Evidence
 from course.judging.criterion_checks import CASE_FACT
-from course.judging.measures import measures
 from course.judging.names import Side, Sided, alternatives, sided
 from course.judging.nearest import Neighbours
-from course.judging.noted import Measures, Noted
-from course.judging.own_words import Company
-from course.judging.places import Places
-from course.reading import Hit, Reading, Span, function_words, structures
+from course.judging.noted import Noted
+from course.judging.pattern import Pattern
+from course.reading import Hit, Reading, Span, structures
 from course.reading.negation import CONTRADICTED, DIRECT
 from course.reading.numbers import Quantity, quantities, same
 
@@ -48,62 +46,21 @@ def compiled(pattern: Pattern, facts: tuple[Quantity, ...] = ()) -> Compiled:
     return Compiled(concepts, figures, facts, needs, within, across, unless, ahead)
 
 
-class Search:
-    """What one reading shows of a criterion; what patterns share is looked up once.
+class Meetings:
+    """The words of one reading that meet; what patterns share is looked up once.
 
-    `facts`: the figures of the case. `company`: the one whose words may be counted.
+    `facts`: the figures of the case.
     """
 
-    def __init__(
-        self,
-        reading: Reading,
-        facts: tuple[Quantity, ...] = (),
-        company: Company | None = None,
-    ) -> None:
-        self._reading, self._case, self._company = reading, facts, company or Company()
-        self._places = Places(reading)
+    def __init__(self, reading: Reading, facts: tuple[Quantity, ...] = ()) -> None:
+        self._reading, self._case = reading, facts
         self._facts: dict[str, list[Hit]] = {}
         self._numbers: list[tuple[Quantity, Hit]] | None = None
         self._neighbours: dict[Hashable, Neighbours] = {}
         self._undoing: dict[Hashable, frozenset[int]] = {}
 
-    @functools.cached_property
-    def _measures(self) -> Measures:
-        return measures(self._reading, self._company)
-
-    def note(self, criterion: Criterion) -> Noted:
-        """Each piece of a criterion's evidence that is there, or is denied."""
-        found, taken = Noted(), list[Hit]()
-        for piece in criterion.evidence:
-            if piece.measure:
-                found.count(piece.key, self._measures[piece.measure]())
-            else:
-                taken += self._places.look(piece, found, taken)
-                self._look(piece, found)
-        return found
-
-    def errors(
-        self, criterion: Criterion, level: int, words: int, known: Collection[str] = ()
-    ) -> Iterator[CommonError]:
-        """The usual mistakes of a text that reached this level; some are known beforehand."""
-        for error in criterion.common_errors:
-            if error.fits(level, words) and (
-                error.reason in known or self.shows(error.any_of) or self._holds_only(error.only)
-            ):
-                yield error
-
-    def spans(self, found: Noted) -> list[Span]:
-        """Where all that was found stands in the text."""
-        return [span for key in found.keys for span in found.places(key, self._reading)]
-
-    def shows(self, patterns: tuple[Pattern, ...]) -> bool:
-        """Whether one of the patterns is met."""
-        found, piece = Noted(), Evidence("", patterns)
-        self._places.look(piece, found, [])
-        return bool(found.said) or self._met(piece, denied=False) is not None
-
-    def _look(self, piece: Evidence, found: Noted) -> None:
-        """Note what meets without a place of its own; denied words matter where none is said."""
+    def look(self, piece: Evidence, found: Noted) -> None:
+        """Note what meets for a piece; what is denied matters where nothing is said."""
         if piece.key in found.said:
             return
         if hits := self._met(piece, denied=False):
@@ -116,15 +73,6 @@ class Search:
         """The words of the first pattern that is met, or would be, were it not denied."""
         patterns = (compiled(p, self._case) for p in piece.any_of if not p.of)
         return next((hits for p in patterns if (hits := self._meet(p, denied=denied))), None)
-
-    def _holds_only(self, concepts: tuple[str, ...]) -> bool:
-        """Whether nothing stands there but these concepts and small words."""
-        hits = [hit for concept in concepts for hit in self._reading.hits.get(concept, ())]
-        covered = {i for hit in hits for i in range(hit.first, hit.last + 1)}
-        return bool(covered) and all(
-            i in covered or token.norm in function_words()
-            for i, token in enumerate(self._reading.tokens)
-        )
 
     def _meet(self, pattern: Compiled, *, denied: bool) -> list[Hit] | None:
         groups = self._groups(pattern, denied)
