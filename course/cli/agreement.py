@@ -35,6 +35,8 @@ def agreement(what: tuple[str, ...], plot: Path | None) -> None:
         raise click.ClickException("there is nothing to compare: nobody's marks were found")
     for each in compared:
         click.echo("\n".join([*lines(each), ""]))
+    for case in dict.fromkeys(each.case for each in compared if each.case):
+        click.echo("\n".join([*_fooled(case), ""]))
     where = plot or Path("agreement.png")
     write_whole(where, _picture(compared))
     click.echo(f"The picture of its confidence is in {where}.")
@@ -100,6 +102,15 @@ def _unlike(one: "Comparison") -> Iterator[str]:
         yield f"  Furthest apart, of {len(one.unlike)} that are not near (engine, people):"
     for key, engine, people in one.unlike[:UNLIKE]:
         yield f"    {key}: {engine:g}, {people:g}"
+
+
+def _fooled(case: str) -> Iterator[str]:
+    from course.trainer.fooling import SHARE, fooled
+
+    if found := fooled(case):
+        yield f"{case}: {found.count} texts written to fool the marking"
+        yield f"  {found.suggested} suggested; {len(found.above)} above {SHARE:.0%} of the points"
+        yield from (f"    {which}" for which in found.above)
 
 
 def _picture(compared: "list[Comparison]") -> bytes:

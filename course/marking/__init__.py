@@ -9,7 +9,7 @@ from course.lazily import lazily
 
 if TYPE_CHECKING:
     from course.judging import Answer, Mark, Rubric, RubricError, Verdict
-    from course.marking import agreement, calibration, taught, teaching, twins
+    from course.marking import agreement, calibration, manner, pointing, taught, teaching, twins
     from course.marking.calibration import Marker, calibrate
     from course.marking.cohort import Cohort, as_twin, mark_many
     from course.marking.engine import mark
@@ -32,8 +32,10 @@ __all__ = [
     "calibrate",
     "calibration",
     "find_groups",
+    "manner",
     "mark",
     "mark_many",
+    "pointing",
     "taught",
     "teaching",
     "try_out",

@@ -5,15 +5,16 @@ lines through the traits of a criterion (how far up its levels an answer stands)
 may be. It names what it was made from, so that a stale one is known.
 """
 
-import base64
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from course.marking.heads import Heads, as_whole, in_context
+from course.marking.manner import Manner
+from course.marking.packing import unpacked
 from course.reading import Meanings, Span, windows
 
 if TYPE_CHECKING:
@@ -87,7 +88,8 @@ class Heard:
     """The windows of an answer, and how strongly each says each thing, about 0 to 1.
 
     `says` has shape (windows, things); `near` (windows,) is how near each is to one learned by.
-    `in_all` says by thing how the answer as a whole sounds.
+    `in_all` says by thing how the answer as a whole sounds. `hollow`: it is written like texts
+    that hold the words and say nothing.
     """
 
     spans: tuple[Span, ...]
@@ -95,6 +97,7 @@ class Heard:
     near: "Floats"
     places: Mapping[str, int]
     in_all: Mapping[str, float]
+    hollow: bool = False
 
     def of(self, thing: str) -> "Floats":
         """How strongly each window says it; shape (windows,), zeros where nobody taught it."""
@@ -105,10 +108,10 @@ class Heard:
 
 
 class Ear:
-    """A question's heads, unpacked once."""
+    """A question's heads, unpacked once; `manner` tells hollow answers, where it was taught."""
 
-    def __init__(self, taught: Taught, meanings: Meanings) -> None:
-        self.taught, self._meanings = taught, meanings
+    def __init__(self, taught: Taught, meanings: Meanings, manner: Manner | None = None) -> None:
+        self.taught, self._meanings, self._manner = taught, meanings, manner
         self._places = {name: place for place, name in enumerate(taught.things)}
 
     @cached_property
@@ -122,7 +125,9 @@ class Ear:
 
     def hear(self, text: str) -> Heard:
         vectors = self._meanings.of([text[start:end] for start, end in windows(text)])
-        return heard_by(self._heads, self._seen, text, vectors, self._places)
+        heard = heard_by(self._heads, self._seen, text, vectors, self._places)
+        hollow = self._manner is not None and self._manner.hollow(text, vectors)
+        return replace(heard, hollow=hollow)
 
 
 def heard_by(
@@ -138,19 +143,3 @@ def heard_by(
     whole = heads.hear(as_whole(vectors))[0]
     in_all = {name: float(whole[place]) for name, place in places.items()}
     return Heard(windows(text), heads.hear(in_context(vectors)), near, places, in_all)
-
-
-def packed(array: "Floats") -> str:
-    """An array in half precision as one line of text: its shape, then its bytes."""
-    import numpy as np
-
-    half = np.ascontiguousarray(array, dtype="<f2")
-    return f"{'x'.join(map(str, half.shape))}:{base64.b64encode(half.tobytes()).decode()}"
-
-
-def unpacked(text: str) -> "Floats":
-    import numpy as np
-
-    shape, _, data = text.partition(":")
-    flat = np.frombuffer(base64.b64decode(data), "<f2").astype(np.float32)
-    return flat.reshape([int(side) for side in shape.split("x")])

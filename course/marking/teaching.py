@@ -4,7 +4,6 @@ Everything is solved in closed form or in a fixed number of steps, so the same e
 same. Who wrote an answer never teaches how it is heard: writers are kept apart in folds.
 """
 
-import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -12,15 +11,16 @@ from typing import TYPE_CHECKING
 from course.judging import Criterion, Mark, Rubric
 from course.marking.agreement import is_near
 from course.marking.combining import against, fully, in_all, said, signs, traits
+from course.marking.folds import folds
 from course.marking.heads import Heads, as_whole, in_context
-from course.marking.pointing import pointed
-from course.marking.taught import Ear, Heard, Line, Sureness, Taught, heard_by, packed
+from course.marking.packing import packed
+from course.marking.pointing import finest, points_of, whole
+from course.marking.taught import Ear, Heard, Line, Sureness, Taught, heard_by
 from course.reading import Meanings, windows
 
 if TYPE_CHECKING:
     from course.marking.kriging import Floats
 
-FOLDS = 8
 FEWEST = 4  # sentences that must say a thing before there is a head for it
 # What a line is chosen from: how much people waver about it, and how steep a trait may count.
 WAVERING = (0.03, 0.06, 0.12, 0.25, 0.5)
@@ -195,22 +195,15 @@ def _carrying(lessons: Sequence[_Lesson]) -> "Floats":
 
 def _heard_by_others(lessons: Sequence[_Lesson], things: tuple[str, ...]) -> list[Heard]:
     """Each example as heard by heads that its writer did not teach."""
-
     places = {name: place for place, name in enumerate(things)}
-    folds = [_fold(lesson.example.writer) for lesson in lessons]
     heard: dict[int, Heard] = {}
-    for fold in sorted(set(folds)):
-        others = [lesson for lesson, at in zip(lessons, folds, strict=True) if at != fold]
-        heads = _heads(others)
-        seen = _carrying(others)
-        for place, lesson in enumerate(lessons):
-            if folds[place] == fold:
-                heard[place] = heard_by(heads, seen, lesson.example.text, lesson.vectors, places)
+    for kept, out in folds([lesson.example.writer for lesson in lessons]):
+        others = [lessons[place] for place in kept]
+        heads, seen = _heads(others), _carrying(others)
+        for place in out:
+            lesson = lessons[place]
+            heard[place] = heard_by(heads, seen, lesson.example.text, lesson.vectors, places)
     return [heard[place] for place in range(len(lessons))]
-
-
-def _fold(writer: str) -> int:
-    return int(hashlib.sha256(writer.encode()).hexdigest(), 16) % FOLDS
 
 
 def _traits(criterion: Criterion, example: Example, heard: Heard) -> "Floats":
@@ -288,17 +281,12 @@ def _judged(
     rubric: Rubric, example: Example, heard: Heard, levels: Sequence[tuple[float, float]]
 ) -> tuple["Floats", bool]:
     """The signs of doubt of an example, and whether its points would have been near."""
-    given = sum(_points(c, example.levels[c.key]) for c in rubric.criteria)
-    made = sum(pointed(rubric.criteria, [level for level, _ in levels]).values())
-    return signs(rubric, example.found, levels, heard), is_near(made - given, rubric.max_points)
-
-
-def _points(criterion: Criterion, level: float) -> float:
-    """Points of a level, and between two levels what lies between."""
-    low = int(level)
-    points = [float(one.points) for one in criterion.levels]
-    above = points[min(low + 1, len(points) - 1)]
-    return points[low] + (level - low) * (above - points[low])
+    step, made = finest(rubric.max_points), [level for level, _ in levels]
+    apart = sum(
+        points_of(c, found) - points_of(c, example.levels[c.key])
+        for c, found in zip(rubric.criteria, whole(rubric.criteria, made, step), strict=True)
+    )
+    return signs(rubric, example.found, levels, heard), is_near(apart, rubric.max_points)
 
 
 def _sure(taught: Taught, seen: Sequence[tuple["Floats", bool]]) -> Taught:

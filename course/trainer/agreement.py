@@ -36,6 +36,7 @@ class Comparison:
     bins: tuple[Bin, ...]
     work: tuple[Share, ...]
     unlike: tuple[tuple[str, float, float], ...]
+    case: str = ""
 
 
 def compare(gold_set: GoldSet) -> Comparison:
@@ -74,6 +75,7 @@ def compare(gold_set: GoldSet) -> Comparison:
         bins=reliability([made.confidence for made in marks], right),
         work=work(marks, right),
         unlike=_unlike(gold, marks, people, right),
+        case=gold.case,
     )
 
 

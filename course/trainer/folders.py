@@ -27,6 +27,16 @@ def example(case: str, question: str) -> Path:
     return root() / case / "examples" / f"{question}.toml"
 
 
+def hollow(case: str) -> Path:
+    """Texts written to fool the marking of a case."""
+    return root() / case / "hollow.toml"
+
+
+def manner(case: str) -> Path:
+    """What those have taught, together with the answers."""
+    return root() / case / "taught" / "manner.json"
+
+
 def taught(case: str, question: str) -> Path:
     """What they have taught."""
     return root() / case / "taught" / f"{question}.json"

@@ -7,7 +7,7 @@ import pytest
 from course.judging import Rubric
 from course.marking import mark, taught, teaching
 from course.marking.heads import Heads, in_context
-from course.marking.pointing import pointed
+from course.marking.pointing import finest, points_of, whole
 from course.reading import Meanings, windows
 
 RUBRIC = Rubric.from_dict(
@@ -175,15 +175,30 @@ def test_context_is_the_mean_of_those_beside():
     assert in_context(np.zeros((0, 3))).shape[0] == 0
 
 
-@pytest.mark.parametrize(("levels", "expected"), [([1.4], 1), ([1.6], 2), ([-1.0], 0), ([7.0], 2)])
-def test_a_level_between_two_is_made_whole(levels, expected):
-    assert pointed(RUBRIC.criteria, levels) == {"ends-it": float(expected)}
+@pytest.mark.parametrize(
+    ("level", "step", "expected"),
+    [(1.4, 1.0, 1), (1.6, 1.0, 2), (-1.0, 1.0, 0), (7.0, 0.5, 2), (1.4, 0.5, 1.5), (1.2, 0.5, 1)],
+)
+def test_a_level_between_two_is_made_whole_or_half(level, step, expected):
+    assert whole(RUBRIC.criteria, [level], step) == [expected]
 
 
 def test_halves_are_not_lost_one_by_one():
-    three = (*RUBRIC.criteria,) * 3
-    keyed = [msgspec.structs.replace(c, key=f"{n}") for n, c in enumerate(three)]
-    assert sum(pointed(keyed, [0.45, 0.45, 0.45]).values()) == 1.0
+    assert sum(whole(RUBRIC.criteria * 3, [0.45, 0.45, 0.45], 1.0)) == 1.0
+
+
+def test_one_criterion_at_most_has_a_half():
+    found = whole(RUBRIC.criteria * 3, [0.5, 1.4, 0.7], 0.5)
+    assert sum(found) == 2.5
+    assert sum(level % 1 for level in found) == 0.5
+
+
+def test_a_mark_is_no_finer_than_it_can_be_right():
+    assert [finest(most) for most in (4.0, 9.0, 10.0, 20.0)] == [0.5, 0.5, 1.0, 1.0]
+
+
+def test_half_a_level_is_half_way_between_its_points():
+    assert [points_of(RUBRIC.criteria[0], level) for level in (0, 0.5, 1.5, 2)] == [0, 0.5, 1.5, 2]
 
 
 def test_windows_are_what_readers_numbered():

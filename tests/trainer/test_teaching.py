@@ -5,10 +5,15 @@ import json
 import pytest
 from desk import CASE, bare
 
+from course.judging import Answer
+from course.marking import mark
 from course.reading import Meanings, encoder
 from course.trainer import folders, teaching
 from course.trainer.build import rubric_of
+from course.trainer.fooling import fooled
 from course.trainer.gold import proving, read_gold
+from course.trainer.hollow import hollow
+from course.trainer.vectors import meanings
 
 QUESTIONS = [path.stem for path in folders.examples(CASE)]
 
@@ -29,6 +34,29 @@ def test_no_writer_both_teaches_and_proves(question):
     assert {"teach", "prove"} <= {one for part in parts.values() for one in part}
     assert len(held.gold.answers) >= 80
     assert {answer.part for answer in proving(held).gold.answers} == {"prove"}
+
+
+def test_what_tells_hollow_texts_was_made_from_what_ships():
+    """If this fails: course teach marsa-al-khail-contracting."""
+    assert teaching.read_manner(CASE)
+
+
+def test_who_writes_to_fool_proves_what_others_taught():
+    parts = {text.part for text in hollow(CASE)}
+    assert parts == {"teach", "prove"}
+    assert fooled(CASE).suggested == 0
+
+
+@pytest.mark.parametrize(
+    "text", [t for t in hollow(CASE) if t.part == "teach"], ids=lambda t: t.key
+)
+def test_a_hollow_text_keeps_few_points_and_goes_to_the_trainer(text):
+    question = rubric_of(CASE).question(text.question)
+    with meanings() as vectors:
+        ear = teaching.ears(CASE, vectors)[question.key]
+        made = mark(question, Answer(text=text.text), ear=ear)
+    assert made.points <= 0.3 * question.max_points
+    assert made.route == "trainer"
 
 
 @pytest.fixture
