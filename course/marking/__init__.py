@@ -9,7 +9,15 @@ from course.lazily import lazily
 
 if TYPE_CHECKING:
     from course.judging import Answer, Mark, Rubric, RubricError, Verdict
-    from course.marking import agreement, calibration, taught, teaching, twins
+    from course.marking import (
+        agreement,
+        calibration,
+        second_prompt,
+        second_reader,
+        taught,
+        teaching,
+        twins,
+    )
     from course.marking.calibration import Marker, calibrate
     from course.marking.cohort import Cohort, as_twin, mark_many
     from course.marking.engine import mark
@@ -34,6 +42,8 @@ __all__ = [
     "find_groups",
     "mark",
     "mark_many",
+    "second_prompt",
+    "second_reader",
     "taught",
     "teaching",
     "try_out",
