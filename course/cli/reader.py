@@ -59,16 +59,17 @@ def _before(case: str, endpoint: "Endpoint", met: "Met", plan: "Plan") -> str:
     poor = " What it replied could not be used, so expect little of it." if sample else ""
     minutes = _minutes(met.seconds * len(plan.enquiries))
     return (
-        f"{case}: '{one_line(met.used.model)}' at {address.host} ({place}{way}) would read "
-        f"{plan.answers} answers, in {len(plan.enquiries)} requests of {plan.words:,} words in "
-        f"all, and reply with up to {len(plan.enquiries) * _BACK:,}.{kept} "
-        "With each answer goes its question and one criterion of your rubric with its levels. "
-        "No name, company, folder or mark is sent; the author's own name is blanked where it "
-        "stands in the answer as it does in the profile, but nothing else is that a learner "
-        "wrote there. What the host keeps or charges for it, its owner knows. "
-        f"A sample of our own took {met.seconds:.1f} seconds: about {minutes} for all.{poor} "
-        "The replies change no points: where they come to more than a tenth of the points "
-        "above or below, a suggestion is left for you to check."
+        f"{case}: '{one_line(met.used.model)}' at {address.host} ({place}{way}) would read what "
+        f"was handed in. Answers: {plan.answers}; requests: {len(plan.enquiries)}; words sent: "
+        f"{plan.words:,}, and {len(plan.enquiries) * _BACK:,} in reply at most.{kept} "
+        "Sent with each answer: its question, and one criterion of your rubric with its levels. "
+        "Not sent: names, companies, folders, marks. An author's name is blanked where it stands "
+        "in the answer as in the profile; what else a learner wrote of people goes out as it "
+        "stands. What the host keeps, and what it charges for so many words, only its owner can "
+        f"say. A sample of our own took {met.seconds:.1f} seconds; all of it should take about "
+        f"{minutes}.{poor} "
+        "The replies change no points: where they come to more than a tenth of the points above "
+        "or below, a suggestion is left for you to check."
     )
 
 

@@ -84,10 +84,15 @@ def understood(reply: str, asked: Asked, text: str) -> Reading:
     words = said.quotation.split()
     if not words:
         return Reading(void="no-quotation") if said.level else Reading()
-    if len(words) < min(FEWEST, len(text.split())):
+    if _words(said.quotation) < min(FEWEST, _words(text)):
         return Reading(void="short-quotation")
     found = _found(words, text)
     return Reading(said.level, found) if found else Reading(void="not-quoted")
+
+
+def _words(text: str) -> int:
+    """A dash or a bullet is none."""
+    return len(re.findall(r"\w+", text))
 
 
 def _found(words: list[str], text: str) -> str:
@@ -106,7 +111,8 @@ def second_total(rubric: Rubric, mark: Mark, readings: Mapping[str, Reading]) ->
     corrects the engine, and is left out.
     """
     levels = {c.key: c.levels for c in rubric.criteria}
-    heard = {key: one.level for key, one in readings.items() if not one.void and key in levels}
+    read = levels.keys() & {one.key for one in mark.criteria}
+    heard = {key: one.level for key, one in readings.items() if not one.void and key in read}
     if not heard:
         return None
     return float(

@@ -36,7 +36,12 @@ def to_ask(question: Question, rubric: Rubric, answer: Answer) -> Iterator[tuple
 def view(
     used: Used, question: Question, rubric: Rubric, answer: Answer, mark: Mark, name: str
 ) -> SecondView | None:
-    """What is kept of one answer, without its author's name; nothing where nothing is."""
+    """What is kept of one answer, without its author's name; nothing where nothing is.
+
+    Beside a mark without criteria, as of an answer left unread, there is no place for it.
+    """
+    if not mark.criteria:
+        return None
     text, readings = nameless(answer.text, name), {}
     for key, asked in to_ask(question, rubric, answer):
         found = second_kept.find(used, asked, text)

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from course.content import ContentError
+from course.judging.unread import unread
 from course.marking import Rubric, mark, second_prompt
 from course.marking.second_prompt import Asked, as_data, body, digest, fence, load_prompt, messages
 from course.marking.second_reader import FLAG, LONGEST, Reading, routed, second_total, understood
@@ -87,6 +88,7 @@ def test_a_quotation_may_differ_in_white_space_alone(level, quotation, found):
         (said(2, " \n\u00a0"), "no-quotation"),
         (said(2, "the"), "short-quotation"),
         (said(2, "the bonus"), "short-quotation"),
+        (said(2, "- – the … bonus ."), "short-quotation"),
         (said(2, "I end the Bonus on 1 March"), "not-quoted"),
         (said(2, "end the bonus on 1 Mar"), "not-quoted"),
         (said(2, "nd the bonus on"), "not-quoted"),
@@ -223,6 +225,10 @@ def test_a_second_reader_calls_the_trainer_and_moves_no_point(readings, total, r
     seen = routed(made, total)
     assert (seen.route, FLAG in seen.flags) == (route, route == "check")
     assert replace(seen, route=made.route, flags=made.flags) == made
+
+
+def test_beside_an_answer_left_unread_it_has_no_total():
+    assert second_total(RUBRIC, unread(RUBRIC, "out-of-time"), {"end": Reading(1, "x")}) is None
 
 
 @pytest.mark.parametrize("route", ["check", "trainer"])

@@ -93,8 +93,8 @@ def test_without_a_yes_nothing_is_sent_and_nothing_marked(monkeypatch, capsys):
     words = " ".join(told.out.split())
     for part in (
         f"'{MODEL}' at 127.0.0.1 (this machine)",
-        f"{2 * WRITTEN} answers, in {2 * CRITERIA} requests of ",
-        "No name, company, folder or mark is sent",
+        f"Answers: {2 * WRITTEN}; requests: {2 * CRITERIA}; words sent: ",
+        "Not sent: names, companies, folders, marks.",
         "A sample of our own took 0.",
     ):
         assert part in words
