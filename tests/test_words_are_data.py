@@ -29,6 +29,7 @@ NAMES = {
     "judging/confidence.py": "flags",
     "judging/criterion_checks.py": "entries of the rulebooks",
     "learner/profile.py": "the fields of a record",
+    "marking/second_prompt.py": "facts that the words of the prompt must name",
     "pages/template.py": "nbgrader's folders, and the course's beside them",
     "papers/policy_document.py": "the fields of a record",
     "refusals.py": "names that the system gives its errors",

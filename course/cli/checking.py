@@ -31,6 +31,7 @@ from course.content.pieces import load_piece, names_in
 from course.drawing import table_figure
 from course.errors import CourseError
 from course.forms import maker
+from course.marking.second_prompt import load_prompt
 from course.pages.notebooks import notebook_of
 from course.pages.upkeep import about_edited, state_of
 from course.refusals import in_words
@@ -84,6 +85,7 @@ def _words() -> Iterator[str]:
 def _records() -> Iterator[str]:
     """Each file loads; the first thing wrong in each is told."""
     loads: list[tuple[Callable[..., object], str]] = [(load_settings, ""), (load_glossary, "")]
+    loads += [(load_prompt, "")]
     loads += [(load_clauses, ""), (load_modules, ""), (load_sources, ""), (load_learning_paths, "")]
     for slug in folders.lessons():
         own = (("quiz", load_quiz), ("story", load_story), ("pair", load_pair_exercise))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
+from course.cli.reader import have_read
 from course.errors import CourseError
 from course.one_line import one_line
 from course.refusals import in_words
@@ -59,12 +60,27 @@ def collect(case: str | None, folder: Path | None, late: bool) -> None:
 
 @click.command()
 @_CASE
-def mark(case: str | None) -> None:
-    """Suggest marks with evidence; runs nothing that a learner wrote."""
+@click.option("--reader", metavar="URL", help="Also ask a language model, which gives no points.")
+@click.option("--reader-model", metavar="NAME", help="Which, where it serves several.")
+@click.option("--yes", is_flag=True, help="Consent to what is sent to it, unasked.")
+def mark(case: str | None, reader: str | None, reader_model: str | None, yes: bool) -> None:
+    """Suggest marks with evidence; runs nothing that a learner wrote.
+
+    Nothing leaves this machine, unless you name a second reader: any server that speaks as
+    OpenAI's does, such as Ollama or llama.cpp. It is said what would be sent, and you are asked.
+    """
+    from course.trainer import second_kept
     from course.trainer.marking import mark_case
     from course.trainer.report import write_report
 
+    if reader is None and (reader_model is not None or yes):
+        raise click.UsageError("--reader-model and --yes go with --reader")
+
     def one(key: str) -> bool:
+        if reader is not None:
+            have_read(key, reader, reader_model or "", yes, _with_bar)
+        elif second_kept.leave_out(key):
+            click.echo(f"{key}: without the second reader; its replies are kept.")
         made = _with_bar(mark_case, key)
         report = write_report(key)
         _note(made.notes)

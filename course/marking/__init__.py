@@ -9,7 +9,17 @@ from course.lazily import lazily
 
 if TYPE_CHECKING:
     from course.judging import Answer, Mark, Rubric, RubricError, Verdict
-    from course.marking import agreement, calibration, manner, pointing, taught, teaching, twins
+    from course.marking import (
+        agreement,
+        calibration,
+        manner,
+        pointing,
+        second_prompt,
+        second_reader,
+        taught,
+        teaching,
+        twins,
+    )
     from course.marking.calibration import Marker, calibrate
     from course.marking.cohort import Cohort, as_twin, mark_many
     from course.marking.engine import mark
@@ -36,6 +46,8 @@ __all__ = [
     "mark",
     "mark_many",
     "pointing",
+    "second_prompt",
+    "second_reader",
     "taught",
     "teaching",
     "try_out",

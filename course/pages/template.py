@@ -19,7 +19,7 @@ _SLUG = re.compile(r"[a-z][a-z0-9-]{2,40}")
 # What nbgrader and the course keep in the trainer's folder beside the cases.
 _TAKEN = frozenset(
     {"source", "release", "submitted", "autograded", "feedback", "learned", "reports"}
-    | {"earlier", "closings", "late", "new-lesson", "new-case"}
+    | {"earlier", "closings", "late", "second-reader", "new-lesson", "new-case"}
 )
 
 

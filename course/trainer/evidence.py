@@ -8,6 +8,8 @@ from course.trainer.criteria import criterion_title, readable
 from course.trainer.evidence_table import table
 from course.trainer.highlight import Spans, highlight
 from course.trainer.look import block
+from course.trainer.second_told import told_in_all
+from course.trainer.second_view import SecondView
 from course.trainer.twins import Twin
 
 _NAMED = 3  # of the texts an answer was taken from
@@ -22,6 +24,7 @@ def answer_html(
     mark: Mark,
     language: Language,
     twin: Twin | None = None,
+    second: SecondView | None = None,
 ) -> str:
     """One answer with its evidence, for the output of its cell."""
     say = wording(language)
@@ -36,7 +39,8 @@ def answer_html(
         _own(question, answer, mark, say),
         _verdict(mark, say),
         _details(say("grading.answer.twin", student=twin.student), twin.text) if twin else "",
-        table(question, rubric, answer, mark, say) if mark.criteria else "",
+        told_in_all(second, mark, say) if second else "",
+        table(question, rubric, answer, mark, say, second) if mark.criteria else "",
         _details(say("grading.answer.model"), model[language]) if model else "",
     ]
     return block("".join(parts), language)

@@ -6,21 +6,36 @@ from course.content import Question, Wording, house
 from course.judging import Answer, Mark, Rubric, Verdict
 from course.trainer.criteria import criterion_title, errors_of, find, readable
 from course.trainer.highlight import fitted, tone
+from course.trainer.second_told import told_of
+from course.trainer.second_view import SecondView
 
 
-def table(question: Question, rubric: Rubric, answer: Answer, mark: Mark, say: Wording) -> str:
+def table(
+    question: Question,
+    rubric: Rubric,
+    answer: Answer,
+    mark: Mark,
+    say: Wording,
+    second: SecondView | None = None,
+) -> str:
     names = ("criterion", "points", "words", "missing")
     head = "".join(f"<th>{escape(say(f'grading.answer.{name}'))}</th>" for name in names)
     text = answer.figure if question.kind == "figure" else answer.text
     rows = (
-        _row(number, question, rubric, text, result, say)
+        _row(number, question, rubric, text, result, say, second)
         for number, result in enumerate(mark.criteria, 1)
     )
     return f"<table><tr>{head}</tr>{''.join(rows)}</table>"
 
 
 def _row(
-    number: int, question: Question, rubric: Rubric, text: str, result: Verdict, say: Wording
+    number: int,
+    question: Question,
+    rubric: Rubric,
+    text: str,
+    result: Verdict,
+    say: Wording,
+    second: SecondView | None,
 ) -> str:
     language = say.language
     title = criterion_title(question, rubric, result.key, language)
@@ -33,7 +48,8 @@ def _row(
         for feedback in errors_of(rubric, result, language)
     ]
     cells = (
-        f"<td><span class='key {tone(number)}'>[{number}]</span> {escape(title)}</td>"
+        f"<td><span class='key {tone(number)}'>[{number}]</span> {escape(title)}"
+        f"{told_of(second, rubric, result.key, say) if second else ''}</td>"
         f"<td class='number'>{_pill(result)}</td>"
         f"<td dir='auto'>{escape(quotes) or '–'}</td><td>{'<br>'.join(lacking) or nothing}</td>"
     )

@@ -41,8 +41,8 @@ def marked_notebook(
     for number, question in enumerate(case.questions, 1):
         judged = rubric.question(question.key)
         answer, mark = marked.answers[question.key], marked.marks[question.key]
-        twin = marked.twins.get(question.key)
-        html = answer_html(question, number, judged, answer, mark, language, twin)
+        twin, second = marked.twins.get(question.key), marked.second.get(question.key)
+        html = answer_html(question, number, judged, answer, mark, language, twin, second)
         plain = comment(question, judged, mark, language)
         answers.append(_output(cells[question.key], html, plain))
     return source | {"cells": [title, head, *answers]}

@@ -11,12 +11,14 @@ from course.judging import Answer, CaseRubric, Mark
 from course.judging.unread import unread
 from course.learner import AnswersError, AnswerSheet, Learner, answers
 from course.marking import as_twin
+from course.marking.second_reader import routed
 from course.one_line import one_line
 from course.plain_file import read_plain_file
-from course.trainer import adopted, folders
+from course.trainer import adopted, folders, second_kept, second_view
 from course.trainer.intake import Note, read_intake
 from course.trainer.known import known_texts
 from course.trainer.names import listed
+from course.trainer.second_view import SecondView
 from course.trainer.submitted_sheet import read_sheet
 from course.trainer.suggest import suggest
 from course.trainer.teaching import Ears
@@ -31,7 +33,8 @@ _MAX_SIDECAR = 20 * answers.MAX_BYTES  # the answers, and the words of each that
 class Marked(msgspec.Struct, frozen=True):
     """A marked sheet, as it is kept beside the marked notebook.
 
-    `rubric` is the hash of the rubric it was marked by; `marks` and `twins` are by question.
+    `rubric` is the hash of the rubric it was marked by; `marks`, `twins` and what a second reader
+    says of them are by question.
     """
 
     case: str
@@ -44,6 +47,7 @@ class Marked(msgspec.Struct, frozen=True):
     marks: dict[str, Mark]
     notes: tuple[Note, ...] = ()
     twins: dict[str, Twin] = {}
+    second: dict[str, SecondView] = {}
 
     @property
     def points(self) -> float:
@@ -80,13 +84,29 @@ def mark_submission(
     except AnswersError as error:
         sheet = error
     twins = twins_in(case) if twins is None else twins
-    return _with_twins(mark_sheet(case, rubric, sheet, notes, ears), twins.get(student, {}))
+    marked = _with_twins(mark_sheet(case, rubric, sheet, notes, ears), twins.get(student, {}))
+    return _with_second_reader(case, rubric, marked)
 
 
 def _with_twins(marked: Marked, twins: dict[str, Twin]) -> Marked:
     found = {key: twin for key, twin in twins.items() if key in marked.marks}
     flagged = {key: as_twin(marked.marks[key]) for key in found}
     return msgspec.structs.replace(marked, marks=marked.marks | flagged, twins=found)
+
+
+def _with_second_reader(case: Case, rubric: CaseRubric, marked: Marked) -> Marked:
+    """What is kept of the reader in use, if one is: its view may call the trainer, no more."""
+    used = second_kept.in_use(case.key)
+    if used is None:
+        return marked
+    marks, second = dict(marked.marks), {}
+    for key, mark in marked.marks.items():
+        asked, answer = (case.question(key), rubric.question(key)), marked.answers[key]
+        found = second_view.view(used, *asked, answer, mark, marked.learner.name)
+        if found:
+            second[key] = found
+            marks[key] = routed(mark, found.total)
+    return msgspec.structs.replace(marked, marks=marks, second=second)
 
 
 def mark_sheet(

@@ -6,10 +6,10 @@ import msgspec
 
 from course.content import Case, load_case
 from course.judging.plan import shingles
-from course.learner import AnswersError, AnswerSheet, answers
+from course.learner import answers
 from course.marking.twins import Twins, find_twins, nearest
 from course.trainer import folders
-from course.trainer.submitted_sheet import read_sheet
+from course.trainer.submitted_sheet import read_if_sheet
 
 
 class Twin(msgspec.Struct, frozen=True):
@@ -46,7 +46,7 @@ def _handed_in(case: str) -> tuple[Stamp, ...]:
 @functools.lru_cache(maxsize=4)
 def _of_class(case: str, stamps: tuple[Stamp, ...]) -> ClassTwins:
     story = load_case(case)
-    sheets = {stamp[0]: _sheet(case, stamp[0]) for stamp in stamps}
+    sheets = {stamp[0]: read_if_sheet(case, stamp[0]) for stamp in stamps}
     read = {student: sheet for student, sheet in sheets.items() if sheet}
     found: ClassTwins = {student: {} for student in read}
     for question in story.questions:
@@ -64,15 +64,3 @@ def _of_class(case: str, stamps: tuple[Stamp, ...]) -> ClassTwins:
 
 def _other(pair: Twins, place: int) -> int:
     return pair.second if pair.first == place else pair.first
-
-
-def _sheet(case: str, student: str) -> AnswerSheet | None:
-    """Nothing for a sheet that marking will say is unreadable, or of another case."""
-    folder = folders.submitted(student, case)
-    if folders.leads_elsewhere(folder):
-        return None
-    try:
-        sheet = read_sheet(folder)
-    except (AnswersError, OSError):
-        return None
-    return sheet if sheet.case == case else None
