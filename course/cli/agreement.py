@@ -37,6 +37,8 @@ def agreement(what: tuple[str, ...], plot: Path | None) -> None:
         click.echo("\n".join([*lines(each), ""]))
     for case in dict.fromkeys(each.case for each in compared if each.case):
         click.echo("\n".join([*_fooled(case), ""]))
+    if not what:
+        click.echo("\n".join([*_policies(), ""]))
     where = plot or Path("agreement.png")
     write_whole(where, _picture(compared))
     click.echo(f"The picture of its confidence is in {where}.")
@@ -111,6 +113,29 @@ def _fooled(case: str) -> Iterator[str]:
         yield f"{case}: {found.count} texts written to fool the marking"
         yield f"  {found.suggested} suggested; {len(found.above)} above {SHARE:.0%} of the points"
         yield from (f"    {which}" for which in found.above)
+
+
+def _policies() -> Iterator[str]:
+    """How the policy desk takes the policies that taught nothing, requirement by requirement."""
+    from course.trainer import folders, policies
+    from course.trainer.vectors import meanings
+
+    if not folders.policies().is_file():
+        return
+    with meanings() as known:
+        hits = list(policies.proved(known))
+    count = len({hit.policy for hit in hits})
+    yield f"quality policy: {count} policies that taught nothing"
+    for key in dict.fromkeys(hit.key for hit in hits):
+        of = [hit for hit in hits if hit.key == key]
+        asked = [hit for hit in of if hit.asked]
+        words = sum(hit.right_sentence for hit in asked)
+        yield (
+            f"  {key:14} patterns right {sum(h.found in h.people for h in of):3} of {len(of)}"
+            f"; found or asked {sum(h.right for h in of):3}"
+            f"; asked {len(asked):2}, by the right sentence {words:2}"
+            f", in vain {sum(set(h.people) == {'missing'} for h in asked):2}"
+        )
 
 
 def _picture(compared: "list[Comparison]") -> bytes:

@@ -34,3 +34,14 @@ def teach(case: str | None) -> None:
             click.echo(f"  What they taught is in {where}.")
 
     each_case(case, one)
+    if case is None and folders.policies().is_file():
+        _second_look()
+
+
+def _second_look() -> None:
+    from course.trainer import policies
+    from course.trainer.vectors import meanings
+
+    with meanings() as known:
+        look = policies.teach(known)
+    click.echo(f"quality policy: {look.texts} policies taught the policy desk what to ask after.")

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from course.judging.answer import Answer
     from course.judging.authority import map_of
     from course.judging.confidence import CHECK, SERIOUS, by_likeness, certainty, route
+    from course.judging.criterion import State
     from course.judging.field_rules import judge_field
     from course.judging.known import KnownText, KnownTexts, Taken
     from course.judging.noted import Noted
@@ -51,6 +52,7 @@ __all__ = [
     "Rubric",
     "RubricError",
     "Search",
+    "State",
     "Taken",
     "Verdict",
     "by_likeness",

@@ -27,6 +27,11 @@ def example(case: str, question: str) -> Path:
     return root() / case / "examples" / f"{question}.toml"
 
 
+def policies() -> Path:
+    """Quality policies that people judged."""
+    return root() / "quality-policy" / "policies.toml"
+
+
 def hollow(case: str) -> Path:
     """Texts written to fool the marking of a case."""
     return root() / case / "hollow.toml"
