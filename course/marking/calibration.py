@@ -3,9 +3,10 @@
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from statistics import fmean, stdev
 from typing import Self
 
-from course.judging import SERIOUS, Answer, KnownTexts, Mark, Rubric, Verdict, route
+from course.judging import CHECK, SERIOUS, Answer, KnownTexts, Mark, Rubric, Verdict, route
 from course.marking.engine import mark
 from course.marking.fit import Fit, Learned, Lock, Stage
 from course.marking.scale import Scale
@@ -15,6 +16,9 @@ from course.marking.views import Example, View, fitted
 FEWEST = 5  # marks below which the author's cut-offs stand
 MANY = 20  # marks from which the words people use are learned from, too
 HALF = 60  # marks at which the learned view weighs as much as the author's
+SURE = 1.28  # standard errors: nine in ten that a gain is none of chance
+SHOWN = 40  # words of a marked answer that are shown as a reason
+ALIKE = 0.6  # in meaning, from which a marked answer is a reason for a mark
 CLOSE = 0.1  # of the maximum: what a trainer calls the same mark on a fine scale
 
 Pair = tuple[Answer | str, float]
@@ -44,7 +48,8 @@ class Marker:
         plain = mark(self.rubric, answer, given=given or self._given, known=known, ear=ear)
         if plain.unread or not (self.learned.used and self._blend):
             return plain
-        return self._blend.correct(plain, Example.of(plain, answer))
+        made = self._blend.correct(plain, Example.of(plain, answer, ear))
+        return self._blend.raised(made, answer, ear) if ear else made
 
 
 def calibrate(
@@ -54,13 +59,14 @@ def calibrate(
     lock: Lock = "",
     given: tuple[str, ...] = (),
     suggest: Callable[..., Mark] = mark,
+    ear: Ear | None = None,
 ) -> Marker:
     """A marker that has learned from (answer, points) pairs; the same pairs give the same marker.
 
-    What is learned is used only where it meets each mark better than the authored rubric does,
-    that mark left out; `lock` holds to one or the other whatever the figures say.
-    Points below 0 or above the rubric's maximum raise ValueError. `suggest` marks one answer;
-    what it leaves unread teaches nothing.
+    What is learned is used only where it is surely nearer to the marks than what is suggested
+    without it, each mark left out; `lock` holds to one or the other whatever the figures say.
+    Points below 0 or above the rubric's maximum raise ValueError. `suggest` marks one answer,
+    by the `ear` where there is one; what it leaves unread teaches nothing.
     """
     for _, given_points in marked:
         if not 0 <= given_points <= rubric.max_points:
@@ -68,15 +74,17 @@ def calibrate(
     untaught = Learned(len(marked), "authored", False, lock)
     if len(marked) < FEWEST or rubric.figure:
         return Marker(rubric, untaught, None, given)
-    read = _read(marked, lambda answer: suggest(rubric, answer, given=given))
+    read = _read(marked, lambda answer: suggest(rubric, answer, given=given, ear=ear))
     if len(read) < FEWEST:
         return Marker(rubric, replace(untaught, marks=len(read)), None, given)
     plain, points = [made for made, _, _ in read], [points for _, _, points in read]
-    examples = tuple(Example.of(made, answer) for made, answer, _ in read)
+    examples = tuple(Example.of(made, answer, ear) for made, answer, _ in read)
     blend = Blend.of(rubric, examples, points)
-    before = blend.scale.fit([m.points for m in plain], points)
-    after = blend.scale.fit([blend.scale.points(guess) for guess in blend.left_out()], points)
-    used = lock == "learned" or (lock != "authored" and _better(after, before))
+    suggested = [made.points for made in plain]
+    corrected = [blend.scale.points(guess) for guess in blend.left_out()]
+    before, after = blend.scale.fit(suggested, points), blend.scale.fit(corrected, points)
+    better = _better(after, before) and _surely(suggested, corrected, points)
+    used = lock == "learned" or (lock != "authored" and better)
     stage: Stage = "blend" if blend.weight else "cut-offs"
     learned = Learned(len(read), stage, used, lock, before, after, blend.weight)
     return Marker(rubric, learned, blend, given)
@@ -96,6 +104,15 @@ def _better(after: Fit, before: Fit) -> bool:
     return after.qwk > before.qwk and after.gap <= before.gap + 1e-9
 
 
+def _surely(before: list[float], after: list[float], points: list[float]) -> bool:
+    """Whether marks come nearer by more than chance: the gain's lower bound is above nothing."""
+    gains = [
+        abs(one - given) - abs(other - given)
+        for one, other, given in zip(before, after, points, strict=True)
+    ]
+    return fmean(gains) > SURE * stdev(gains) / math.sqrt(len(gains))
+
+
 @dataclass(frozen=True)
 class Blend:
     """Moved cut-offs, and from MANY marks on a share of the view that learns from words."""
@@ -104,6 +121,7 @@ class Blend:
     cut_offs: View
     rich: View | None
     weight: float
+    shares: tuple[float, ...] = ()
 
     @classmethod
     def of(cls, rubric: Rubric, examples: tuple[Example, ...], points: list[float]) -> Self:
@@ -112,7 +130,7 @@ class Blend:
         count = len(points)
         cut_offs = fitted(examples, shares, rich=not rubric.criteria)
         rich = fitted(examples, shares, rich=True) if rubric.criteria and count >= MANY else None
-        made = cls(scale, cut_offs, rich, count / (count + HALF) if rich else 0.0)
+        made = cls(scale, cut_offs, rich, count / (count + HALF) if rich else 0.0, tuple(shares))
         return replace(made, scale=scale.stretched(made.left_out(), shares))
 
     def left_out(self) -> list[float]:
@@ -146,6 +164,40 @@ class Blend:
             most = plain.max_points
             criteria = (*criteria, Verdict("marks", level, moved, most, spans, (), reasons))
         return replace(plain, points=points, criteria=criteria, confidence=confidence, route=way)
+
+    def raised(self, made: Mark, answer: Answer | str, ear: Ear) -> Mark:
+        """The mark of an answer in which no words earned anything, by the marked one most like it.
+
+        It goes no higher than that one, and a trainer glances.
+        """
+        if made.flags or any(criterion.spans for criterion in made.criteria):
+            return made
+        example = Example.of(made, answer, ear)
+        likeness, share, near = max(
+            (example.alike(one), share, one)
+            for one, share in zip(self.cut_offs.examples, self.shares, strict=True)
+        )
+        points = min(self.scale.points(self.guess(example)[0]), self.scale.points(share))
+        span = ear.nearest(example.text, near.meant) if near.meant is not None else None
+        if likeness < ALIKE or points <= made.points or span is None:
+            return made
+        facts = {"points": f"{share * self.scale.most:g}", "text": _shortened(near.text)}
+        moved = round(points - made.points, 6)
+        spans, reasons = (span,), ("like-marked",)
+        why = Verdict("marks", 1, moved, made.max_points, spans, (), reasons, facts=facts)
+        confidence = max(CHECK, min(made.confidence, 0.6))
+        return replace(
+            made,
+            points=points,
+            criteria=(*made.criteria, why),
+            confidence=confidence,
+            route="check",
+        )
+
+
+def _shortened(text: str) -> str:
+    words = text.split()
+    return " ".join(words[:SHOWN]) + (" …" if len(words) > SHOWN else "")
 
 
 def _sure(plain: Mark, scale: Scale, doubt: float) -> float:

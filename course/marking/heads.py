@@ -69,9 +69,16 @@ def as_whole(vectors: "Floats") -> "Floats":
     """The direction of an answer's sentences together; shape (1, 2 * dimensions)."""
     import numpy as np
 
-    mean = vectors.mean(axis=0)
-    mean = mean / max(float(np.linalg.norm(mean)), 1e-6)
-    return np.hstack([mean, np.zeros_like(mean)])[None, :]
+    middle = direction(vectors)
+    return np.hstack([middle, np.zeros_like(middle)])[None, :]
+
+
+def direction(vectors: "Floats") -> "Floats":
+    """Where vectors point together, as one of length 1; shape (dimensions,)."""
+    import numpy as np
+
+    mean: Floats = vectors.mean(axis=0)
+    return mean / max(float(np.linalg.norm(mean)), 1e-6)
 
 
 def in_context(vectors: "Floats") -> "Floats":

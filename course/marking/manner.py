@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from course.marking.folds import folds
+from course.marking.heads import direction
 from course.marking.packing import packed, unpacked
 from course.reading import function_words, is_arabic, tokenise, windows, word_set
 
@@ -51,7 +52,7 @@ class Manner(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
         traits = _scaled(np.array([written(text)]), np.array(self.means), np.array(self.spreads))
         alike = _alike(traits, unpacked(self.rows))[0]
-        meant = _middle(vectors)
+        meant = direction(vectors)
         return float(alike @ unpacked(self.pulls)[0] + meant @ unpacked(self.line)[0]) > self.bound
 
 
@@ -76,7 +77,7 @@ def learn(samples: Sequence[Sample], encoder: str, made_from: str) -> Manner:
     rows = np.array([written(one.text) for one in held])
     means, spreads = rows.mean(axis=0), np.maximum(rows.std(axis=0), 1e-6)
     rows = _scaled(rows, means, spreads)
-    meant = np.array([_middle(one.vectors) for one in held])
+    meant = np.array([direction(one.vectors) for one in held])
     alike = _alike(rows, rows) + MEANING * meant @ meant.T
     wanted = np.array([1.0 if one.share is None else 0.0 for one in held])
     left_out = np.zeros(len(held))
@@ -154,13 +155,6 @@ def _scaled(rows: "Floats", means: "Floats", spreads: "Floats") -> "Floats":
 
     scaled: Floats = np.clip((rows - means) / spreads, -WIDE, WIDE)
     return scaled
-
-
-def _middle(vectors: "Floats") -> "Floats":
-    import numpy as np
-
-    mean: Floats = vectors.mean(axis=0)
-    return mean / max(float(np.linalg.norm(mean)), 1e-6)
 
 
 def _short(values: "Floats") -> tuple[float, ...]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from course.marking.kriging import Floats
 
 LEAST = 0.4  # how strongly a sentence must say a thing before it is asked after
-SPARED = 0.85  # of the texts that lack a thing, the share that is not asked after it
+SPARED = 0.75  # of the texts that lack a thing, the share that is not asked after it
 
 
 class Look(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

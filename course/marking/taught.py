@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from course.marking.heads import Heads, as_whole, in_context
+from course.marking.heads import Heads, as_whole, direction, in_context
 from course.marking.manner import Manner
 from course.marking.packing import unpacked
 from course.reading import Meanings, Span, windows
@@ -128,6 +128,17 @@ class Ear:
         heard = heard_by(self._heads, self._seen, text, vectors, self._places)
         hollow = self._manner is not None and self._manner.hollow(text, vectors)
         return replace(heard, hollow=hollow)
+
+    def meant(self, text: str) -> "Floats":
+        """The direction of what a text's sentences mean together; shape (dimensions,)."""
+        vectors = self._meanings.of([text[start:end] for start, end in windows(text)])
+        return direction(vectors) if len(vectors) else self._seen[0] * 0.0
+
+    def nearest(self, text: str, meant: "Floats") -> Span | None:
+        """The sentence of a text that lies nearest to what is meant."""
+        spans = windows(text)
+        vectors = self._meanings.of([text[start:end] for start, end in spans])
+        return spans[int((vectors @ meant).argmax())] if len(spans) else None
 
 
 def heard_by(

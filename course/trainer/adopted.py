@@ -1,6 +1,7 @@
 """Keeps, on this machine, the trainer's marks that a case is marked by."""
 
 import functools
+from collections.abc import Mapping
 from pathlib import Path
 
 import msgspec
@@ -8,6 +9,7 @@ import msgspec
 from course.disk import write_whole
 from course.judging import Answer, CaseRubric, KnownTexts
 from course.marking.calibration import Marker, calibrate
+from course.marking.taught import Ear
 from course.plain_file import read_plain_file
 from course.trainer import GradingError, folders
 from course.trainer.suggest import suggest
@@ -49,16 +51,26 @@ def read(case: str) -> AdoptedMarks:
 
 
 def markers(
-    case: str, rubric: CaseRubric, given: tuple[str, ...], known: KnownTexts | None = None
+    case: str,
+    rubric: CaseRubric,
+    given: tuple[str, ...],
+    known: KnownTexts | None = None,
+    ears: Mapping[str, Ear] | None = None,
 ) -> dict[str, Marker]:
     """A marker for each question that learned something; made once for a whole class."""
-    key = (case, rubric.hash, _stamp(case))
+    ears = ears or {}
+    heard = tuple((question, ear.taught.made_from) for question, ear in ears.items())
+    key = (case, rubric.hash, heard, _stamp(case))
     if key not in _MADE:
         marks, marked = read(case).questions, functools.partial(suggest, known=known)
         _MADE.clear()
         _MADE[key] = {
             question.key: calibrate(
-                question, marks[question.key].marks, given=given, suggest=marked
+                question,
+                marks[question.key].marks,
+                given=given,
+                suggest=marked,
+                ear=ears.get(question.key),
             )
             for question in rubric.questions
             if question.key in marks and marks[question.key].marks
@@ -66,7 +78,8 @@ def markers(
     return _MADE[key]
 
 
-_MADE: dict[tuple[str, str, tuple[str, int, int]], dict[str, Marker]] = {}
+_Made = tuple[str, str, tuple[tuple[str, str], ...], tuple[str, int, int]]
+_MADE: dict[_Made, dict[str, Marker]] = {}
 
 
 def _stamp(case: str) -> tuple[str, int, int]:

@@ -68,7 +68,7 @@ def _lacking(rubric: Rubric, result: Verdict, say: Wording) -> list[str]:
 
 def _reasons(result: Verdict, say: Wording) -> list[str]:
     entries = [f"grading.reason.{reason}" for reason in result.reasons]
-    return [escape(say(entry)) for entry in entries if say.has(entry)]
+    return [escape(say(entry, **result.facts)) for entry in entries if say.has(entry)]
 
 
 def _pill(result: Verdict) -> str:

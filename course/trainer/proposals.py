@@ -13,6 +13,8 @@ from course.trainer.adopted import Adopted, AdoptedMarks, Pair
 from course.trainer.build import rubric_of
 from course.trainer.known import known_texts
 from course.trainer.suggest import suggest
+from course.trainer.teaching import ears
+from course.trainer.vectors import meanings
 
 
 @dataclass(frozen=True)
@@ -34,15 +36,23 @@ def propose(case: str) -> tuple[Proposal, ...]:
     marks, story = trainer_marks(case, rubric), load_case(case)
     given = story.texts
     marked = functools.partial(suggest, known=known_texts(story, rubric))
-    return tuple(
-        Proposal(
-            question.key,
-            calibrate(question, marks[question.key], given=given, suggest=marked),
-            kept.questions.get(question.key),
+    with meanings() as vectors:
+        heard = ears(case, vectors)
+        return tuple(
+            Proposal(
+                question.key,
+                calibrate(
+                    question,
+                    marks[question.key],
+                    given=given,
+                    suggest=marked,
+                    ear=heard.get(question.key),
+                ),
+                kept.questions.get(question.key),
+            )
+            for question in rubric.questions
+            if not question.figure
         )
-        for question in rubric.questions
-        if not question.figure
-    )
 
 
 def trainer_marks(case: str, rubric: CaseRubric) -> dict[str, list[Pair]]:

@@ -140,7 +140,7 @@ def _suggested(
         with meanings() as vectors:
             return _suggested(case, rubric, given, heard_by(case.key, vectors))
     seen, known = case.texts, known_texts(case, rubric)
-    taught = adopted.markers(case.key, rubric, seen, known)
+    taught = adopted.markers(case.key, rubric, seen, known, ears)
     return {
         q.key: suggest(
             q,

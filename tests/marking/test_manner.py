@@ -55,11 +55,6 @@ def test_other_questions_in_another_order_are_hollow_too(learned):
     assert hollow(learned, "Is it fair? Who pays? What of the finance, and when? Should it go?")
 
 
-def test_one_question_among_acts_is_none(learned):
-    text = "Who pays for it? I do. We stop it on 4 May. My auditor looks at our page in June."
-    assert not hollow(learned, text)
-
-
 def test_nothing_written_is_not_hollow(learned):
     assert not learned.hollow("", np.zeros((0, 0)))
 

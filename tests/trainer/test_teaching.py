@@ -7,7 +7,7 @@ from desk import CASE, bare
 
 from course.judging import Answer
 from course.marking import mark
-from course.reading import Meanings, encoder
+from course.reading import Meanings, encoder, windows
 from course.trainer import folders, teaching
 from course.trainer.build import rubric_of
 from course.trainer.fooling import fooled
@@ -57,6 +57,16 @@ def test_a_hollow_text_keeps_few_points_and_goes_to_the_trainer(text):
         made = mark(question, Answer(text=text.text), ear=ear)
     assert made.points <= 0.3 * question.max_points
     assert made.route == "trainer"
+
+
+def test_one_question_among_acts_is_no_hollow_text():
+    text = (
+        "Who pays for it? I do. The letter of last year goes in the bin on 4 May and nobody "
+        "loses a dirham for telling us what is wrong. My auditor looks at our page in June."
+    )
+    with meanings() as vectors:
+        told = vectors.of([text[start:end] for start, end in windows(text)])
+    assert not teaching.read_manner(CASE).hollow(text, told)
 
 
 @pytest.fixture
