@@ -64,7 +64,9 @@ def test_no_entry_asks_for_facts_that_nobody_says():
     assert {e for e in entries() if not any(said.may_say(e) for said in sayings())} == set()
 
 
-PROVEN = ("trajectory.", "desk.stamp", "policy.", "objective.", "rule.", *all_of(*TOOLS))
+# What a mark is raised by is run in tests/marking/test_learning_by_meaning.py.
+RAISED = "grading.reason.like-marked"
+PROVEN = ("trajectory.", "desk.stamp", "policy.", "objective.", "rule.", RAISED, *all_of(*TOOLS))
 
 
 def test_what_only_a_run_can_show_is_run_below():

@@ -17,7 +17,6 @@ from course.reading import Meanings, windows
 from course.trainer import folders
 
 KIND = "policy"
-THINGS = ("purpose", "objectives", "requirements", "improvement")
 OVERLAP = 0.3  # of the shorter of window and quotation, from which they are the same
 
 
@@ -46,10 +45,15 @@ def judged() -> tuple[Judged, ...]:
     return found
 
 
+def things(policies: Iterable[Judged]) -> tuple[str, ...]:
+    """The requirements that the readers judged, in their order."""
+    return tuple(dict.fromkeys(k for p in policies for states in p.states.values() for k in states))
+
+
 def teach(meanings: Meanings) -> second_look.Look:
     """Teach the second look, and keep what was taught beside the course's data."""
-    told = [_told(policy) for policy in judged() if policy.part == "teach"]
-    look = second_look.learn(told, THINGS, meanings, made_from())
+    held = [policy for policy in judged() if policy.part == "teach"]
+    look = second_look.learn(list(map(_told, held)), things(held), meanings, made_from())
     data = msgspec.json.format(msgspec.json.encode(look), indent=1) + b"\n"
     write_whole(second_look.file(KIND), data, SHARED)
     return look
@@ -85,11 +89,12 @@ def proved(meanings: Meanings) -> Iterable[Hit]:
         if policy.part == "prove":
             review = review_policy(policy.text, Company())
             found = {one.key: one for one in review.requirements}
-            open_ = [k for k in THINGS if k not in found or not found[k].met]
+            asked_of = things([policy])
+            open_ = [k for k in asked_of if k not in found or not found[k].met]
             asks = look.asks(policy.text, open_)
             told = _told(policy)
             spans = windows(policy.text)
-            for key in THINGS:
+            for key in asked_of:
                 people = tuple(states[key] for states in policy.states.values())
                 yield Hit(
                     policy.key,
@@ -109,7 +114,7 @@ def _told(policy: Judged) -> second_look.Told:
                 of = said.setdefault(key, {})
                 of[number] = of.get(number, 0.0) + 1 / len(policy.states)
     lacks = frozenset(
-        key for key in THINGS if all(s[key] == "missing" for s in policy.states.values())
+        key for key in things([policy]) if all(s[key] == "missing" for s in policy.states.values())
     )
     return second_look.Told(policy.writer, policy.text, said, lacks)
 

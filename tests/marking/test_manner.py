@@ -9,7 +9,7 @@ from course.reading import windows
 
 HONEST = [
     "The letter goes in the bin. I pay nobody for a low count. Finance has the page by 1 May.",
-    "Who pays? I do. We stop it now. My director counts what we build twice. I look at it on 3 June.",
+    "Who pays? I do. We stop it now. My director counts what is built twice. I look in June.",
     "I signed it and take it back. Nobody loses a dirham for telling us. Our auditor checks it.",
     "I end this. We pay the one who speaks first. Salem answers to me for the sheet from 9 March.",
 ]
