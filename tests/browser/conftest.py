@@ -26,6 +26,7 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+PATIENCE = 120_000  # milliseconds: a busy machine is slow, and being slow is no fault
 SIZES = {"wide": {"width": 1280, "height": 900}, "narrow": {"width": 820, "height": 900}}
 
 
@@ -119,6 +120,7 @@ def chromium():
 def page(request, chromium):
     """A new page at each width; a test that asks for `wide_page` gets the one."""
     with_downloads = chromium.new_context(viewport=SIZES[request.param], accept_downloads=True)
+    with_downloads.set_default_timeout(PATIENCE)
     yield with_downloads.new_page()
     with_downloads.close()
 
@@ -126,5 +128,6 @@ def page(request, chromium):
 @pytest.fixture
 def wide_page(chromium):
     context = chromium.new_context(viewport=SIZES["wide"], accept_downloads=True)
+    context.set_default_timeout(PATIENCE)
     yield context.new_page()
     context.close()

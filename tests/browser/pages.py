@@ -11,7 +11,7 @@ AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
 def open_page(page, course, path):
     """Open a page of the course and wait until all of it has run."""
     page.goto(course.url(path))
-    page.locator(".course-started").wait_for(timeout=40_000)
+    page.locator(".course-started").wait_for(timeout=120_000)
     page.locator(".course").first.wait_for()
 
 

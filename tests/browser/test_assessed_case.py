@@ -69,7 +69,7 @@ def test_answers_are_kept_and_handed_in(course, released, wide_page):
     wide_page.get_by_label("Your answer").first.fill("We stop the bonus <script>alert(1)</script>")
     wide_page.get_by_text("8 words · saved").wait_for()
     wide_page.get_by_role("button", name="Hand in your answers").click()
-    wide_page.get_by_text("Receipt number").wait_for(timeout=60_000)
+    wide_page.get_by_text("Receipt number").wait_for(timeout=120_000)
     assert wide_page.get_by_text("You may hand in all the same").count() == 1
     assert sheet(course).learner.name == "Aisha Al Nuaimi"
     (handed,) = (paths.exchange() / paths.COURSE_ID / "inbound").glob(f"*+{CASE}+*/answers.json")

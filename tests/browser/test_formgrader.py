@@ -182,7 +182,7 @@ def test_a_trainer_changes_a_score_and_a_comment_and_goes_on(desk):
         page.locator("#the-decision-comment").blur()
     assert grade_rows()["siobhan-o-brien", "the-decision"][1] == 3.5
     page.reload()
-    expect(page.locator("#the-decision")).to_have_value("3.5", timeout=30_000)
+    expect(page.locator("#the-decision")).to_have_value("3.5", timeout=120_000)
     expect(page.locator("#the-decision-comment")).to_have_value("Well <b>argued</b>.")
     first, second, *_ = sorted(desk.submissions().values())
     desk.open(f"submissions/{first}")
@@ -202,7 +202,7 @@ def test_the_autograde_button_marks_and_runs_nothing(desk):
     assert rows.count() == 4
     for row in rows.all():
         row.locator(".autograde a").click()
-        desk.page.get_by_text("Successfully autograded").wait_for(timeout=60_000)
+        desk.page.get_by_text("Successfully autograded").wait_for(timeout=120_000)
         desk.page.locator(".modal-footer button").click()
         desk.page.locator(".modal").wait_for(state="detached")
     desk.look()

@@ -37,7 +37,7 @@ def test_the_workshop_keeps_what_is_typed_and_shows_it_again(course, page, slug)
     notebook = f"notebooks/{load_modules()[slug].notebook}"
     open_page(page, course, notebook)
     box = page.get_by_label(label, exact=True)
-    box.wait_for(timeout=30_000)
+    box.wait_for(timeout=120_000)
     box.fill("")
     box.fill(WORDS)
     until = time.monotonic() + 30
@@ -51,5 +51,5 @@ def test_the_workshop_keeps_what_is_typed_and_shows_it_again(course, page, slug)
     assert wide <= page.viewport_size["width"]
     assert serious_violations(page) == []
     open_page(page, course, notebook)
-    box.wait_for(timeout=30_000)
+    box.wait_for(timeout=120_000)
     assert box.input_value() == WORDS

@@ -77,7 +77,7 @@ def test_a_kernel_killed_in_mid_word_loses_nothing(course, wide_page):
     wide_page.keyboard.type("We build scho", delay=40)
     course.kill_kernels()
     wide_page.keyboard.type("ols in Dubai", delay=40)
-    card(wide_page).get_by_text("5 words · saved").wait_for(timeout=30_000)
+    card(wide_page).get_by_text("5 words · saved").wait_for(timeout=120_000)
     assert course.comes_to("quality-policy", "We build schools in Dubai")
     assert draft(wide_page).input_value() == "We build schools in Dubai"
     assert wide_page.locator(".jp-Dialog").count() == 0
@@ -87,20 +87,20 @@ def test_a_killed_server_gives_back_what_was_typed_meanwhile(course, wide_page):
     first = launch.serve(launch.free_port(course.server.port + 50))
     launch.wait_until_open(first)
     wide_page.goto(first.page(paths.ROOT / LESSON))
-    wide_page.locator(".course-started").wait_for(timeout=40_000)
+    wide_page.locator(".course-started").wait_for(timeout=120_000)
     draft(wide_page).fill("")
     draft(wide_page).click()
     wide_page.keyboard.type("We build ", delay=40)
     first.process.kill()
     course.kill_kernels()
     wide_page.keyboard.type("schools in Dubai", delay=60)
-    wide_page.get_by_text("The course has been stopped").wait_for(timeout=60_000)
+    wide_page.get_by_text("The course has been stopped").wait_for(timeout=120_000)
     wide_page.keyboard.type(" for parents", delay=40)
     second = launch.serve(first.port)
     try:
         launch.wait_until_open(second)
         start_again(wide_page, second)
-        card(wide_page).get_by_text("7 words · saved").wait_for(timeout=60_000)
+        card(wide_page).get_by_text("7 words · saved").wait_for(timeout=120_000)
         assert course.comes_to("quality-policy", "We build schools in Dubai for parents")
     finally:
         second.stop()

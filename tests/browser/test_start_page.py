@@ -25,7 +25,7 @@ def test_the_private_page_brings_a_browser_in(course, wide_page, monkeypatch):
     page = door.open_browser(course.url(START), course.server.port)
     wide_page.goto(page.as_uri())
     wide_page.wait_for_url("**/00-start-here.ipynb")
-    wide_page.locator(".course-started").wait_for(timeout=40_000)
+    wide_page.locator(".course-started").wait_for(timeout=120_000)
     assert "token" not in wide_page.url
 
 
@@ -81,7 +81,7 @@ def test_a_tile_leads_to_its_lesson(course, wide_page):
     open_page(wide_page, course, START)
     wide_page.locator("a.course-button").first.click()
     wide_page.wait_for_url("**/01-lead-do-not-delegate.ipynb**")
-    wide_page.locator(".course-started").wait_for(timeout=30_000)
+    wide_page.locator(".course-started").wait_for(timeout=120_000)
 
 
 def test_letters_outside_a_field_change_nothing(course, wide_page):
