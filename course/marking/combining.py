@@ -1,13 +1,18 @@
 """The views of a criterion put together: what the patterns found, what the sentences mean."""
 
+import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from course.judging import Criterion, Mark, Rubric, Verdict
+from course.marking.agreement import NEAR
+from course.marking.pointing import finest
 from course.marking.taught import Heard
 
 if TYPE_CHECKING:
     from course.marking.kriging import Floats
+
+SIGNS = 12  # of doubt
 
 
 def said(key: str) -> str:
@@ -61,19 +66,32 @@ def signs(
 ) -> "Floats":
     """Signs of doubt, each growing with it; shape (signs,).
 
-    How far the level of the criteria is from a whole one, how much the lines waver, how far the
-    patterns are from them, and how strange the sentences are to those learned by.
+    Of the levels: how far they are from whole ones, how much the lines waver, how far the patterns
+    are from them, how far from both ends the whole stands, how far it was rounded, the chance that
+    it is not near if the lines waver as they say, and how little they point beyond the lowest and
+    the highest level. Of the sentences: how strange they are to those learned by, the strangest of
+    them, how many there are, and how clearly one says the opposite.
     """
     import numpy as np
 
-    most = sum(len(c.levels) - 1 for c in rubric.criteria)
-    by_key = {criterion.key: criterion for criterion in found.criteria}
     tops = [len(c.levels) - 1 for c in rubric.criteria]
-    held = [min(top, max(0.0, level)) for (level, _), top in zip(levels, tops, strict=True)]
+    most, step = sum(tops), finest(rubric.max_points)
+    by_key = {criterion.key: criterion for criterion in found.criteria}
+    raw = [level for level, _ in levels]
+    held = [min(top, max(0.0, level)) for level, top in zip(raw, tops, strict=True)]
     between = sum(abs(one - round(one)) for one in held) / len(held)
-    waver = sum(variance for _, variance in levels) ** 0.5 / most
+    waver = sum(variance for _, variance in levels) ** 0.5
     patterns = [by_key[c.key].level for c in rubric.criteria]
     apart = sum(abs(a - b) for a, b in zip(held, patterns, strict=True)) / most
     strange = 1.0 - float(np.mean(heard.near)) if len(heard.spans) else 1.0
-    middle = 1.0 - abs(2 * sum(held) / most - 1.0)
-    return np.array([between, waver, apart, strange, middle])
+    strangest = 1.0 - float(np.min(heard.near)) if len(heard.spans) else 1.0
+    total = sum(held)
+    middle = 1.0 - abs(2 * total / most - 1.0)
+    rounded = abs(total - round(total / step) * step)
+    far = 1.0 - math.erf(NEAR * rubric.max_points / max(waver, 1e-6) / math.sqrt(2))
+    under = -sum(max(0.0, -one) for one in raw)
+    over = -sum(max(0.0, one - top) for one, top in zip(raw, tops, strict=True))
+    opposite = max(_best(heard.of(against(c.key)), 1)[0] for c in rubric.criteria)
+    long = len(heard.spans) / 10
+    of_levels = between, waver / most, apart, middle, rounded, far, under, over
+    return np.array([*of_levels, strange, strangest, long, opposite])

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from course.judging import Criterion, Mark, Rubric
 from course.marking.agreement import is_near
-from course.marking.combining import against, fully, in_all, said, signs, traits
+from course.marking.combining import SIGNS, against, fully, in_all, said, signs, traits
 from course.marking.folds import folds
 from course.marking.heads import Heads, as_whole, in_context
 from course.marking.packing import packed
@@ -28,7 +28,7 @@ STEEPNESS = (0.003, 0.01, 0.03, 0.1, 0.3)
 # Of what is suggested so many must be right, and so many examples must show it.
 PROMISE, SHOWN = 0.95, 15
 MOST_STRETCH = 1.6  # wider than that, it would be chance that is stretched
-STEPS, RIDGE = 40, 1.0  # of the fit of sureness
+STEPS, RIDGE = 40, 3.0  # of the fit of sureness
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,7 @@ def teach(
         heads=packed(np.hstack([heads.weights, heads.bias[:, None]])),
         seen=packed(_carrying(lessons)),
         lines=tuple(_line(key, fit) for key, fit in fits.items()),
-        sureness=Sureness((0.0,) * 5, 0.0, 2.0, 0, 0),
+        sureness=Sureness((0.0,) * SIGNS, 0.0, 2.0, 0, 0),
     )
     seen = [
         _judged(rubric, example, heard[place], [fit.left_out(place) for fit in fits.values()])
@@ -101,7 +101,7 @@ def teach(
             for c, line in zip(rubric.criteria, untuned.lines, strict=True)
         ]
         seen.append(_judged(rubric, example, hears, levels))
-    return _sure(untuned, seen)
+    return _sure(untuned, seen, [example.writer for example in (*held, *tune)])
 
 
 @dataclass
@@ -289,29 +289,41 @@ def _judged(
     return signs(rubric, example.found, levels, heard), is_near(apart, rubric.max_points)
 
 
-def _sure(taught: Taught, seen: Sequence[tuple["Floats", bool]]) -> Taught:
-    """With its sureness: logistic regression on the signs, and the chance that keeps a promise."""
+def _sure(taught: Taught, seen: Sequence[tuple["Floats", bool]], writers: Sequence[str]) -> Taught:
+    """With its sureness, and the chance from which a promise is kept for writers left out."""
     import msgspec
     import numpy as np
 
     rows = np.array([signs_ for signs_, _ in seen])
     right = np.array([float(was) for _, was in seen])
-    design = np.hstack([rows, np.ones((len(rows), 1))])
+    chance = np.zeros(len(rows))
+    for kept, out in folds(writers):
+        weights, bias = _logistic(rows[kept], right[kept])
+        chance[out] = 1 / (1 + np.exp(-(rows[out] @ weights + bias)))
+    weights, bias = _logistic(rows, right)
+    threshold, count, was_right = _promised(chance, right)
+    found = tuple(round(float(one), 6) for one in weights)
+    return msgspec.structs.replace(
+        taught, sureness=Sureness(found, round(bias, 6), threshold, count, was_right)
+    )
+
+
+def _logistic(rows: "Floats", right: "Floats") -> tuple["Floats", float]:
+    """The weights of each sign and the bias of a logistic regression, leaning to no sign at all."""
+    import numpy as np
+
+    means, spreads = rows.mean(axis=0), np.maximum(rows.std(axis=0), 1e-3)
+    design = np.hstack([(rows - means) / spreads, np.ones((len(rows), 1))])
     penalty = RIDGE * np.eye(design.shape[1])
     penalty[-1, -1] = 1e-6
-    scale = np.append(np.maximum(rows.std(axis=0), 1e-3), 1.0)
-    weights = np.zeros(design.shape[1])
+    found = np.zeros(design.shape[1])
     for _ in range(STEPS):  # Newton's; a fixed number, so that it always ends at the same place
-        chance = 1 / (1 + np.exp(-(design / scale) @ weights))
-        slope = (design / scale).T @ (right - chance) - penalty @ weights
-        bend = (design / scale).T @ ((design / scale) * (chance * (1 - chance))[:, None]) + penalty
-        weights = weights + np.linalg.solve(bend, slope)
-    chance = 1 / (1 + np.exp(-(design / scale) @ weights))
-    threshold, count, was_right = _promised(chance, right)
-    found = tuple(round(float(one), 6) for one in weights / scale)
-    return msgspec.structs.replace(
-        taught, sureness=Sureness(found[:-1], found[-1], threshold, count, was_right)
-    )
+        chance = 1 / (1 + np.exp(-design @ found))
+        slope = design.T @ (right - chance) - penalty @ found
+        bend = design.T @ (design * (chance * (1 - chance))[:, None]) + penalty
+        found = found + np.linalg.solve(bend, slope)
+    weights: Floats = found[:-1] / spreads
+    return weights, float(found[-1] - means @ weights)
 
 
 def _promised(chance: "Floats", right: "Floats") -> tuple[float, int, int]:

@@ -6,6 +6,7 @@ import pytest
 from kinds_of_answer import EXAMPLES, KINDS, RUBRIC, Toy
 
 from course.marking import mark, taught, teaching
+from course.marking.combining import SIGNS
 from course.marking.heads import Heads, in_context
 from course.marking.pointing import finest, points_of, whole
 from course.reading import Meanings, windows
@@ -132,3 +133,20 @@ def test_half_a_level_is_half_way_between_its_points():
 
 def test_windows_are_what_readers_numbered():
     assert [EXAMPLES[0].text[a:b] for a, b in windows(EXAMPLES[0].text)][1].startswith("Nobody")
+
+
+def test_what_is_promised_is_promised_by_writers_left_out():
+    """Signs that only look telling on those who taught them bear no promise."""
+    rng = np.random.default_rng(4)
+    noise = [(rng.normal(size=60), bool(rng.integers(2))) for _ in range(80)]
+    writers = [f"w{number}" for number in range(80)]
+    made = teaching.teach(RUBRIC, EXAMPLES, Meanings(Toy()))
+    assert teaching._sure(made, noise, writers).sureness.suggest > 1
+    telling = [(np.array([float(not right), 0.0]), right) for _, right in noise]
+    found = teaching._sure(made, telling, writers).sureness
+    assert found.suggest <= 1
+    assert found.right >= teaching.PROMISE * found.count
+
+
+def test_signs_are_as_many_as_the_file_says(made):
+    assert len(made.sureness.weights) == SIGNS
