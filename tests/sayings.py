@@ -58,6 +58,7 @@ _PARTS = {
     },
     "forms/tool_review.py": {"area": ("objective",)},
 }
+_TITLE = rf"policy\.{_ANY}\.title(?:-2015)?"
 # Entries that are chosen elsewhere: by file, and as the source names them.
 _CHOSEN = {
     ("content/amounts.py", "entry"): r"chart\.months",
@@ -66,8 +67,10 @@ _CHOSEN = {
     ("trainer/report.py", "entry"): "by_(?:gold|you)",
     ("trainer/sheet.py", "m.flags[0]"): f"(?:{'|'.join(sorted(UNREAD))})",
     ("learner/handin.py", "refusal"): "collected(?:_meanwhile)?",
-    ("forms/policy_desk.py", "heading"): r"desk\.held",
-    ("forms/policy_review.py", "title_entry(finding)"): rf"policy\.{_ANY}\.title(?:-2015)?",
+    ("forms/policy_review.py", "title_entry(finding)"): _TITLE,
+    ("forms/policy_review.py", "title_entry(deed.whole)"): _TITLE,
+    ("forms/policy_rows.py", "title_entry(found.verdict)"): _TITLE,
+    ("papers/policy_document.py", "title_entry(finding)"): _TITLE,
 }
 # A table of facts that travels with a reason: what makes it, and the entries it is said in.
 _TABLES = {

@@ -11,12 +11,13 @@ from sayings import sayings
 
 from course.content import LANGUAGES, wording
 from course.content.clauses import EDITIONS
+from course.content.desks import PolicyDesk, load_desk
 from course.content.pieces import TOOLS, all_of
 from course.content.series import Series
 from course.content.tools import load_tool
 from course.drawing.trajectory import outlook
 from course.drawing.trajectory_chart import trajectory_facts
-from course.forms import policy_desk
+from course.judging.deeds import review_deed
 from course.judging.objective import fields, review_objective
 from course.judging.policy import Company, review_policy
 from course.judging.rulebook import rulebook
@@ -66,7 +67,7 @@ def test_no_entry_asks_for_facts_that_nobody_says():
 
 # What a mark is raised by is run in tests/marking/test_learning_by_meaning.py.
 RAISED = "grading.reason.like-marked"
-PROVEN = ("trajectory.", "desk.stamp", "policy.", "objective.", "rule.", RAISED, *all_of(*TOOLS))
+PROVEN = ("trajectory.", "policy.", "deed.", "objective.", "rule.", RAISED, *all_of(*TOOLS))
 
 
 def test_what_only_a_run_can_show_is_run_below():
@@ -88,10 +89,6 @@ def test_a_target_against_the_past_fills_its_words():
     facts = trajectory_facts(series, outlook(series.values, 4.0, higher_is_better=True))
     for entry in entries(r"trajectory\.(title|subtitle|alt|says)"):
         assert asked(entry) <= facts.keys() | {"met"}, entry
-
-
-def test_the_line_a_policy_ends_with_is_filled_by_its_details():
-    assert asked("desk.stamp") <= set(policy_desk._DETAILS)
 
 
 # Findings: a reason is said only of words that are there, and then with the words.
@@ -124,6 +121,16 @@ def test_an_odd_word_in_every_field_is_answered_in_full(text):
         review_tool(key, text)
     review = review_objective(dict.fromkeys(fields(), text), "2015")
     fills("objective", (*review.requirements, *review.cheats))
+
+
+@pytest.mark.parametrize("text", [*ODD, "the quality manager"], ids=range(len(ODD) + 1))
+def test_an_odd_word_in_every_line_around_a_policy_is_answered_in_full(text):
+    for deed in load_desk("quality-policy", PolicyDesk).deeds:
+        review = review_deed(deed, {line.key: text for line in deed.lines}, "2015")
+        for line, finding in zip(deed.lines, review.lines, strict=True):
+            own, rule = f"deed.{line.key}.{finding.reason}", f"rule.{line.rule}.{finding.reason}"
+            entry = own if wording("en").has(own) else rule
+            assert asked(entry) <= finding.facts.keys(), entry
 
 
 @pytest.mark.parametrize("field", fields())

@@ -7,6 +7,7 @@ import msgspec
 from course.content.figures import Column
 from course.content.folders import load_from_lesson, of_lesson
 from course.content.tables import load_table
+from course.content.tools import Field
 from course.content.words import Words
 
 if TYPE_CHECKING:
@@ -20,8 +21,20 @@ class _Desk(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="
     lesson: str
 
 
-class PolicyDesk(_Desk, frozen=True, tag="policy"):
+class Deed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What is done around a policy, in lines that say who, where or when.
+
+    `key` is the requirement of the policy's rulebook that asks for it.
+    """
+
+    key: str
+    lines: tuple[Field, ...]
+
+
+class PolicyDesk(_Desk, frozen=True, kw_only=True, tag="policy"):
     """A policy is drafted at it; the learner brings everything."""
+
+    deeds: tuple[Deed, ...]
 
 
 class CostDesk(_Desk, frozen=True, kw_only=True, tag="costs"):

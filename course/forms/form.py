@@ -2,6 +2,7 @@
 
 import functools
 import threading
+import time
 from collections.abc import Callable, Iterable
 from html import escape
 from typing import Concatenate, ParamSpec, Protocol, TypeVar
@@ -99,10 +100,13 @@ def soon(act: Callable[[], None]) -> None:
 
 
 class Latest:
-    """Does the last of many requests, one at a time and in order, without holding up the typing."""
+    """Does the last of many requests, one at a time and in order, without holding up the typing.
 
-    def __init__(self, act: Callable[[], None]) -> None:
-        self._act, self._lock = act, threading.Lock()
+    With a `pause`, only once so many seconds went by without another request.
+    """
+
+    def __init__(self, act: Callable[[], None], pause: float = 0.0) -> None:
+        self._act, self._pause, self._lock = act, pause, threading.Lock()
         self._wanted = self._busy = False
 
     def __call__(self) -> None:
@@ -124,7 +128,9 @@ class Latest:
                     self._busy = False
                     return
                 self._wanted = False
-            self._act()
+            time.sleep(self._pause)
+            if not (self._pause and self._wanted):
+                self._act()
 
 
 class Speaks(Protocol):

@@ -7,11 +7,18 @@ from pathlib import Path
 from urllib.parse import quote
 
 from course.content import Language, Wording, house
+from course.judging.record_facts import short
 from course.paths import NOTEBOOKS
-from course.reading import joined
+from course.reading import arabic_share, joined
 
 _LONGEST = 320  # characters of a quotation
-_MARKS = house.MARKS | {"neutral": "·", "seen": "✓", "unseen": "○"}
+_MARKS = house.MARKS | {
+    "neutral": "·",
+    "seen": "✓",
+    "unseen": "○",
+    "asked": "?",
+    "claimed": "✎",
+}
 
 
 def framed(body: str, language: Language, *classes: str) -> str:
@@ -33,7 +40,7 @@ def pill(verdict: str, say: Wording) -> str:
 
 def row(verdict: str, say: Wording, title: str, small: str, body: str) -> str:
     """One verdict: pill, what was asked, clause, and what follows from it (`body` is HTML)."""
-    head = f"<b>{escape(title)}</b> <span class='course-small'>{escape(small)}</span>"
+    head = f"<b>{escape(title)}</b> <bdi class='course-small'>{escape(small)}</bdi>"
     return f'<div class="course-row">{pill(verdict, say)}<div>{head}<br>{body}</div></div>'
 
 
@@ -76,6 +83,12 @@ def quoted(text: str, spans: Iterable[tuple[int, int]], kind: str = "", around: 
     before, after = "…" if start else "", "…" if end < len(text) else ""
     # Isolated, so that an English quotation keeps its order on an Arabic page.
     return f"<bdi>“{before}{marked(text[start:end], inside, kind)}{after}”</bdi>"
+
+
+def quotation(words: str) -> str:
+    """A person's own words, in the direction and the language they are written in."""
+    language = "ar" if arabic_share(words) > 0.5 else "en"
+    return f'<bdi lang="{language}">“{escape(short(words, _LONGEST))}”</bdi>'
 
 
 def _edge(text: str, at: int, step: int) -> int:

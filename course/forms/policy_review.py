@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from course.content import Wording, label
-from course.forms.html import escape, quoted, row
+from course.forms.html import escape, quotation, quoted, row
 from course.judging import Verdict, title_entry
+from course.judging.claims import Claimable
+from course.judging.deeds import DeedReview
 from course.reading import Span
 
 
@@ -21,13 +23,41 @@ def objections(text: str, findings: Sequence[Verdict], say: Wording) -> str:
     return f"{open_}<p class='course-small'>{named}</p>"
 
 
-def _row(text: str, finding: Verdict, say: Wording) -> str:
-    advice = escape(say(f"policy.{finding.key}.{finding.reason}", **finding.facts))
-    kind = "" if finding.met else "against" if not finding.clauses else ""
-    words = quoted(text, finding.spans, kind)
-    body = f"{words}<br>{advice}" if words else advice
+def requirement_row(text: str, found: Claimable, say: Wording) -> str:
+    """A requirement as the review found it, or as the learner claims it."""
+    finding, body = found.verdict, advice(text, found.verdict, say)
+    if found.claimed:
+        known = "claimed_partly" if finding.state == "partly" else "claimed"
+        says, why = escape(say("claim.says")), escape(say(f"claim.{known}"))
+        body = f"{says} {quotation(found.claimed)}<br><span class='course-small'>{why}</span>"
+    elif found.asked and finding.state == "missing":
+        body = escape(say("claim.unsure"))
     small = label(finding.clauses, say.language)
+    return row(found.state, say, say(title_entry(finding)), small, body)
+
+
+def deed_row(deed: DeedReview, advices: Sequence[str], text: str, say: Wording) -> str:
+    """What is done around the policy, and what its own words say of that."""
+    body = escape(" ".join(advices))
+    if deed.said:
+        said = advice(text, deed.said, say) if deed.denied else escape(say("deed.said"))
+        body += f"<br><span class='course-small'>{said}</span>"
+    small = label(deed.whole.clauses, say.language)
+    return row(deed.whole.state, say, say(title_entry(deed.whole)), small, body)
+
+
+def _row(text: str, finding: Verdict, say: Wording) -> str:
+    small = label(finding.clauses, say.language)
+    body = advice(text, finding, say)
     return row(finding.state, say, say(title_entry(finding)), small, body)
+
+
+def advice(text: str, finding: Verdict, say: Wording) -> str:
+    """The words a finding rests on, and the one next step, as HTML."""
+    words = escape(say(f"policy.{finding.key}.{finding.reason}", **finding.facts))
+    kind = "" if finding.met else "against" if not finding.clauses else ""
+    shown = quoted(text, finding.spans, kind)
+    return f"{shown}<br>{words}" if shown else words
 
 
 def hooks_list(text: str, hooks: Sequence[Span], say: Wording) -> str:

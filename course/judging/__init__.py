@@ -5,7 +5,17 @@ from typing import TYPE_CHECKING
 from course.lazily import lazily
 
 if TYPE_CHECKING:
-    from course.judging import guarded, guards, plan, record_facts, rulebook, tool_review, unread
+    from course.judging import (
+        claims,
+        deeds,
+        guarded,
+        guards,
+        plan,
+        record_facts,
+        rulebook,
+        tool_review,
+        unread,
+    )
     from course.judging.answer import Answer
     from course.judging.authority import map_of
     from course.judging.confidence import CHECK, SERIOUS, by_likeness, certainty, route
@@ -57,6 +67,8 @@ __all__ = [
     "Verdict",
     "by_likeness",
     "certainty",
+    "claims",
+    "deeds",
     "guarded",
     "guards",
     "judge_field",

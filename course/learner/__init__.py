@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from course.learner.answer_book import AnswerBook, field_of
     from course.learner.answers import AnswersError, AnswerSheet, Learner
     from course.learner.chain import Link
+    from course.learner.claims import Claims
     from course.learner.documents import keep_document
     from course.learner.handin import Receipt
     from course.learner.opened import Page, close_page, open_page, open_pages, turned_to
@@ -33,6 +34,7 @@ __all__ = [
     "AnswerBook",
     "AnswerSheet",
     "AnswersError",
+    "Claims",
     "Learner",
     "Link",
     "Page",

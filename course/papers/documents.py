@@ -71,7 +71,7 @@ def head(document: "Document", first: str, second: str, language: Language) -> N
 def foot(document: "Document", facts: list[str], page: str, language: Language) -> None:
     """The footer: facts at one side; at the other `page`, with {page} and {pages} in it."""
     paragraph = _sides(document.sections[0].footer.paragraphs[0], language)
-    kept = [_together(short(fact, 40), language) for fact in facts if fact.strip()]
+    kept = [together(short(fact, 40), language) for fact in facts if fact.strip()]
     write(paragraph, " · ".join(kept) + "\t", language)
     before, _, rest = page.partition("{page}")
     between, _, after = rest.partition("{pages}")
@@ -138,7 +138,7 @@ def _row(table: "Table", label: str, fact: str, language: Language) -> None:
         look.keep_with_next = True
 
 
-def _together(fact: str, language: Language) -> str:
+def together(fact: str, language: Language) -> str:
     """Keep a Latin fact's figures in order between Arabic ones."""
     mark = "\u200e" if language == "ar" and direction(fact, "en") == "en" else ""
     return f"{mark}{fact}{mark}"

@@ -1,20 +1,23 @@
 """The learner's quality policy as a Word document, ready to be approved and signed."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from course.content import ClauseRef, Edition, Language, Wording, wording
-from course.papers.documents import add, at_start, blank, facts, foot, head, to_bytes
+from course.content import Edition, Language, Wording, label, load_clauses, wording
+from course.judging import Verdict, title_entry
+from course.judging.claims import Claimable
+from course.judging.deeds import DeedReview
+from course.papers.documents import add, at_start, blank, facts, foot, head, to_bytes, together
 from course.papers.runs import printable
-from course.papers.serves import serves
-
-if TYPE_CHECKING:
-    from docx.document import Document
 
 
 @dataclass(frozen=True)
 class PolicyText:
-    """What the learner wrote; anything but the edition may be empty."""
+    """What the learner wrote; anything but the edition may be empty.
+
+    `lines` are what is done around the policy, each with its label; `found` and `deeds` are the
+    review of both.
+    """
 
     company: str
     text: str
@@ -23,6 +26,14 @@ class PolicyText:
     owner: str = ""
     version: str = ""
     date: str = ""
+    lines: Sequence[tuple[str, str]] = ()
+    found: Sequence[Claimable] = ()
+    deeds: Sequence[DeedReview] = ()
+
+    @property
+    def reviewed(self) -> list[Claimable]:
+        """Every requirement with what the review says of it."""
+        return [*self.found, *(Claimable(deed.whole) for deed in self.deeds)]
 
 
 def policy_document(policy: PolicyText, language: Language = "en") -> bytes:
@@ -37,10 +48,15 @@ def policy_document(policy: PolicyText, language: Language = "en") -> bytes:
     add(document, title, "Title", language)
     for paragraph in _paragraphs(policy.text):
         add(document, paragraph, "Normal", language)
-    _serves(document, "5.2.1", policy.edition, say)
     add(document, say("document.policy.issue"), "Heading 1", language)
     facts(document, _facts(policy, say), language)
-    _serves(document, "5.2.2", policy.edition, say)
+    if policy.reviewed:
+        heading = add(document, say("document.review.title"), "Heading 1", language)
+        heading.paragraph_format.page_break_before = True  # the policy can hang by itself
+        add(document, say("document.review.not_part"), "Caption", language)
+        facts(document, list(_review(policy.reviewed, say)), language)
+        if _unverified(policy.reviewed):
+            add(document, say("document.unverified"), "Caption", language)
     return to_bytes(document)
 
 
@@ -57,15 +73,46 @@ def _paragraphs(text: str) -> list[str]:
 
 
 def _facts(policy: PolicyText, say: Wording) -> list[tuple[str, str]]:
-    """What stands below the policy; the last two are always filled in by hand."""
+    """What stands below the policy; the signature is always given by hand."""
     given = {name: getattr(policy, name) for name in ("scope", "version", "date", "owner")}
     unnamed = {} if policy.company.strip() else {"company": ""}
-    rows = unnamed | given | {"signature": "", "place": ""}
-    return [(say(f"document.policy.{name}"), fact) for name, fact in rows.items()]
+    rows = unnamed | given | {"signature": ""}
+    return [(say(f"document.policy.{name}"), fact) for name, fact in rows.items()] + [*policy.lines]
 
 
-def _serves(document: "Document", number: str, edition: Edition, say: Wording) -> None:
-    add(document, serves(ClauseRef(edition, number), say), "Caption", say.language)
+def _review(reviewed: Sequence[Claimable], say: Wording) -> Iterator[tuple[str, str]]:
+    """What the review found, what the director claims, and what is open: each where there is any.
+
+    That nothing was found is said; that nothing is open needs no line.
+    """
+    met = [_named(one.verdict, say) for one in reviewed if one.verdict.met]
+    claimed = [
+        say("document.review.quoted", named=_named(one.verdict, say), words=one.claimed)
+        for one in reviewed
+        if one.claimed
+    ]
+    rest = [one.verdict for one in reviewed if not (one.verdict.met or one.claimed)]
+    open_ = [
+        say("document.review.partly", named=_named(one, say))
+        if one.state == "partly"
+        else _named(one, say)
+        for one in rest
+    ]
+    yield say("document.review.found"), "\n".join(met) or say("document.review.nothing")
+    if claimed:
+        yield say("document.review.claimed"), "\n".join(claimed)
+    if open_:
+        yield say("document.review.open"), "\n".join(open_)
+
+
+def _named(finding: Verdict, say: Wording) -> str:
+    cited = together(label(finding.clauses, say.language), say.language)
+    return f"{cited} {say(title_entry(finding))}"
+
+
+def _unverified(reviewed: Sequence[Claimable]) -> bool:
+    clauses = load_clauses()
+    return any(not clauses[ref].verified for one in reviewed for ref in one.verdict.clauses)
 
 
 def _foot_facts(policy: PolicyText, say: Wording) -> list[str]:

@@ -12,6 +12,10 @@ from course.lab import launch
 
 LESSON = "notebooks/03-draft-the-quality-policy.ipynb"
 POLICY = "We build schools in Dubai that open on the promised day."
+OWN_WORDS = (
+    "We repair lifts in Ajman for landlords. Every March and September the workshop looks at what "
+    "went wrong and changes the way we run the place so that it does not come back."
+)
 pytestmark = pytest.mark.browser
 FEEDBACK = """async () => {
   const field = [...document.querySelectorAll('textarea')]
@@ -120,7 +124,7 @@ def test_the_desk_works_from_the_keyboard_alone(course, wide_page):
     open_page(wide_page, course, LESSON)
     draft(wide_page).focus()
     reached = []
-    for _ in range(12):
+    for _ in range(24):
         wide_page.keyboard.press("Tab")
         reached.append(wide_page.evaluate("document.activeElement.textContent.trim()"))
     assert "Download as Word" in reached
@@ -153,3 +157,29 @@ def test_two_windows_of_a_lesson_show_one_draft(course, wide_page):
     assert "villas" in longer
     assert course.comes_to("quality-policy", longer)
     expect(draft(other)).to_have_value(longer)
+
+
+def improvement(page):
+    """The row of the requirement that the system be improved."""
+    return card(page).locator(".course-claim", has_text="Commits to improving")
+
+
+def test_a_policy_in_own_words_is_asked_after_and_claimed_from_the_keyboard(course, page):
+    open_page(page, course, LESSON)
+    write(page, OWN_WORDS)
+    row = improvement(page)
+    row.get_by_text("Is it this sentence?").wait_for()
+    expect(row.get_by_text("Missing")).to_have_count(0)
+    label = "Yes, this sentence says it: Commits to improving"
+    row.get_by_role("button", name=label).focus()
+    page.keyboard.press("Enter")
+    row.get_by_text("You say: “Every March and September").wait_for()
+    expect(row.get_by_role("button", name="Take it back")).to_be_focused()
+    expect(card(page).get_by_role("status")).to_contain_text(["claimed. You say: Every March"])
+    assert serious_violations(page) == []
+    open_page(page, course, LESSON)
+    improvement(page).get_by_text("You say: “Every March and September").wait_for()
+    expect(improvement(page).get_by_text("Claimed")).to_be_visible()
+    expect(improvement(page).get_by_text("Met", exact=True)).to_have_count(0)
+    improvement(page).get_by_role("button", name="Take it back").press("Enter")
+    improvement(page).get_by_text("Is it this sentence?").wait_for()

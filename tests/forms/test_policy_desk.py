@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from desk_page import seen
 
 from course.content.exercises import load_pair_exercise
 from course.forms import html
@@ -20,7 +21,7 @@ def test_the_desk_saves_and_judges_what_is_typed():
     desk.text.value = "We build schools in Dubai."
     assert Workbook("quality-policy").get("text") == "We build schools in Dubai."
     assert "5 words" in desk.status.value
-    assert "5.2.1 a (2015)" in desk.review.value
+    assert "5.2.1 a (2015)" in seen(desk.review)
 
 
 def test_the_desk_opens_with_the_saved_draft():
@@ -32,7 +33,7 @@ def test_the_edition_held_is_judged_first():
     save_profile(edition="2026")
     desk = PolicyDesk("quality-policy")
     desk.text.value = "We build schools in Dubai."
-    held, other = desk.review.value.split("<details>")
+    held, other = seen(desk.review).split("<details>")
     assert "5.2.1 a (2026)" in held
     assert "5.2.1 a (2015)" in other
 
@@ -40,8 +41,8 @@ def test_the_edition_held_is_judged_first():
 def test_what_the_learner_typed_is_escaped_in_the_review():
     desk = PolicyDesk("quality-policy")
     desk.text.value = "We build <script>alert(1)</script> schools in Dubai for <b>parents</b>."
-    assert "<script>" not in desk.review.value
-    assert "<b>parents" not in desk.review.value
+    assert "<script>" not in seen(desk.review)
+    assert "<b>parents" not in seen(desk.review)
 
 
 def test_a_passing_draft_shows_the_workshops_objective():
@@ -54,7 +55,7 @@ def test_a_passing_draft_shows_the_workshops_objective():
 
 def test_an_empty_desk_asks_for_a_first_sentence_and_makes_no_document():
     desk = PolicyDesk("quality-policy")
-    assert "what do you make or do" in desk.review.value
+    assert "what do you make or do" in seen(desk.review)
     desk.download()
     assert "Write the policy first" in desk.document.value
 
@@ -112,12 +113,67 @@ def test_a_cleared_draft_can_be_brought_back():
     assert desk.text.value == GOOD["en"]
 
 
+def pill(desk, key):
+    """The state that the row of this deed shows."""
+    row = desk.review.deed_rows[key].row.value
+    return re.search(r"course-pill course-([a-z]+)", row)[1]
+
+
 @pytest.mark.parametrize("language", ["en", "ar"])
-def test_who_approves_it_and_when_counts_as_documented(language):
+def test_what_is_done_around_the_policy_is_read_from_its_lines_not_from_the_text(language):
     save_profile(language=language)
     desk = PolicyDesk("quality-policy")
-    desk.text.value = GOOD[language].rsplit("\n", 1)[0]  # without its own version line
-    title = html.escape(desk.say("policy.documented.title"))
-    assert "course-missing" in desk.review.value.split(title)[0].rsplit("course-pill", 1)[1]
-    desk.details["owner"].value = "المدير العام" if language == "ar" else "the Managing Director"
-    assert "course-met" in desk.review.value.split(title)[0].rsplit("course-pill", 1)[1]
+    desk.text.value = GOOD[language]
+    assert {pill(desk, key) for key in desk.review.deed_rows} == {"missing"}
+    assert html.escape(desk.say("deed.said")) in desk.review.deed_rows["communicated"].row.value
+    desk.lines["documented-kept"].value = "SharePoint, QP-01"
+    assert pill(desk, "documented") == "met"
+
+
+def test_a_line_that_is_left_empty_is_missing_and_asked_for():
+    desk = PolicyDesk("quality-policy")
+    desk.lines["communicated-teller"].value = "the shift supervisor"
+    desk.lines["communicated-told"].value = "each crew, in Urdu"
+    row = desk.review.deed_rows["communicated"].row
+    assert pill(desk, "communicated") == "missing"
+    assert "Say when" in row.value
+    desk.lines["communicated-moment"].value = "at induction and every first Sunday"
+    assert pill(desk, "communicated") == "met"
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("documented-kept", "everywhere"),
+        ("communicated-teller", "everyone"),
+        ("communicated-told", "all staff"),
+        ("communicated-moment", "as needed"),
+        ("available-parties", "interested parties"),
+        ("available-found", "n/a"),
+        ("communicated-told", "جميع العاملين"),
+        ("communicated-moment", "عند الحاجة"),
+    ],
+)
+def test_an_answer_that_names_nobody_is_told_so(line, words):
+    desk = PolicyDesk("quality-policy")
+    for field in desk.lines.values():
+        field.value = "the shift supervisor, every first Sunday"
+    desk.lines[line].value = words
+    key = line.partition("-")[0]
+    assert pill(desk, key) == "missing"
+    assert words in desk.review.deed_rows[key].row.value
+
+
+def test_a_policy_that_forbids_the_deed_undoes_it():
+    desk = PolicyDesk("quality-policy")
+    desk.lines["available-parties"].value = "clients"
+    desk.lines["available-found"].value = "on the website"
+    assert pill(desk, "available") == "met"
+    desk.text.value = "We build schools in Dubai. Our policy is not available to customers."
+    assert pill(desk, "available") == "missing"
+    assert "This withholds it" in desk.review.deed_rows["available"].row.value
+
+
+def test_the_lines_around_the_policy_are_kept():
+    PolicyDesk("quality-policy").lines["available-found"].value = "on the website"
+    assert PolicyDesk("quality-policy").lines["available-found"].value == "on the website"

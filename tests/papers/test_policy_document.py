@@ -10,7 +10,10 @@ import pytest
 from docx.oxml.ns import qn
 from programs import pages, pdf, pictures
 
-from course.content import house
+from course.content import desks, house
+from course.judging.claims import with_claims
+from course.judging.deeds import review_deed
+from course.judging.policy import review_policy
 from course.papers.policy_document import PolicyText, policy_document
 
 ENGLISH = PolicyText(
@@ -77,13 +80,61 @@ def test_a_company_that_is_named_is_not_asked_for_again():
     assert rows(opened(ENGLISH))["Signature"] == ""
 
 
-@pytest.mark.parametrize(("edition", "cautious"), [("2015", False), ("2026", True)])
-def test_each_part_names_the_clause_of_the_chosen_edition(edition, cautious):
-    document = opened(replace(ENGLISH, edition=edition))
-    first, second = [p.text for p in document.paragraphs if p.style.name == "Caption"]
-    assert f"5.2.1 ({edition})" in first
-    assert f"5.2.2 ({edition})" in second
-    assert ("licensed copy" in first) is cautious
+def judged(policy, claims=None, **lines):
+    """The policy with what the review says of it, and what its writer claims."""
+    review = review_policy(policy.text, edition=policy.edition)
+    done = desks.load_desk("quality-policy", desks.PolicyDesk).deeds
+    found = with_claims(policy.text, review, claims or {}, {}, {})
+    found = [one for one in found if one.key not in {deed.key for deed in done}]
+    deeds = [review_deed(deed, lines, policy.edition) for deed in done]
+    shown = [(line.column["en"], lines.get(line.key, "")) for deed in done for line in deed.lines]
+    return replace(policy, found=found, deeds=deeds, lines=shown)
+
+
+def said(document):
+    """What the document prints of the review, by its label."""
+    return {row.cells[0].text: row.cells[1].text for row in document.tables[1].rows}
+
+
+SLOGAN = replace(ENGLISH, text="Quality is our passion. Excellence is our promise to all.")
+
+
+@pytest.mark.parametrize("edition", ["2015", "2026"])
+def test_a_slogan_serves_no_clause(edition):
+    document = opened(judged(replace(SLOGAN, edition=edition)))
+    found = said(document)
+    assert found["Found by the review"] == "Nothing yet."
+    assert f"5.2.1 b ({edition}) Gives objectives a frame" in found["Open"]
+    assert f"5.2.2 a ({edition})" in found["Open"]
+    whole = [p.text for p in document.paragraphs]
+    assert not any("Serves" in words for words in whole)
+    cautious = any("licensed copy" in words for words in whole)
+    assert cautious is (edition == "2026")
+
+
+def test_what_was_found_claimed_and_left_open_is_told_apart():
+    text = "We build marine works. The board picks three numbers each winter."
+    policy = replace(ENGLISH, text=text)
+    claim = {"objectives": "The board picks three numbers each winter"}
+    found = said(opened(judged(policy, claim, kept="Register, QP-01")))
+    assert "5.2.2 a (2015) In writing, and current" in found["Found by the review"]
+    assert found["Claimed, not found"] == (
+        "5.2.1 b (2015) Gives objectives a frame: “The board picks three numbers each winter”"
+    )
+    assert "5.2.1 b" not in found["Open"]
+    assert "5.2.1 d" in found["Open"]
+
+
+def test_the_review_is_told_in_arabic():
+    document = opened(judged(replace(ARABIC, text="الجودة شعارنا الدائم في كل ما نقدمه.")), "ar")
+    assert said(document)["وجدته المراجعة"] == "لا شيء بعد."
+    assert "5.2.1 b (2015)" in said(document)["ما زال مفتوحاً"]
+
+
+def test_what_is_done_around_the_policy_is_printed_or_left_to_fill_in():
+    document = opened(judged(ENGLISH, kept="Register, QP-01"))
+    assert rows(document)["Kept as documented information"] == "Register, QP-01"
+    assert rows(document)["Explained by"] == ""
 
 
 @pytest.mark.parametrize(

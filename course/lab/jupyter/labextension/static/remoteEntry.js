@@ -355,11 +355,16 @@
       title.focus({ preventScroll: true });
     }
 
-    // A screen reader hears of words that another page replaced, when it is idle.
+    // What a form cannot say of itself: a screen reader hears of words that another page replaced,
+    // when it is idle; a button says what it is about; Arabic is said to be Arabic.
     announce() {
+      const all = (names) => this.panel.node.querySelectorAll(names);
       new MutationObserver(() => {
-        for (const node of this.panel.node.querySelectorAll(".course-announced:not([role])"))
-          node.setAttribute("role", "status");
+        for (const node of all(".course-announced:not([role])")) node.setAttribute("role", "status");
+        for (const node of all("button.course-of[title]"))
+          node.setAttribute("aria-label", `${node.textContent.trim()}: ${node.title}`);
+        for (const node of all(".course-rtl:not([lang])"))
+          Object.assign(node, { lang: "ar", dir: "rtl" });
       }).observe(this.panel.node, { childList: true, subtree: true });
     }
 
