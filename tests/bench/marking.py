@@ -29,7 +29,7 @@ bridge.make_ready()
 import nbgrader.api
 from course.trainer.marking import mark_case
 begun = time.perf_counter()
-marking = mark("{case}")
+marking = mark_case("{case}")
 print(json.dumps(dict(marking=time.perf_counter() - begun, n=len(marking.students),
     peak=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)))
 """
