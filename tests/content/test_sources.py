@@ -7,6 +7,7 @@ import pytest
 
 from course.content import load_quiz
 from course.content.folders import lessons
+from course.content.page import load_page, pages
 from course.content.quizzes import has_quiz
 from course.content.sources import NAMED, load_sources
 from course.paths import NOTEBOOKS
@@ -18,7 +19,7 @@ LEANS = re.compile(
     r"|was published on|reported to end|researchers?|per cent of (?:all )?firms)\b",
     re.IGNORECASE,
 )
-DOUBT = re.compile(r"unverified|only its summary", re.IGNORECASE)
+DOUBT = re.compile(r"unverified|only its summary|غير مؤكد", re.IGNORECASE)
 
 
 def prose(path):
@@ -48,6 +49,15 @@ def test_what_is_unverified_is_worded_so(path):
     for cell, text in prose(path):
         for key in NAMED.findall(text):
             assert load_sources()[key].verified or DOUBT.search(text), (cell, key)
+
+
+@pytest.mark.parametrize("slug", [slug for slug, language in pages() if language == "ar"])
+def test_each_arabic_cell_names_the_sources_of_the_english_one(slug):
+    english, arabic = (
+        {cell.name: NAMED.findall(cell.source) for cell in load_page(slug, language).cells}
+        for language in ("en", "ar")
+    )
+    assert arabic == english
 
 
 def test_a_bare_finding_is_caught():
