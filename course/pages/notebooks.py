@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from course.content import Language, in_language, load_module, wording
-from course.content.page import SETUP, Cell, Page, load_page
+from course.content import LANGUAGES, Language, in_language, load_module, wording
+from course.content.page import SETUP, Cell, Page, load_page, page_file
 from course.disk import SHARED, write_whole
 from course.paths import NOTEBOOKS
 
@@ -39,11 +39,25 @@ def build_page(slug: str, language: Language = "en") -> Path:
 
 def page_bytes(page: Page) -> bytes:
     """The notebook of a page as it stands in git."""
-    title, *rest = [_made(cell, page.language) for cell in page.cells]
+    first, *others = page.cells
+    heading = first._replace(source=f"{first.source}\n\n{_other_languages(page)}".rstrip())
+    title, *rest = [_made(cell, page.language) for cell in (heading, *others)]
     course = {"kind": load_module(page.slug).kind, "slug": page.slug}
     if page.language != "en":
         course["language"] = page.language
     return as_bytes(notebook([title, call(SETUP, "from course import show"), *rest], course))
+
+
+def _other_languages(page: Page) -> str:
+    """Links to the same page in each other language it is written in."""
+    name = load_module(page.slug).notebook
+    links = [
+        f'<span lang="{other}" dir="{"rtl" if other == "ar" else "ltr"}">'
+        f"[{wording(other)('page.this_page')}]({in_language(name, other)})</span>"
+        for other in LANGUAGES
+        if other != page.language and page_file(page.slug, other).exists()
+    ]
+    return " · ".join(links)
 
 
 def start_button(words: str) -> str:

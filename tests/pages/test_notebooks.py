@@ -82,3 +82,14 @@ def test_trainer_notes_are_tagged_and_folded(path):
 def test_local_links_lead_somewhere(path):
     for target in re.findall(r"\]\(([^)#]+)", "\n".join(prose(path))):
         assert target.startswith("http") or (path.parent / target).exists(), target
+
+
+def test_a_page_in_two_languages_links_to_its_other_one():
+    english, arabic = (paths.NOTEBOOKS / f"00-start-here{end}.ipynb" for end in ("", ".ar"))
+    assert any('lang="ar"' in text and f"({arabic.name})" in text for text in prose(english))
+    assert any('lang="en"' in text and f"({english.name})" in text for text in prose(arabic))
+
+
+def test_a_page_in_one_language_links_to_no_other():
+    page = next(page for page in PAGES if page.name.startswith("04"))
+    assert not any(".ar.ipynb" in text for text in prose(page))
