@@ -73,6 +73,8 @@ def test_reading_and_the_tab_key_begin_at_the_top(course, page):
     open_page(page, course, START)
     assert page.evaluate("document.activeElement.tagName") == "H1"
     page.keyboard.press("Tab")
+    assert "00-start-here.ar.ipynb" in page.evaluate("document.activeElement.href")
+    page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "English"
     assert page.evaluate("document.querySelector('.jp-WindowedPanel-outer').scrollTop") < 300
 
