@@ -5,6 +5,7 @@ import pytest
 from course.content import LANGUAGES, load_modules
 from course.content.learning_paths import load_learning_paths
 from course.forms.glossary import Glossary
+from course.forms.lesson import Takeaways, objectives
 from course.forms.path_chooser import PathChooser
 from course.learner.profile import save_profile
 from course.learner.progress import reach
@@ -51,3 +52,12 @@ def test_what_is_not_there_is_said_and_escaped():
     glossary.asked.value = "<b>zebra</b>"
     assert "Nothing here on" in glossary.shown.value
     assert "<b>zebra" not in glossary.shown.value
+
+
+@pytest.mark.parametrize(
+    ("language", "page"), [("en", "00-start-here.ipynb"), ("ar", "00-start-here.ar.ipynb")]
+)
+def test_every_way_back_leads_to_the_start_page_in_the_readers_language(language, page):
+    save_profile(language=language)
+    shown = objectives("set-objectives").value + Takeaways("set-objectives").value
+    assert shown.count(f'href="{page}"') == 2
