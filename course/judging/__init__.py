@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     )
     from course.judging.answer import Answer
     from course.judging.authority import map_of
-    from course.judging.confidence import CHECK, SERIOUS, by_likeness, certainty, route
+    from course.judging.confidence import CHECK, DOUBTED, SERIOUS, by_likeness, certainty, route
     from course.judging.criterion import State
     from course.judging.field_rules import judge_field
     from course.judging.known import KnownText, KnownTexts, Taken
@@ -43,6 +43,7 @@ else:
 
 __all__ = [
     "CHECK",
+    "DOUBTED",
     "SERIOUS",
     "Answer",
     "CaseRubric",

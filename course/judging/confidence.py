@@ -12,6 +12,9 @@ SERIOUS = frozenset(
     {"copied-prompt", "copied-model", "known-text", "keyword-list", "other-script", "repeated"}
 )
 
+# Neither may an answer be raised that only holds the words.
+DOUBTED = SERIOUS | {"hollow"}
+
 
 def certainty(
     reading: Reading, criteria: tuple[Verdict, ...], fuzzy: bool, flags: tuple[str, ...]

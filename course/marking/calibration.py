@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from statistics import fmean, stdev
 from typing import Self
 
-from course.judging import CHECK, SERIOUS, Answer, KnownTexts, Mark, Rubric, Verdict, route
+from course.judging import CHECK, DOUBTED, Answer, KnownTexts, Mark, Rubric, Verdict, route
 from course.marking.engine import mark
 from course.marking.fit import Fit, Learned, Lock, Stage
 from course.marking.scale import Scale
@@ -153,7 +153,7 @@ class Blend:
         share, doubt = self.guess(example)
         points = self.scale.points(share)
         spans = tuple(sorted({span for c in plain.criteria for span in c.spans}))
-        if points > plain.points and (not spans or SERIOUS.intersection(plain.flags)):
+        if points > plain.points and (not spans or DOUBTED.intersection(plain.flags)):
             points = plain.points
         confidence = _sure(plain, self.scale, doubt)
         way = route(confidence, plain.flags)
@@ -206,5 +206,5 @@ def _sure(plain: Mark, scale: Scale, doubt: float) -> float:
         return 1.0
     close = max(scale.step / 2, CLOSE * scale.most) / scale.most
     chance = math.erf(close / math.sqrt(2 * doubt))
-    ceiling = 0.3 if SERIOUS.intersection(plain.flags) else 0.6 if plain.flags else 1.0
+    ceiling = 0.3 if DOUBTED.intersection(plain.flags) else 0.6 if plain.flags else 1.0
     return round(min(chance, ceiling), 3)

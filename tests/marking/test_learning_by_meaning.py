@@ -1,11 +1,14 @@
 """A trainer's marks teach by what answers mean, too; and say which marked answer is the reason."""
 
+from dataclasses import replace
+
 import pytest
 from kinds_of_answer import EXAMPLES, RUBRIC, Toy
 
 from course.content import wording
 from course.marking import mark, taught, teaching
 from course.marking.calibration import _surely, calibrate
+from course.marking.views import Example
 from course.reading import Meanings
 
 # What says nothing by the examples, and yet a trainer gives points for it.
@@ -60,3 +63,13 @@ def test_without_an_ear_nothing_is_raised_without_words():
 )
 def test_a_gain_that_may_be_chance_is_none(before, after, sure):
     assert _surely(before, after, [2.0] * 10) is sure
+
+
+def test_no_marks_of_others_raise_a_text_that_only_holds_the_words(ear):
+    """Held back, it stays with the trainer, whatever they gave for answers like it."""
+    hollow = replace(mark(RUBRIC, "I stop the bonus tomorrow.", ear=ear), flags=("hollow",))
+    held = replace(hollow, points=0.0, confidence=0.3, route="trainer")
+    marker = learned(ear, 2.0)
+    made = marker._blend.correct(held, Example.of(held, "I stop the bonus tomorrow.", ear))
+    assert made.points == 0
+    assert made.route == "trainer"
