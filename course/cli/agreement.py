@@ -35,6 +35,7 @@ def agreement(what: tuple[str, ...], plot: Path | None) -> None:
         raise click.ClickException("there is nothing to compare: nobody's marks were found")
     for each in compared:
         click.echo("\n".join([*lines(each), ""]))
+    click.echo(_all_of_them(compared))
     for case in dict.fromkeys(each.case for each in compared if each.case):
         click.echo("\n".join([*_fooled(case), ""]))
     if not what:
@@ -104,6 +105,13 @@ def _unlike(one: "Comparison") -> Iterator[str]:
         yield f"  Furthest apart, of {len(one.unlike)} that are not near (engine, people):"
     for key, engine, people in one.unlike[:UNLIKE]:
         yield f"    {key}: {engine:g}, {people:g}"
+
+
+def _all_of_them(compared: "list[Comparison]") -> str:
+    from course.marking.agreement import calibration_error, pooled
+
+    off = calibration_error(pooled([each.bins for each in compared]))
+    return f"All of them together: the confidence is off by {off:.2f} (ECE).\n"
 
 
 def _fooled(case: str) -> Iterator[str]:
