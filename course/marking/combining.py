@@ -12,8 +12,6 @@ from course.marking.taught import Heard
 if TYPE_CHECKING:
     from course.marking.kriging import Floats
 
-SIGNS = 12  # of doubt
-
 
 def said(key: str) -> str:
     """The head for sentences that carry a criterion."""

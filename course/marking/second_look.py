@@ -68,8 +68,7 @@ class SecondLook:
 
         The first call loads the encoder, which takes a second.
         """
-        spans = windows(text)
-        vectors = self._meanings.of([text[start:end] for start, end in spans])
+        spans, vectors = windows(text), self._meanings.of_text(text)
         if not len(vectors):
             return {}
         heard = self._heads.hear(in_context(vectors))
@@ -103,11 +102,7 @@ def learn(told: Sequence[Told], things: Sequence[str], meanings: Meanings, made_
     import numpy as np
 
     held = sorted(told, key=lambda one: one.writer)
-    spans = [windows(one.text) for one in held]
-    vectors = [
-        in_context(meanings.of([one.text[a:b] for a, b in found]))
-        for one, found in zip(held, spans, strict=True)
-    ]
+    vectors = [in_context(meanings.of_text(one.text)) for one in held]
     wanted = [_wanted(one, len(v), things) for one, v in zip(held, vectors, strict=True)]
     best = np.zeros((len(held), len(things)))
     for kept, out in folds([one.writer for one in held]):

@@ -15,6 +15,7 @@ import msgspec
 from course.marking.heads import Heads, as_whole, direction, in_context
 from course.marking.manner import Manner
 from course.marking.packing import unpacked
+from course.marking.sureness import Sureness
 from course.reading import Meanings, Span, windows
 
 if TYPE_CHECKING:
@@ -45,25 +46,6 @@ class Line(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         doubt = np.array(self.doubt).reshape(len(scaled), len(scaled))
         level = self.bias + self.stretch * float(scaled @ np.array(self.weights))
         return level, self.spread + max(0.0, float(scaled @ doubt @ scaled))
-
-
-class Sureness(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """How signs of doubt become a chance of being right, and from which chance one may suggest.
-
-    A `suggest` above 1 routes nothing there: the examples do not bear the promise out.
-    Of `count` examples that would have been suggested, `right` were.
-    """
-
-    weights: tuple[float, ...]
-    bias: float
-    suggest: float
-    count: int
-    right: int
-
-    def chance(self, signs: "Floats") -> float:
-        import numpy as np
-
-        return float(1 / (1 + np.exp(-(self.bias + signs @ np.array(self.weights)))))
 
 
 class Taught(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -124,20 +106,19 @@ class Ear:
         return unpacked(self.taught.seen)
 
     def hear(self, text: str) -> Heard:
-        vectors = self._meanings.of([text[start:end] for start, end in windows(text)])
+        vectors = self._meanings.of_text(text)
         heard = heard_by(self._heads, self._seen, text, vectors, self._places)
         hollow = self._manner is not None and self._manner.hollow(text, vectors)
         return replace(heard, hollow=hollow)
 
     def meant(self, text: str) -> "Floats":
         """The direction of what a text's sentences mean together; shape (dimensions,)."""
-        vectors = self._meanings.of([text[start:end] for start, end in windows(text)])
+        vectors = self._meanings.of_text(text)
         return direction(vectors) if len(vectors) else self._seen[0] * 0.0
 
     def nearest(self, text: str, meant: "Floats") -> Span | None:
         """The sentence of a text that lies nearest to what is meant."""
-        spans = windows(text)
-        vectors = self._meanings.of([text[start:end] for start, end in spans])
+        spans, vectors = windows(text), self._meanings.of_text(text)
         return spans[int((vectors @ meant).argmax())] if len(spans) else None
 
 

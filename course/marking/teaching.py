@@ -8,15 +8,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from course.judging import Criterion, Mark, Rubric
 from course.marking.agreement import is_near
-from course.marking.combining import SIGNS, against, fully, in_all, said, signs, traits
+from course.marking.combining import against, fully, in_all, said, signs, traits
 from course.marking.folds import folds
 from course.marking.heads import Heads, as_whole, in_context
 from course.marking.packing import packed
 from course.marking.pointing import finest, points_of, whole
-from course.marking.taught import Ear, Heard, Line, Sureness, Taught, heard_by
-from course.reading import Meanings, windows
+from course.marking.sureness import UNSURE, fitted
+from course.marking.taught import Ear, Heard, Line, Taught, heard_by
+from course.reading import Meanings
 
 if TYPE_CHECKING:
     from course.marking.kriging import Floats
@@ -25,10 +28,7 @@ FEWEST = 4  # sentences that must say a thing before there is a head for it
 # What a line is chosen from: how much people waver about it, and how steep a trait may count.
 WAVERING = (0.03, 0.06, 0.12, 0.25, 0.5)
 STEEPNESS = (0.003, 0.01, 0.03, 0.1, 0.3)
-# Of what is suggested so many must be right, and so many examples must show it.
-PROMISE, SHOWN = 0.95, 15
 MOST_STRETCH = 1.6  # wider than that, it would be chance that is stretched
-STEPS, RIDGE = 40, 3.0  # of the fit of sureness
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,7 @@ def teach(
         heads=packed(np.hstack([heads.weights, heads.bias[:, None]])),
         seen=packed(_carrying(lessons)),
         lines=tuple(_line(key, fit) for key, fit in fits.items()),
-        sureness=Sureness((0.0,) * SIGNS, 0.0, 2.0, 0, 0),
+        sureness=UNSURE,
     )
     seen = [
         _judged(rubric, example, heard[place], [fit.left_out(place) for fit in fits.values()])
@@ -101,7 +101,8 @@ def teach(
             for c, line in zip(rubric.criteria, untuned.lines, strict=True)
         ]
         seen.append(_judged(rubric, example, hears, levels))
-    return _sure(untuned, seen, [example.writer for example in (*held, *tune)])
+    writers = [example.writer for example in (*held, *tune)]
+    return msgspec.structs.replace(untuned, sureness=fitted(seen, writers))
 
 
 @dataclass
@@ -120,8 +121,7 @@ class _Lesson:
     def of(cls, example: Example, meanings: Meanings) -> "_Lesson":
         import numpy as np
 
-        text = example.text
-        vectors = meanings.of([text[start:end] for start, end in windows(text)])
+        vectors = meanings.of_text(example.text)
         return cls(example, vectors, np.zeros((len(vectors), 0)), np.zeros(0))
 
 
@@ -287,53 +287,3 @@ def _judged(
         for c, found in zip(rubric.criteria, whole(rubric.criteria, made, step), strict=True)
     )
     return signs(rubric, example.found, levels, heard), is_near(apart, rubric.max_points)
-
-
-def _sure(taught: Taught, seen: Sequence[tuple["Floats", bool]], writers: Sequence[str]) -> Taught:
-    """With its sureness, and the chance from which a promise is kept for writers left out."""
-    import msgspec
-    import numpy as np
-
-    rows = np.array([signs_ for signs_, _ in seen])
-    right = np.array([float(was) for _, was in seen])
-    chance = np.zeros(len(rows))
-    for kept, out in folds(writers):
-        weights, bias = _logistic(rows[kept], right[kept])
-        chance[out] = 1 / (1 + np.exp(-(rows[out] @ weights + bias)))
-    weights, bias = _logistic(rows, right)
-    threshold, count, was_right = _promised(chance, right)
-    found = tuple(round(float(one), 6) for one in weights)
-    return msgspec.structs.replace(
-        taught, sureness=Sureness(found, round(bias, 6), threshold, count, was_right)
-    )
-
-
-def _logistic(rows: "Floats", right: "Floats") -> tuple["Floats", float]:
-    """The weights of each sign and the bias of a logistic regression, leaning to no sign at all."""
-    import numpy as np
-
-    means, spreads = rows.mean(axis=0), np.maximum(rows.std(axis=0), 1e-3)
-    design = np.hstack([(rows - means) / spreads, np.ones((len(rows), 1))])
-    penalty = RIDGE * np.eye(design.shape[1])
-    penalty[-1, -1] = 1e-6
-    found = np.zeros(design.shape[1])
-    for _ in range(STEPS):  # Newton's; a fixed number, so that it always ends at the same place
-        chance = 1 / (1 + np.exp(-design @ found))
-        slope = design.T @ (right - chance) - penalty @ found
-        bend = design.T @ (design * (chance * (1 - chance))[:, None]) + penalty
-        found = found + np.linalg.solve(bend, slope)
-    weights: Floats = found[:-1] / spreads
-    return weights, float(found[-1] - means @ weights)
-
-
-def _promised(chance: "Floats", right: "Floats") -> tuple[float, int, int]:
-    """The lowest chance above which enough examples were right, and how many they were."""
-    import numpy as np
-
-    order = np.argsort(-chance, kind="stable")
-    best = (2.0, 0, 0)
-    for count in range(SHOWN, len(order) + 1):
-        was = int(right[order[:count]].sum())
-        if was >= PROMISE * count:
-            best = (round(float(chance[order[count - 1]]), 4), count, was)
-    return best

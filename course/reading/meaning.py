@@ -90,6 +90,10 @@ class Meanings:
             return np.zeros((0, 0), np.float32)
         return np.array([np.frombuffer(held[text], np.float16) for text in texts], np.float32)
 
+    def of_text(self, text: str) -> "np.ndarray":
+        """The vectors of a text's windows; shape (windows, dimensions)."""
+        return self.of([text[start:end] for start, end in windows(text)])
+
 
 def _key(name: str, text: str) -> str:
     return hashlib.sha256(f"{name}\n{text}".encode()).hexdigest()

@@ -18,7 +18,7 @@ from course.log import log
 from course.marking import manner, mark, pointing, teaching
 from course.marking.taught import Ear, Taught
 from course.paths import DATA
-from course.reading import Meanings, encoder, windows
+from course.reading import Meanings, encoder
 from course.trainer import folders
 from course.trainer.build import rubric_of
 from course.trainer.gold import GoldSet, Marked, Part, read_gold
@@ -139,8 +139,7 @@ def _answers(sets: Iterable[GoldSet], meanings: Meanings) -> Iterable[manner.Sam
 
 
 def _sample(writer: str, text: str, share: float | None, meanings: Meanings) -> manner.Sample:
-    vectors = meanings.of([text[start:end] for start, end in windows(text)])
-    return manner.Sample(writer, text, vectors, share)
+    return manner.Sample(writer, text, meanings.of_text(text), share)
 
 
 def _examples(held: GoldSet, part: Part) -> list[teaching.Example]:

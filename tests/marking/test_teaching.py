@@ -6,7 +6,7 @@ import pytest
 from kinds_of_answer import EXAMPLES, KINDS, RUBRIC, Toy
 
 from course.marking import mark, taught, teaching
-from course.marking.combining import SIGNS
+from course.marking.combining import signs
 from course.marking.heads import Heads, in_context
 from course.marking.pointing import finest, points_of, whole
 from course.reading import Meanings, windows
@@ -60,22 +60,6 @@ def test_what_was_taught_comes_back_from_its_file(made, meanings):
 
 def test_without_examples_nothing_is_suggested():
     assert mark(RUBRIC, "I stop the bonus tomorrow.").route == "check"
-
-
-def test_a_promise_that_is_not_borne_out_is_not_made():
-    chance = np.linspace(0.99, 0.01, 40)
-    never, mostly = np.zeros(40), np.ones(40)
-    mostly[30:] = 0.0
-    assert teaching._promised(chance, never) == (2.0, 0, 0)
-    threshold, count, right = teaching._promised(chance, mostly)
-    assert right >= teaching.PROMISE * count
-    assert count >= 30
-    assert threshold == pytest.approx(chance[count - 1], abs=1e-3)
-
-
-def test_too_few_examples_bear_no_promise():
-    few = teaching.SHOWN - 1
-    assert teaching._promised(np.linspace(0.9, 0.5, few), np.ones(few)) == (2.0, 0, 0)
 
 
 @pytest.mark.parametrize("text", ["", "…", "The lift is red. " * 400])
@@ -135,18 +119,8 @@ def test_windows_are_what_readers_numbered():
     assert [EXAMPLES[0].text[a:b] for a, b in windows(EXAMPLES[0].text)][1].startswith("Nobody")
 
 
-def test_what_is_promised_is_promised_by_writers_left_out():
-    """Signs that only look telling on those who taught them bear no promise."""
-    rng = np.random.default_rng(4)
-    noise = [(rng.normal(size=60), bool(rng.integers(2))) for _ in range(80)]
-    writers = [f"w{number}" for number in range(80)]
-    made = teaching.teach(RUBRIC, EXAMPLES, Meanings(Toy()))
-    assert teaching._sure(made, noise, writers).sureness.suggest > 1
-    telling = [(np.array([float(not right), 0.0]), right) for _, right in noise]
-    found = teaching._sure(made, telling, writers).sureness
-    assert found.suggest <= 1
-    assert found.right >= teaching.PROMISE * found.count
-
-
-def test_signs_are_as_many_as_the_file_says(made):
-    assert len(made.sureness.weights) == SIGNS
+def test_each_sign_of_doubt_has_its_weight(made, meanings):
+    found = EXAMPLES[0].found
+    levels = [(1.0, 0.1)]
+    heard = taught.Ear(made, meanings).hear(EXAMPLES[0].text)
+    assert len(signs(RUBRIC, found, levels, heard)) == len(made.sureness.weights)
