@@ -36,9 +36,10 @@ class Form(ipywidgets.VBox):
         if self.language == "ar":
             self.add_class("course-rtl")
 
-    def tell(self, text: str) -> None:
-        """Say something quiet under the field."""
-        self.status.value = f'<span class="course-status">{escape(text)}</span>'
+    def tell(self, text: str, saved: str = "") -> None:
+        """Say something quiet under the field; `saved` is when, for the page to repeat."""
+        mark = f' data-saved="{escape(saved)}"' if saved else ""
+        self.status.value = f'<span class="course-status"{mark}>{escape(text)}</span>'
 
     def reviewed(self, review: Callable[[], str]) -> str:
         """What a review says; one calm sentence where it fails, until the next keystroke."""
@@ -49,7 +50,7 @@ class Form(ipywidgets.VBox):
             return f"<p class='course-note'>{escape(words)}</p>"
 
     def tell_saved(self, text: str, time: str) -> None:
-        self.tell(f"{counted(self.say, text)} · {self.say('status.saved', time=time)}")
+        self.tell(f"{counted(self.say, text)} · {self.say('status.saved', time=time)}", time)
 
 
 def counted(say: Wording, text: str) -> str:
