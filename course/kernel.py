@@ -14,6 +14,7 @@ from typing import Any
 import comm
 import ipywidgets
 from ipykernel.comm.comm import BaseComm
+from ipykernel.kernelbase import Kernel
 from IPython.display import publish_display_data
 from ipywidgets.widgets.widget import _instances, _remove_buffers
 
@@ -50,6 +51,7 @@ class _Visits:
 
 def begin() -> None:
     """Make this process the kernel of the course's pages."""
+    _Line.kernel = Kernel.instance()  # widgets are silent on a line that has none
     comm.create_comm = _Line
     on_light_pages()
     shows.listen()

@@ -62,7 +62,7 @@ class Course:
     def kernels(self) -> list[int]:
         """The processes of this course's kernels."""
         mark = str(self.state / "lab" / "runtime")
-        listed = subprocess.run(["ps", "-eo", "pid,args"], capture_output=True, text=True).stdout
+        listed = subprocess.run(["ps", "-ewwo", "pid,args"], capture_output=True, text=True).stdout
         lines = [line for line in listed.splitlines() if "ipykernel" in line and mark in line]
         return [int(line.split()[0]) for line in lines]
 
