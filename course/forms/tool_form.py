@@ -26,6 +26,7 @@ class ToolForm(KeepingForm):
         self.fields = Fields(self.tool.groups, self.language, self.offers())
         self._slots = {field.key: self._slot(field) for field in self.tool.fields}
         self.judged, self.all_judged = live(""), live("")
+        self.judged.add_class("course-beside")
         self.shelf = ipywidgets.VBox()
         self.take_away = TakeAway(self)
         head = block(f"<h2>{escape(self.tool.title[self.language])}</h2>")

@@ -22,6 +22,7 @@ HERE = Path(__file__).parent
 STATIC = HERE / "static"
 PAGE_SHEET = HERE / "page.css"
 HOME = "00-start-here"
+_TO_DO = "show.lessons()"
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _START = re.compile(r"```start\n[^\n]*\n```")
 _HEAD = re.compile(r"^#{1,2} +(.+?)\s*$", re.MULTILINE)
@@ -90,7 +91,7 @@ def _html(
         home=HOME,
         others={other: name for other, name in others.items() if other != language},
         title=module.title[language],
-        steps=steps(cells, f"{module.slug}, {language}"),
+        steps=_in_turn(steps(cells, f"{module.slug}, {language}"), module),
         say=say,
         at=addresses,
     )
@@ -111,6 +112,19 @@ def steps(cells: tuple[Cell, ...], where: str) -> list[Step]:
             made.append(Step(cell.name, _plain(heads[0]), []))
         _last(made, where).parts.append(prose(cell.source))
     return made
+
+
+def _in_turn(found: list[Step], module: Module) -> list[Step]:
+    """A start page says at once what to do now; all else on it is a click away."""
+    if module.kind != "start":
+        return found
+    first, *rest = found
+    for step in rest:
+        if any(isinstance(part, Form) and part.call == _TO_DO for part in step.parts):
+            rest.remove(step)
+            forms = [part for part in step.parts if isinstance(part, Form)]
+            return [first._replace(parts=[*first.parts, *forms]), *rest]
+    return found
 
 
 def prose(source: str) -> Markup:

@@ -6,7 +6,7 @@ export class Steps {
   constructor(node, list, bar, page) {
     this.steps = [...node.querySelectorAll(".step")];
     this.links = [...list.querySelectorAll("a")];
-    Object.assign(this, { bar, place: `course-place:${page}` });
+    Object.assign(this, { bar, left: list.querySelector(".left"), place: `course-place:${page}` });
     for (const step of this.steps)
       step.addEventListener("beforematch", () => this.show(step, { still: true }));
     window.addEventListener("hashchange", () => this.follow());
@@ -53,8 +53,17 @@ export class Steps {
     }
     this.links[place]?.scrollIntoView({ block: "nearest", inline: "center" });
     this.bar.style.inlineSize = `${(100 * (place + 1)) / this.steps.length}%`;
+    this.tellLeft(place);
     if (!still) this.toHead(step);
     this.remember();
+  }
+
+  // What is ahead, of the minutes the whole takes.
+  tellLeft(place) {
+    if (!this.left || !place) return;
+    const { minutes, left } = this.left.dataset;
+    const ahead = Math.ceil((minutes * (this.steps.length - place)) / this.steps.length);
+    this.left.textContent = left.replace("{minutes}", ahead);
   }
 
   // Reading and the Tab key go on at the head of the step.
