@@ -14,8 +14,8 @@ MOST = 700_000  # bytes of script a page may bring
 HOSTILE = [
     "<script>alert(1)</script>",
     "<img src=x onerror=alert(1)>",
-    "a & b",
     "\"'><svg onload=1>",
+    "<b>&lt;script&gt;</b>",
 ]
 
 
@@ -58,8 +58,10 @@ def test_the_sheet_asks_for_nothing_from_elsewhere():
 
 
 def test_the_lock_names_no_registry_and_pins_everything():
-    lock = (SOURCES / "package-lock.json").read_text(encoding="utf-8")
-    assert "://" not in re.sub(r'"url": "[^"]*"', "", lock)  # where to thank whoever wrote it
+    lock = json.loads((SOURCES / "package-lock.json").read_text(encoding="utf-8"))
+    for package in lock["packages"].values():
+        package.pop("funding", None)  # where to thank whoever wrote it
+    assert "://" not in json.dumps(lock)
     asked = json.loads((SOURCES / "package.json").read_text(encoding="utf-8"))
     versions = {**asked["dependencies"], **asked["devDependencies"]}.values()
     assert all(re.fullmatch(r"\d+\.\d+\.\d+", version) for version in versions)
@@ -67,9 +69,8 @@ def test_the_lock_names_no_registry_and_pins_everything():
 
 @pytest.mark.parametrize("words", HOSTILE)
 def test_nothing_passes_as_html_where_the_widgets_would_let_some_through(words):
-    said = (
-        f"import e from './escaped.js'; console.log(e({json.dumps(words)}, {{allowedTags: ['b']}}))"
-    )
+    asked = f"{json.dumps(words)}, {{allowedTags: ['b']}}"
+    said = f"import escaped from './escaped.js'; console.log(escaped({asked}))"
     shown = node("--input-type=module", "-e", said, cwd=SOURCES).stdout
     assert not re.search("[<>\"']", shown)
     assert "&" in shown
@@ -78,7 +79,8 @@ def test_nothing_passes_as_html_where_the_widgets_would_let_some_through(words):
 def test_bytes_survive_the_wire():
     code = """
     import { pack, unpack } from "./wire.js";
-    const sent = { header: { msg_type: "x" }, content: { a: "é" }, buffers: [new Uint8Array([1, 2, 3])] };
+    const bytes = new Uint8Array([1, 2, 3]);
+    const sent = { header: { msg_type: "x" }, content: { a: "é" }, buffers: [bytes] };
     const { buffers, ...rest } = unpack(pack(sent));
     console.log(JSON.stringify([rest, [...new Uint8Array(buffers[0].buffer)]]));
     console.log(JSON.stringify(unpack(pack({ content: {} }))));

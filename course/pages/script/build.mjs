@@ -1,4 +1,5 @@
-// Makes ../static/page.js and ../static/widgets.css: `npm ci && npm run build`; or `node build.mjs FOLDER`.
+// Makes page.js and widgets.css in the folder it is given. `make script` runs it, in a place of its
+// own: the packages it needs are not left where the course is handed out from.
 import { build } from "esbuild";
 import { fileURLToPath } from "node:url";
 
@@ -7,7 +8,7 @@ const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 await build({
   absWorkingDir: here("."),
   entryPoints: { page: "page.js", widgets: "widgets.css" },
-  outdir: process.argv[2] ?? here("../static"),
+  outdir: process.argv[2],
   bundle: true,
   minify: true,
   format: "iife",
