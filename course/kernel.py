@@ -20,8 +20,9 @@ from ipywidgets.widgets.widget import _instances, _remove_buffers
 
 from course import paths
 from course import show as shows
+from course.content import LANGUAGES
 from course.content.folders import cases
-from course.learner import close_page, on_light_pages, turned_to
+from course.learner import close_page, load_profile, on_light_pages, save_profile, turned_to
 from course.pages.calls import read_call
 
 FORM = "application/vnd.course.form+json"
@@ -63,6 +64,7 @@ def show(asked: str) -> None:
     name = given["page"]
     call = read_call(given["call"], name)
     _Visits.of.setdefault(name, set()).add(given["visit"])
+    _speak(given["speaks"])
     with turned_to(name) as page:
         page.styled = True  # the page brings its own style sheet
         page.folder = paths.my_work() / name if name in cases() else None
@@ -75,6 +77,12 @@ def show(asked: str) -> None:
                 _Line.held = None
         finally:
             _Line.held = None
+
+
+def _speak(language: str) -> None:
+    """Who opens a page in another language has chosen it: for forms, charts and documents too."""
+    if language in LANGUAGES and language != load_profile().language:
+        save_profile(language=language)
 
 
 def leave(asked: str) -> None:

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
         load_module,
         load_modules,
         module_problems,
+        start_page,
     )
     from course.content.quizzes import QuizItem, has_quiz, load_quiz
     from course.content.settings import load_settings
@@ -126,6 +127,7 @@ __all__ = [
     "plainly",
     "read_mix",
     "series",
+    "start_page",
     "used_in",
     "wording",
 ]

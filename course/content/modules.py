@@ -53,6 +53,15 @@ class Module(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return in_language(self.notebook, language) if written else self.notebook
 
 
+START = "start-here"
+
+
+def start_page(language: Language) -> str:
+    """The file name of the start page's notebook; it is never left out, whatever is wrong."""
+    written = page_file(START, language).exists()
+    return in_language(f"00-{START}.ipynb", language if written else "en")
+
+
 def in_language(notebook: str, language: Language) -> str:
     """The file name of a page's notebook in a language."""
     return notebook if language == "en" else notebook.replace(".ipynb", f".{language}.ipynb")

@@ -18,7 +18,7 @@ def reading(told: Case | Story) -> ipywidgets.HTML:
     )
     back = ""
     if isinstance(told, Case):
-        words = home(Path.cwd(), wording(language)("lesson.back"))
+        words = home(Path.cwd(), wording(language)("lesson.back"), language)
         back = f"<div class='course-meta'>{words}</div>"
     return block(card(f"{back}{_head(told, language)}{sections}", language))
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import ipywidgets
 
 from course import paths
+from course.content import start_page
 from course.forms.answer_form import case_here, unanswered
 from course.forms.download import link_to
 from course.forms.form import Form, block, button, live, soon, spoken
@@ -29,7 +30,7 @@ class HandInForm(Form):
         head = block(f"<h2>{escape(self.say('hand_in.title'))}</h2>")
         buttons = ipywidgets.HBox([self.button, self.look])
         parts = [head, self.state, buttons, self.status, self.receipt]
-        home = way(self.folder, paths.NOTEBOOKS / "00-start-here.ipynb")
+        home = way(self.folder, paths.NOTEBOOKS / start_page(self.language))
         words = escape(self.say("lesson.back"))
         back = f'<p><a class="course-button ghost" href="{home}">{words}</a></p>'
         self.children = [*parts, block(back)]

@@ -6,7 +6,7 @@ from html import escape as escape  # whoever shows words takes it from here
 from pathlib import Path
 from urllib.parse import quote
 
-from course.content import Language, Wording, house
+from course.content import Language, Wording, house, start_page
 from course.judging.record_facts import short
 from course.learner import address_of, is_light
 from course.paths import NOTEBOOKS
@@ -52,9 +52,9 @@ def way(here: Path, target: Path) -> str:
     return quote(Path(os.path.relpath(target, here)).as_posix())
 
 
-def home(here: Path, words: str) -> str:
+def home(here: Path, words: str, language: Language) -> str:
     """A quiet link from a page in the folder `here` to the start page."""
-    return f'<a href="{way(here, NOTEBOOKS / "00-start-here.ipynb")}">{escape(words)}</a>'
+    return f'<a href="{way(here, NOTEBOOKS / start_page(language))}">{escape(words)}</a>'
 
 
 def paragraphs(text: str) -> str:

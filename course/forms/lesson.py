@@ -10,6 +10,7 @@ from course.content import (
     label,
     load_module,
     load_modules,
+    start_page,
     used_in,
     wording,
 )
@@ -31,7 +32,7 @@ def objectives(slug: str) -> ipywidgets.HTML:
     facts += [say("lesson.leaves", thing=module.leaves[language])]
     facts += [say("lesson.needs", thing=module.needs[language])]
     meta = "".join(f"<span>{escape(fact)}</span>" for fact in facts)
-    meta += f"<span>{home(NOTEBOOKS, say('lesson.back'))}</span>"
+    meta += f"<span>{home(NOTEBOOKS, say('lesson.back'), language)}</span>"
     acts = "".join(f"<li>{escape(o.words[language])}</li>" for o in module.objectives)
     title = escape(say("lesson.by_the_end"))
     body = f'<div class="course-meta">{meta}</div><h3>{title}</h3><ul>{acts}</ul>'
@@ -91,7 +92,7 @@ def _onward(module: Module, language: Language) -> str:
     """Links to the next page and to the start page; lessons lie beside each other."""
     say = wording(language)
     slugs = [m.slug for m in load_modules().values() if m.kind == "lesson"]
-    links = [(address_of("00-start-here.ipynb"), say("lesson.back"))]
+    links = [(address_of(start_page(language)), say("lesson.back"))]
     if module.slug in slugs[:-1]:
         following = load_modules()[slugs[slugs.index(module.slug) + 1]]
         onward = say("lesson.next", title=following.title[language])

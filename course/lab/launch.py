@@ -50,9 +50,9 @@ class Server:
         """The address of a notebook as a page of the course."""
         return self.url(f"doc/tree/{notebook.relative_to(paths.served()).as_posix()}")
 
-    def light(self, name: str = "00-start-here") -> str:
-        """The address of one of the course's own pages."""
-        return self.url(f"course/{name}.html")
+    def light(self, name: str = "") -> str:
+        """The address of one of the course's own pages; without a name, of the start page."""
+        return self.url(f"course/{name}.html" if name else "course/")
 
     def formgrader(self) -> str:
         """Formgrader's address; logging in at the root lets its links into the notebooks work."""

@@ -14,14 +14,13 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 from mistune import create_markdown
 
-from course.content import ContentError, Language, Module, load_module, wording
+from course.content import ContentError, Language, Module, load_module, start_page, wording
 from course.content.page import SETUP, TITLE, Cell, load_page, pages
 from course.pages.calls import read_call
 
 HERE = Path(__file__).parent
 STATIC = HERE / "static"
 PAGE_SHEET = HERE / "page.css"
-HOME = "00-start-here"
 _TO_DO = "show.lessons()"
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _START = re.compile(r"```start\n[^\n]*\n```")
@@ -88,7 +87,7 @@ def _html(
         language=language,
         direction="rtl" if language == "ar" else "ltr",
         name=Path(module.notebook_in(language)).stem,
-        home=HOME,
+        home=Path(start_page(language)).stem,
         others={other: name for other, name in others.items() if other != language},
         title=module.title[language],
         steps=_in_turn(steps(cells, f"{module.slug}, {language}"), module),

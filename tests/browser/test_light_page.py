@@ -213,6 +213,20 @@ def test_the_quiz_remembers_and_says_what_is_chosen(light, wide_page):
     expect(option).to_have_attribute("aria-pressed", "true")
 
 
+def test_another_language_is_another_for_forms_too(light, wide_page):
+    open_lesson(wide_page, light)
+    wide_page.get_by_role("link", name="العربية").click()
+    wide_page.locator(".course-started").wait_for()
+    assert wide_page.evaluate("document.documentElement.dir") == "rtl"
+    wide_page.get_by_role("heading", name="ورشة صياغة السياسة").wait_for(state="attached")
+    wide_page.goto(light.server.light())
+    assert wide_page.url.endswith("/00-start-here.ar.html")
+    wide_page.get_by_role("link", name="English").click()
+    wide_page.locator(".course-started").wait_for()
+    wide_page.goto(light.server.light())
+    assert wide_page.url.endswith("/00-start-here.html")
+
+
 def test_the_start_page_leads_to_the_lessons_on_light_pages(light, wide_page):
     open_lesson(wide_page, light, step="", name="00-start-here")
     links = wide_page.locator("main a[href]")

@@ -190,4 +190,4 @@ def test_what_is_no_notebook_is_refused(tmp_path):
 
 def test_every_page_has_an_address_of_its_own():
     assert len(web.written()) == len(page.pages())
-    assert web.written()[web.HOME] == ("start-here", "en")
+    assert web.written()["00-start-here"] == ("start-here", "en")

@@ -9,10 +9,12 @@ from jupyter_server.utils import url_path_join
 from tornado import web
 
 from course import paths
+from course.content import start_page
 from course.content.folders import cases
 from course.errors import CourseError
 from course.forms import theme
 from course.lab.light.shared import SharedKernel
+from course.learner import load_profile
 from course.pages import web as made
 
 Rule = tuple[str, type[JupyterHandler], dict[str, Any]]
@@ -54,11 +56,12 @@ class _Handler(JupyterHandler):
 
 
 class Front(_Handler):
-    """The folder itself leads to the start page."""
+    """The folder itself leads to the start page, in the language the learner chose."""
 
     @web.authenticated
     def get(self) -> None:
-        self.redirect(url_path_join(self.base_url, FOLDER, f"{made.HOME}.html"))
+        name = start_page(load_profile().language).removesuffix(".ipynb")
+        self.redirect(url_path_join(self.base_url, FOLDER, f"{name}.html"))
 
 
 class Page(_Handler):

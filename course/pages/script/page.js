@@ -54,7 +54,8 @@ class Page {
     const manager = (this.manager = new Manager(this.kernel));
     this.shown = [];
     for (const { dataset } of this.sections) {
-      const given = { page: this.name, visit: this.me, call: dataset.call };
+      const { speaks } = this.words; // nothing where the page has one language to offer
+      const given = { page: this.name, visit: this.me, speaks, call: dataset.call };
       try {
         await this.call("show", given, dataset.key);
       } catch (problem) {

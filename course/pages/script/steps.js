@@ -54,6 +54,8 @@ export class Steps {
     this.links[place]?.scrollIntoView({ block: "nearest", inline: "center" });
     this.bar.style.inlineSize = `${(100 * (place + 1)) / this.steps.length}%`;
     this.tellLeft(place);
+    // Another language goes on where this one is.
+    for (const link of document.querySelectorAll("a[hreflang]")) link.hash = step.id;
     if (!still) this.toHead(step);
     this.remember();
   }
