@@ -94,10 +94,17 @@ def button(label: str, act: Callable[[], None], *, primary: bool = False) -> ipy
 
 def soon(act: Callable[[], None]) -> None:
     """Do what takes a while without holding up the forms below it on the page."""
-    if strict():
+    if strict() or not _aside(act):
         act()
-    else:
+
+
+def _aside(act: Callable[[], None]) -> bool:
+    """Begin it on a thread; False where there are none, as in a browser's Python."""
+    try:
         threading.Thread(target=act, daemon=True).start()
+    except RuntimeError:
+        return False
+    return True
 
 
 class Latest:
@@ -120,7 +127,9 @@ class Latest:
             if self._busy:
                 return
             self._busy = True
-        threading.Thread(target=self._work, daemon=True).start()
+        if not _aside(self._work):
+            self._wanted = self._busy = False
+            self._act()
 
     def _work(self) -> None:
         while True:

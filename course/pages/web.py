@@ -22,6 +22,7 @@ HERE = Path(__file__).parent
 STATIC = HERE / "static"
 PAGE_SHEET = HERE / "page.css"
 _TO_DO = "show.lessons()"
+_TOLD = ("case", "exhibit")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _START = re.compile(r"```start\n[^\n]*\n```")
 _HEAD = re.compile(r"^#{1,2} +(.+?)\s*$", re.MULTILINE)
@@ -44,11 +45,15 @@ class Form(NamedTuple):
 
 
 class Step(NamedTuple):
-    """What a reader does in one go: a heading, and what stands below it."""
+    """What a reader does in one go: a heading, and what stands below it.
+
+    `told` stays beside the parts while they are worked on.
+    """
 
     key: str
     title: str
     parts: list[Markup | Form]
+    told: tuple[Form, ...] = ()
 
 
 def name_of(slug: str, language: Language = "en") -> str:
@@ -68,9 +73,12 @@ def page_html(slug: str, language: Language, addresses: Addresses) -> str:
     return _html(load_module(slug), language, cells, others, addresses)
 
 
-def case_html(slug: str, notebook: Path, addresses: Addresses) -> str:
+def case_html(slug: str, notebook: Path, language: Language, addresses: Addresses) -> str:
     """The page of an assessed case, from the notebook that was handed out."""
-    return _html(load_module(slug), "en", _cells_in(notebook), {}, addresses)
+    module = load_module(slug)
+    # What else stands in its first cell is for JupyterLab.
+    title = Cell(TITLE, "text", f"# {module.title[language]}")
+    return _html(module, language, (title, *_calls_in(notebook)), {}, addresses)
 
 
 def _html(
@@ -114,16 +122,31 @@ def steps(cells: tuple[Cell, ...], where: str) -> list[Step]:
 
 
 def _in_turn(found: list[Step], module: Module) -> list[Step]:
-    """A start page says at once what to do now; all else on it is a click away."""
-    if module.kind != "start":
-        return found
-    first, *rest = found
-    for step in rest:
-        if any(isinstance(part, Form) and part.call == _TO_DO for part in step.parts):
-            rest.remove(step)
-            forms = [part for part in step.parts if isinstance(part, Form)]
+    """The steps as this kind of page lays them out."""
+    lay_out = {"start": _to_do_first, "case": _told_beside}.get(module.kind)
+    return lay_out(*found) if lay_out else found
+
+
+def _to_do_first(first: Step, *others: Step) -> list[Step]:
+    """A start page says at once what to do now, and all else on it is a click away."""
+    for step in others:
+        forms = [part for part in step.parts if isinstance(part, Form)]
+        if _TO_DO in [form.call for form in forms]:
+            rest = [other for other in others if other is not step]
             return [first._replace(parts=[*first.parts, *forms]), *rest]
-    return found
+    return [first, *others]
+
+
+def _told_beside(first: Step, *others: Step) -> list[Step]:
+    """A case has its story and its exhibits beside the questions."""
+    forms = [part for part in first.parts if isinstance(part, Form)]
+    told = tuple(form for form in forms if _is_told(form))
+    asked = [part for part in first.parts if part not in told]
+    return [first._replace(told=told, parts=asked), *others]
+
+
+def _is_told(form: Form) -> bool:
+    return read_call(form.call, form.key).name in _TOLD
 
 
 def prose(source: str) -> Markup:
@@ -143,17 +166,17 @@ def _plain(heading: str) -> str:
     return Markup(_markdown()(heading)).striptags()
 
 
-def _cells_in(notebook: Path) -> tuple[Cell, ...]:
+def _calls_in(notebook: Path) -> tuple[Cell, ...]:
     try:
         cells: list[dict[str, Any]] = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
         found = [(cell["id"], cell["cell_type"], "".join(cell["source"])) for cell in cells]
     except (OSError, ValueError, KeyError, TypeError):
         problem, remedy = "it cannot be read as a notebook", "Fetch the case again."
         raise ContentError(notebook, "", problem, remedy) from None
-    kept = [(name, kind, source) for name, kind, source in found if name != SETUP]
     return tuple(
-        Cell(TITLE if not place else name, "show" if kind == "code" else "text", source)
-        for place, (name, kind, source) in enumerate(kept)
+        Cell(name, "show", source)
+        for name, kind, source in found
+        if kind == "code" and name != SETUP
     )
 
 

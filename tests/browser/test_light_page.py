@@ -1,13 +1,18 @@
 """The policy lesson on the course's own page: typed, judged, killed, reopened, in two tabs."""
 
 import contextlib
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
 from browser.conftest import Course, works
 from browser.pages import AXE, RULES
+from browser.test_assessed_case import CASE, trainers_copy
 from course.lab import launch
+from course.learner import answers
 
 LESSON = "03-draft-the-quality-policy"
 POLICY = "We build schools in Dubai that open on the promised day."
@@ -36,6 +41,17 @@ def light(tmp_path_factory):
         yield course
 
 
+@pytest.fixture(scope="module")
+def released(light, tmp_path_factory):
+    """The case, handed out into this course's own exchange."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("COURSE_STATE", str(light.state))
+        patch.setenv("COURSE_WORK", str(light.work))
+        patch.setenv("COURSE_ASSESSMENTS", str(trainers_copy(tmp_path_factory.mktemp("trainer"))))
+        command = [Path(sys.executable).with_name("course"), "start", "--prepare"]
+        subprocess.run(command, check=True, capture_output=True)
+
+
 def open_lesson(page, course, step=STEP, name=LESSON):
     page.goto(course.server.light(name) + step)
     page.locator(".course-started").wait_for(timeout=40_000)
@@ -60,7 +76,7 @@ def test_the_draft_is_judged_as_it_is_typed_and_is_there_again(light, page):
     page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
     open_lesson(page, light)
     write(page, POLICY)
-    assert card(page).get_by_text("5.2.1 a (2015)").first.is_visible()
+    card(page).get_by_text("5.2.1 a (2015)").first.wait_for()
     assert card(page).locator("mark").count() > 0
     page.get_by_text("Saved ", exact=False).first.wait_for()
     open_lesson(page, light)
@@ -211,6 +227,21 @@ def test_the_quiz_remembers_and_says_what_is_chosen(light, wide_page):
     option.click()
     wide_page.get_by_text("1 of 5 answered").wait_for()
     expect(option).to_have_attribute("aria-pressed", "true")
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("released")
+def test_a_case_is_answered_beside_its_exhibits_and_survives_its_kernel(light, wide_page):
+    open_lesson(wide_page, light, step="", name=CASE)
+    assert wide_page.get_by_role("region", name="The case and its exhibits").is_visible()
+    answer = wide_page.get_by_label("Your answer").first
+    answer.fill("We stop the bonus.")
+    wide_page.get_by_text("4 words · saved").wait_for()
+    light.kill_kernels()
+    answer.press_sequentially(" Today.", delay=40)
+    wide_page.get_by_text("5 words · saved").wait_for()
+    sheet = answers.read(light.work / CASE / "answers.json")
+    assert "We stop the bonus. Today." in {given.text for given in sheet.answers.values()}
 
 
 def test_another_language_is_another_for_forms_too(light, wide_page):

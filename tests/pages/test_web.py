@@ -10,6 +10,7 @@ from course.content.page import Cell, Page, cells_of, load_page, page_file, page
 from course.pages import web
 from course.pages.calls import read_call
 
+CASE = "marsa-al-khail-contracting"
 SLUG = "draft-the-quality-policy"
 AT = web.Addresses()
 HOSTILE = "<script>alert(1)</script> <img src=x onerror=alert(1)> [go](javascript:alert(1))"
@@ -173,19 +174,22 @@ def test_a_case_is_the_notebook_that_was_handed_out(tmp_path):
     cells = [
         {"id": "title", "cell_type": "markdown", "source": ["# A case\n"]},
         {"id": "setup", "cell_type": "code", "source": ["from course import show"]},
+        {"id": "case", "cell_type": "code", "source": [f'show.case("{CASE}")']},
         {"id": "first", "cell_type": "code", "source": ['show.answer("first")']},
     ]
     notebook = tmp_path / "case.ipynb"
     notebook.write_text(json.dumps({"cells": cells}))
-    seen = Seen(web.case_html("marsa-al-khail-contracting", notebook, AT))
+    seen = Seen(web.case_html(CASE, notebook, "en", AT))
     places = [a["data-call"] for a in seen.of("section") if "data-call" in a]
-    assert places == ['show.answer("first")']
+    assert places == [f'show.case("{CASE}")', 'show.answer("first")']
+    beside = [attrs for attrs in seen.of("div") if attrs["class"] == "told"]
+    assert len(beside) == len(seen.of("h1")) == 1
 
 
 def test_what_is_no_notebook_is_refused(tmp_path):
     (tmp_path / "case.ipynb").write_text("{}")
     with pytest.raises(ContentError, match="notebook"):
-        web.case_html("marsa-al-khail-contracting", tmp_path / "case.ipynb", AT)
+        web.case_html(CASE, tmp_path / "case.ipynb", "en", AT)
 
 
 def test_every_page_has_an_address_of_its_own():

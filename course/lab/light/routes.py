@@ -110,7 +110,7 @@ class Kernel(_Handler):
 def _page(name: str) -> str:
     if name in cases():
         notebook = paths.my_work() / name / f"{name}.ipynb"
-        return made.case_html(name, notebook, _addresses())
+        return made.case_html(name, notebook, load_profile().language, _addresses())
     found = made.written().get(name)
     if not found:
         raise CourseError(f"There is no page {name}.")

@@ -60,7 +60,7 @@ class Page {
         await this.call("show", given, dataset.key);
       } catch (problem) {
         if (!this.kernel.live || manager !== this.manager) return; // the next run begins anew
-        console.error(problem);
+        this.excuse(dataset.key, problem);
       }
     }
     await Promise.all(this.shown);
@@ -96,13 +96,24 @@ class Page {
   }
 
   display(key, parcel) {
-    this.shown.push(this.put(key, parcel).catch((problem) => console.error(problem)));
+    this.shown.push(this.put(key, parcel).catch((problem) => this.excuse(key, problem)));
+  }
+
+  // The form cannot be shown: said where it would stand.
+  excuse(key, problem) {
+    console.error(problem);
+    const place = this.section(key).querySelector(":scope > .coming");
+    if (place) place.textContent = this.words.trouble;
+  }
+
+  section(key) {
+    return this.main.querySelector(`[data-key="${CSS.escape(key)}"]`);
   }
 
   // The form that stands there stays, and can be typed in, until the new one is whole.
   async put(key, { form, parts }) {
     const view = await this.manager.show(form, parts);
-    const section = this.main.querySelector(`[data-key="${CSS.escape(key)}"]`);
+    const section = this.section(key);
     const host = document.createElement("div");
     host.hidden = true;
     section.append(host);
