@@ -106,7 +106,7 @@ def keystrokes(browser, server: launch.Server) -> float:
     page.goto(server.light(LIGHT) + "#workshop")
     page.locator(".course-started").wait_for(timeout=60_000)
     page.get_by_label("Your quality policy").fill("We build schools in Dubai for parents. " * 10)
-    page.wait_for_timeout(1000)
+    page.wait_for_timeout(4000)  # the second look is loaded by the first text
     taken = sorted(page.evaluate(FEEDBACK) for _ in range(40))
     page.context.close()
     return taken[int(0.95 * len(taken))]
