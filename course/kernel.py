@@ -9,7 +9,6 @@ each, would cost a page seconds.
 import json
 import threading
 from collections.abc import Iterator
-from typing import Any
 
 import comm
 import ipywidgets
@@ -35,7 +34,7 @@ class _Line(BaseComm):
     held: set[str] | None = None
     one_at_a_time = threading.RLock()
 
-    def publish_msg(self, msg_type: str, *given: Any, **named: Any) -> None:
+    def publish_msg(self, msg_type: str, *given: object, **named: object) -> None:
         with self.one_at_a_time:
             held = _Line.held
             if held is not None and (msg_type == "comm_open" or self.comm_id in held):
@@ -100,7 +99,7 @@ def leave(asked: str) -> None:
         close_page()
 
 
-def _parts(form: ipywidgets.Widget) -> dict[str, dict[str, Any]]:
+def _parts(form: ipywidgets.Widget) -> dict[str, dict[str, object]]:
     """Their states; bytes that a browser sent are not sent back."""
     return {name: _remove_buffers(part.get_state())[0] for name, part in _tree(form).items()}
 

@@ -8,11 +8,11 @@ import functools
 import json
 import re
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
-from mistune import create_markdown
+from mistune import Markdown, create_markdown
 
 from course.content import ContentError, Language, Module, load_module, start_page, wording
 from course.content.page import SETUP, TITLE, Cell, load_page, pages
@@ -100,6 +100,9 @@ def _html(
         title=module.title[language],
         steps=_in_turn(steps(cells, f"{module.slug}, {language}"), module),
         say=say,
+        # The page's script fills these in.
+        left=say("page.left", minutes="{minutes}"),
+        saved=say("page.saved", time="{time}"),
         at=addresses,
     )
 
@@ -168,7 +171,7 @@ def _plain(heading: str) -> str:
 
 def _calls_in(notebook: Path) -> tuple[Cell, ...]:
     try:
-        cells: list[dict[str, Any]] = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
+        cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
         found = [(cell["id"], cell["cell_type"], "".join(cell["source"])) for cell in cells]
     except (OSError, ValueError, KeyError, TypeError):
         problem, remedy = "it cannot be read as a notebook", "Fetch the case again."
@@ -181,7 +184,7 @@ def _calls_in(notebook: Path) -> tuple[Cell, ...]:
 
 
 @functools.cache
-def _markdown() -> Any:
+def _markdown() -> Markdown:
     return create_markdown(escape=True, plugins=["table"])
 
 

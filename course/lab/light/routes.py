@@ -2,7 +2,6 @@
 
 import functools
 import hashlib
-from typing import Any
 
 from jupyter_server.base.handlers import JupyterHandler
 from jupyter_server.utils import url_path_join
@@ -17,7 +16,7 @@ from course.lab.light.shared import SharedKernel
 from course.learner import load_profile
 from course.pages import web as made
 
-Rule = tuple[str, type[JupyterHandler], dict[str, Any]]
+Rule = tuple[str, type[JupyterHandler], dict[str, object]]
 FOLDER = "course"
 _KINDS = {".js": "text/javascript", ".css": "text/css"}
 _YEAR = 365 * 24 * 3600

@@ -10,6 +10,7 @@ import secrets
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from jupyter_client.asynchronous.client import AsyncKernelClient
     from jupyter_server.services.kernels.kernelmanager import MappingKernelManager
 
 _WARM = "from course import kernel; kernel.begin()"
@@ -49,15 +50,16 @@ class SharedKernel:
         client = self._kernels.get_kernel(self.name).client()
         client.start_channels(iopub=False, stdin=False, hb=False, control=False)
         client.execute(_WARM, silent=True, store_history=False)
-        task = asyncio.ensure_future(_end(client))
+        end = _end(client)  # type: ignore[arg-type]  # the server's kernels are asynchronous
+        task = asyncio.ensure_future(end)
         task.add_done_callback(_tell)
 
 
-async def _end(client: object) -> None:
+async def _end(client: "AsyncKernelClient") -> None:
     try:
-        await client.get_shell_msg(timeout=_PATIENCE)  # type: ignore[attr-defined]
+        await client.get_shell_msg(timeout=_PATIENCE)
     finally:
-        client.stop_channels()  # type: ignore[attr-defined]
+        client.stop_channels()
 
 
 def _tell(task: "asyncio.Task[None]") -> None:
