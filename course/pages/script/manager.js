@@ -7,14 +7,22 @@ import { newName } from "./names.js";
 const LIBRARIES = { "@jupyter-widgets/base": base, "@jupyter-widgets/controls": controls };
 const FORMS = "jupyter.widget";
 
-// A line between a form here and its half in the kernel.
+// A line between a form here and its half in the kernel. What comes before the form is made waits.
 class Line {
+  #waiting = [];
+
   constructor(kernel, target_name, comm_id) {
     Object.assign(this, { kernel, target_name, comm_id });
   }
 
   on_msg(hear) {
     this.hear = hear;
+    queueMicrotask(() => this.#waiting.splice(0).forEach((message) => hear(message)));
+  }
+
+  take(message) {
+    if (this.hear && !this.#waiting.length) this.hear(message);
+    else this.#waiting.push(message);
   }
 
   on_close(hear) {
@@ -73,7 +81,10 @@ export class Manager extends ManagerBase {
   #state(id) {
     const line = this.#line(id);
     return new Promise((done) => {
-      line.hear = done;
+      line.hear = (message) => {
+        line.hear = null;
+        done(message);
+      };
       line.send({ method: "request_state" });
     });
   }
@@ -115,7 +126,7 @@ export class Manager extends ManagerBase {
   #pass(message) {
     const { comm_id } = message.content;
     const line = this.#lines.get(comm_id);
-    if (message.header.msg_type === "comm_msg") return line?.hear?.(message);
+    if (message.header.msg_type === "comm_msg") return line?.take(message);
     this.#lines.delete(comm_id);
     line?.closed?.(message);
   }
