@@ -10,12 +10,13 @@ MYPY := .venv/bin/mypy
 BUT := --extend-exclude '.course,my-work*,assessments/*ed,assessments/release,assessments/feedback'
 
 .DEFAULT_GOAL := help
-.PHONY: help start test bench lock
+.PHONY: help start test bench lock script
 
 help:
 	@echo 'make start   open the course in your browser; the first time, install it too'
 	@echo 'make test    run every check: style, types, notebooks, then the test suite'
 	@echo 'make bench   measure what the course promises about speed'
+	@echo 'make script  build the script of the pages anew, which needs node and npm'
 	@echo 'make lock    renew requirements.lock from pyproject.toml (UPGRADE=1: newest versions)'
 
 start: $(READY)
@@ -48,6 +49,11 @@ lock:
 	  --generate-hashes --no-annotate --no-emit-index-url --quiet $(if $(UPGRADE),--upgrade) \
 	  --custom-compile-command 'make lock' --output-file requirements.lock
 	@echo 'requirements.lock is renewed; give environment.yml the same versions, then make test.'
+
+script:
+	@scratch=$$(mktemp -d); trap 'rm -rf "$$scratch"' EXIT; \
+	cp course/pages/script/* "$$scratch"; cd "$$scratch"; \
+	npm ci --ignore-scripts --no-audit --no-fund && node build.mjs "$(CURDIR)/course/pages/static"
 
 $(READY): requirements.lock pyproject.toml
 	@for python in $(PYTHONS); do \

@@ -14,21 +14,28 @@ from course.content import wording
 from course.forms import block, card, escape, theme, told, unsaved
 from course.learner import load_profile, open_page, open_pages
 
+_MAKERS: dict[str, Callable[..., DOMWidget]] = {}
+
 
 def _shown(make: Callable[..., DOMWidget]) -> Callable[..., None]:
     """Display what `make` returns; say in one sentence why it cannot be shown."""
+    _MAKERS[make.__name__] = make
 
     @functools.wraps(make)
     def shown(*given: str) -> None:
-        try:
-            _style_once()
-            display(_one_for_all(make, given))
-        except Exception as error:
-            language = load_profile().language
-            words = escape(told(error, f"show.{make.__name__}{given}", wording(language)))
-            display(block(card(f"<p class='course-note'>{words}</p>", language)))
+        display(_form_of(make, given))
 
     return shown
+
+
+def _form_of(make: Callable[..., DOMWidget], given: tuple[str, ...]) -> DOMWidget:
+    try:
+        _style_once()
+        return _one_for_all(make, given)
+    except Exception as error:
+        language = load_profile().language
+        words = escape(told(error, f"show.{make.__name__}{given}", wording(language)))
+        return block(card(f"<p class='course-note'>{words}</p>", language))
 
 
 def _one_for_all(make: Callable[..., DOMWidget], given: tuple[str, ...]) -> DOMWidget:
@@ -60,6 +67,16 @@ def _catch_up_all() -> None:
             _catch_up(form)
 
 
+def form(name: str, given: tuple[str, ...]) -> DOMWidget:
+    """What `show.NAME(*GIVEN)` displays, for a page that displays it in a way of its own."""
+    return _form_of(_MAKERS[name], given)
+
+
+def listen() -> None:
+    """Hear the pages of this kernel that bring what was typed while nobody could save it."""
+    unsaved.listen(_catch_up_all)
+
+
 def _is_form(made: DOMWidget) -> bool:
     return hasattr(made, "children")
 
@@ -68,7 +85,7 @@ def _style_once() -> None:
     """Bring the look along where JupyterLab was not started by the course."""
     if not open_page().styled:
         open_page().styled = True
-        unsaved.listen(_catch_up_all)
+        listen()
         display(block(f"<style>{theme.style_sheet()}</style>"))
 
 
@@ -200,7 +217,7 @@ def exhibit(key: str) -> DOMWidget:
     """One exhibit of the case whose folder the notebook stands in."""
     from course.forms.exhibit import exhibit
 
-    return exhibit(key)
+    return exhibit(key, open_page().folder)
 
 
 @_shown
@@ -208,7 +225,7 @@ def answer(question: str) -> DOMWidget:
     """The answer cell of one question."""
     from course.forms import AnswerForm
 
-    return AnswerForm(question)
+    return AnswerForm(question, open_page().folder)
 
 
 @_shown
@@ -216,4 +233,4 @@ def hand_in() -> DOMWidget:
     """The button that hands a case in."""
     from course.forms import HandInForm
 
-    return HandInForm()
+    return HandInForm(open_page().folder)

@@ -166,7 +166,7 @@ def test_every_public_name_is_there(package):
 
 def test_every_package_has_its_place():
     assert {path.parent.name for path in HOUSE.glob("*/__init__.py")} == set(ALLOWED)
-    assert {path.stem for path in HOUSE.glob("*.py")} == {"__init__", "show", *LOOSE}
+    assert {path.stem for path in HOUSE.glob("*.py")} == {"__init__", "show", "kernel", *LOOSE}
 
 
 def test_only_show_stands_above_the_forms():

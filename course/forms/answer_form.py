@@ -114,7 +114,7 @@ class AnswerForm(KeepingForm):
         elif given.text:
             self.tell_saved(given.text, time)
         else:
-            self.tell(self.say("status.saved", time=time))
+            self.tell(self.say("status.saved", time=time), time)
 
 
 def case_here(folder: Path) -> Case:

@@ -46,7 +46,7 @@ class CostDesk(KeepingForm):
     def _set(self, name: str, value: str) -> None:
         time = self.book.save_text(name, value)
         saved = self.say("status.saved", time=time)
-        self.tell(saved[:1].upper() + saved[1:])
+        self.tell(saved[:1].upper() + saved[1:], time)
         self._draw_soon()
 
     @spoken

@@ -48,7 +48,8 @@ class GapExercise(Form):
 
     @spoken
     def _save(self, _: object) -> None:
-        self.tell(self.say("status.saved", time=self.book.save(ticked=self.ticked)))
+        time = self.book.save(ticked=self.ticked)
+        self.tell(self.say("status.saved", time=time), time)
         if self.result.value:
             self.compare()
 

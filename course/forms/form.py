@@ -36,9 +36,10 @@ class Form(ipywidgets.VBox):
         if self.language == "ar":
             self.add_class("course-rtl")
 
-    def tell(self, text: str) -> None:
-        """Say something quiet under the field."""
-        self.status.value = f'<span class="course-status">{escape(text)}</span>'
+    def tell(self, text: str, saved: str = "") -> None:
+        """Say something quiet under the field; `saved` is when, for the page to repeat."""
+        mark = f' data-saved="{escape(saved)}"' if saved else ""
+        self.status.value = f'<span class="course-status"{mark}>{escape(text)}</span>'
 
     def reviewed(self, review: Callable[[], str]) -> str:
         """What a review says; one calm sentence where it fails, until the next keystroke."""
@@ -49,7 +50,7 @@ class Form(ipywidgets.VBox):
             return f"<p class='course-note'>{escape(words)}</p>"
 
     def tell_saved(self, text: str, time: str) -> None:
-        self.tell(f"{counted(self.say, text)} · {self.say('status.saved', time=time)}")
+        self.tell(f"{counted(self.say, text)} · {self.say('status.saved', time=time)}", time)
 
 
 def counted(say: Wording, text: str) -> str:
@@ -93,10 +94,17 @@ def button(label: str, act: Callable[[], None], *, primary: bool = False) -> ipy
 
 def soon(act: Callable[[], None]) -> None:
     """Do what takes a while without holding up the forms below it on the page."""
-    if strict():
+    if strict() or not _aside(act):
         act()
-    else:
+
+
+def _aside(act: Callable[[], None]) -> bool:
+    """Begin it on a thread; False where there are none, as in a browser's Python."""
+    try:
         threading.Thread(target=act, daemon=True).start()
+    except RuntimeError:
+        return False
+    return True
 
 
 class Latest:
@@ -119,7 +127,9 @@ class Latest:
             if self._busy:
                 return
             self._busy = True
-        threading.Thread(target=self._work, daemon=True).start()
+        if not _aside(self._work):
+            self._wanted = self._busy = False
+            self._act()
 
     def _work(self) -> None:
         while True:

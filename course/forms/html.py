@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from course.content import Language, Wording, house, start_page
 from course.judging.record_facts import short
+from course.learner import address_of, is_light
 from course.paths import NOTEBOOKS
 from course.reading import arabic_share, joined
 
@@ -45,7 +46,9 @@ def row(verdict: str, say: Wording, title: str, small: str, body: str) -> str:
 
 
 def way(here: Path, target: Path) -> str:
-    """A link from a page in the folder `here` to the page `target`."""
+    """A link from a page in the folder `here` to the page `target`; light pages lie together."""
+    if is_light():
+        return quote(address_of(target.name))
     return quote(Path(os.path.relpath(target, here)).as_posix())
 
 

@@ -16,7 +16,7 @@ from course.content import (
 )
 from course.forms.form import block
 from course.forms.html import card, escape, home, row
-from course.learner import load_profile, open_page
+from course.learner import address_of, load_profile, open_page
 from course.learner.progress import reach, reached
 from course.paths import NOTEBOOKS
 
@@ -92,11 +92,11 @@ def _onward(module: Module, language: Language) -> str:
     """Links to the next page and to the start page; lessons lie beside each other."""
     say = wording(language)
     slugs = [m.slug for m in load_modules().values() if m.kind == "lesson"]
-    links = [(start_page(language), say("lesson.back"))]
+    links = [(address_of(start_page(language)), say("lesson.back"))]
     if module.slug in slugs[:-1]:
         following = load_modules()[slugs[slugs.index(module.slug) + 1]]
         onward = say("lesson.next", title=following.title[language])
-        links.insert(0, (following.notebook_in(language), onward))
+        links.insert(0, (address_of(following.notebook_in(language)), onward))
     return " ".join(
         f'<a class="course-button{" ghost" if place else ""}" href="{href}">{escape(words)}</a>'
         for place, (href, words) in enumerate(links)

@@ -3,7 +3,7 @@
 from course.content import LearningPath, Module, load_learning_paths
 from course.forms.form import Form, block, choice, live, spoken
 from course.forms.html import escape
-from course.learner import Workbook
+from course.learner import Workbook, address_of
 from course.learner.progress import reached, share
 
 
@@ -41,7 +41,8 @@ class PathChooser(Form):
         state = "finished" if share(module) == 1 else "begun" if reached(module.slug) else "new"
         minutes = self.say("tiles.minutes", minutes=module.minutes)
         small = escape(f"{minutes} · {self.say(f'path.{state}')}")
-        page, title = module.notebook_in(self.language), escape(module.title[self.language])
+        page = address_of(module.notebook_in(self.language))
+        title = escape(module.title[self.language])
         link = f'<a href="{page}">{title}</a>'
         return f"{link} <span class='course-small'>{small}</span>"
 
@@ -51,5 +52,5 @@ class PathChooser(Form):
         if not waiting:
             return ""
         words = escape(self.say("path.go", title=waiting[0].title[self.language]))
-        page = waiting[0].notebook_in(self.language)
+        page = address_of(waiting[0].notebook_in(self.language))
         return f'</p><p><a class="course-button" href="{page}">{words}</a>'

@@ -36,6 +36,7 @@ class PolicyDesk(KeepingForm):
         say = self.say
         self.text = text_area(say("desk.policy"), hint=say("desk.hint"))
         self.review = PolicyRows(self, self.book, self.desk.deeds, look, self._judge)
+        self.review.add_class("course-beside")
         self.details = {name: text_line(say(f"desk.{name}")) for name in _DETAILS}
         self.document = live("")
         self.earlier = button(say("desk.earlier"), self.bring_back)

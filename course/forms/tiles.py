@@ -18,7 +18,7 @@ from course.content import (
 )
 from course.errors import CourseError
 from course.forms.html import escape, framed, way
-from course.learner import handin, load_profile
+from course.learner import address_of, handin, load_profile
 from course.learner.progress import reached, share
 
 
@@ -108,7 +108,7 @@ def address(module: Module) -> str:
     if not _is_sound(module):
         return ""
     if module.kind != "case":
-        return module.notebook_in(load_profile().language)
+        return address_of(module.notebook_in(load_profile().language))
     page = paths.my_work() / module.slug / module.notebook
     with contextlib.suppress(CourseError, OSError):  # not released: the tile says so
         page = handin.fetch(module.slug)

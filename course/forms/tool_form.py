@@ -26,6 +26,7 @@ class ToolForm(KeepingForm):
         self.fields = Fields(self.tool.groups, self.language, self.offers())
         self._slots = {field.key: self._slot(field) for field in self.tool.fields}
         self.judged, self.all_judged = live(""), live("")
+        self.judged.add_class("course-beside")
         self.shelf = ipywidgets.VBox()
         self.take_away = TakeAway(self)
         head = block(f"<h2>{escape(self.tool.title[self.language])}</h2>")
@@ -92,7 +93,7 @@ class ToolForm(KeepingForm):
             self.tell(self.say("status.set_aside", file=self.records.book.set_aside))
         else:
             saved = self.say("status.saved", time=time) if time else self.say("status.nothing_yet")
-            self.tell(saved[:1].upper() + saved[1:])
+            self.tell(saved[:1].upper() + saved[1:], time)
 
     @spoken
     def _typed(self, key: str, value: str) -> None:
@@ -101,7 +102,7 @@ class ToolForm(KeepingForm):
         if key == self.tool.named_by:
             self._list()
         saved = self.say("status.saved", time=time)
-        self.tell(saved[:1].upper() + saved[1:])
+        self.tell(saved[:1].upper() + saved[1:], time)
 
     def _judge(self) -> None:
         record = self.record

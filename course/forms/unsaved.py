@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from IPython import get_ipython
 
-from course.learner import AnswerBook, Texts, Workbook, identify
+from course.learner import AnswerBook, Texts, Workbook, identify, open_pages
 from course.log import log
 
 if TYPE_CHECKING:
@@ -46,9 +46,9 @@ def take_in(kept: object) -> Iterator[tuple[str, str]]:
 
 def _at(address: str) -> tuple[Texts, str]:
     name, _, field = address.partition("/")
-    here = Path.cwd()
-    if name == f"answers-{here.name}":
-        return AnswerBook(here), field
+    for folder in (Path.cwd(), *(page.folder for page in open_pages() if page.folder)):
+        if name == f"answers-{folder.name}":
+            return AnswerBook(folder), field
     if name == "profile":
         identify()
     return Workbook(name), field

@@ -23,8 +23,8 @@ from course.content import LANGUAGES, wording
 from course.errors import CourseError
 from course.forms import theme
 from course.lab import door, surroundings
-from course.lab.options import options
-from course.lab.serve import listening
+from course.lab.options import light_options, options
+from course.lab.serve import LIGHT, listening
 
 START_PAGE = paths.NOTEBOOKS / "00-start-here.ipynb"
 FIRST_PORT = 8888
@@ -49,6 +49,10 @@ class Server:
     def page(self, notebook: Path = START_PAGE) -> str:
         """The address of a notebook as a page of the course."""
         return self.url(f"doc/tree/{notebook.relative_to(paths.served()).as_posix()}")
+
+    def light(self, name: str = "") -> str:
+        """The address of one of the course's own pages; without a name, of the start page."""
+        return self.url(f"course/{name}.html" if name else "course/")
 
     def formgrader(self) -> str:
         """Formgrader's address; logging in at the root lets its links into the notebooks work."""
@@ -112,8 +116,9 @@ def free_port(first: int = FIRST_PORT) -> int:
     raise LaunchError(f"No port is free from {first} to {first + 199}; close a program and retry.")
 
 
-def serve(port: int, *, formgrader: bool = False) -> Server:
+def serve(port: int, *, formgrader: bool = False, light: bool = False) -> Server:
     """Start the server; returns at once, before it answers."""
+    given = [LIGHT, *light_options(port)] if light else options(port, formgrader=formgrader)
     token, state = secrets.token_urlsafe(24), paths.state()
     for folder in ("logs", "lab"):
         (state / folder).mkdir(parents=True, exist_ok=True)
@@ -121,7 +126,7 @@ def serve(port: int, *, formgrader: bool = False) -> Server:
     with (state / "logs" / "jupyter.log").open("ab") as log:
         process = subprocess.Popen(
             # -P, and a folder of our own: nothing that lies about is taken for a module.
-            [sys.executable, "-P", "-m", "course.lab.serve", *options(port, formgrader=formgrader)],
+            [sys.executable, "-P", "-m", "course.lab.serve", *given],
             cwd=state / "lab",
             env=surroundings.surroundings(),
             stdin=subprocess.PIPE,

@@ -6,6 +6,24 @@ from course import paths
 from course.lab.policy import lab_policy
 
 _NBGRADERS = ("assignment_list", "course_list", "validate_assignment", "formgrader")
+_KERNELS = (
+    # A kernel that dies is noticed within a second, so little is typed in vain.
+    "--AsyncIOLoopKernelRestarter.time_to_dead=1.0",
+    "--KernelManager.transport_encryption=auto",
+)
+
+
+def light_options(port: int) -> list[str]:
+    """The options of the server of the course's own pages: no JupyterLab, one kernel."""
+    off = ("jupyterlab", "jupyter_lsp", "notebook", "notebook_shim", "jupyter_server_terminals")
+    extensions = _extensions(formgrader=False) | dict.fromkeys(off, False)
+    return [
+        "--no-browser",
+        *_door(port),
+        f"--ServerApp.root_dir={paths.state() / 'lab'}",
+        f"--ServerApp.jpserver_extensions={extensions | {'course.lab.light': True}}",
+        *_KERNELS,
+    ]
 
 
 def options(port: int, *, formgrader: bool) -> list[str]:
@@ -14,22 +32,27 @@ def options(port: int, *, formgrader: bool) -> list[str]:
     return [
         "--no-browser",
         "--custom-css",
-        f"--ServerApp.port={port}",
-        "--ServerApp.port_retries=0",
-        "--ServerApp.ip=127.0.0.1",
+        *_door(port),
         # Formgrader wants nbgrader's folder below the server's own.
         f"--ServerApp.root_dir={paths.assessments().parent if formgrader else paths.served()}",
-        "--ServerApp.allow_remote_access=False",
         "--ServerApp.contents_manager_class=course.lab.server.CourseContents",
-        *(["--allow-root"] if _is_root() else []),
         f"--ServerApp.tornado_settings={headers}",
         f"--ServerApp.jpserver_extensions={_extensions(formgrader)}",
         *_folders(),
-        # A kernel that dies is noticed within a second, so little is typed in vain.
-        "--AsyncIOLoopKernelRestarter.time_to_dead=1.0",
-        "--KernelManager.transport_encryption=auto",
+        *_KERNELS,
         "--MappingKernelManager.cull_idle_timeout=3600",
         "--MappingKernelManager.cull_interval=300",
+    ]
+
+
+def _door(port: int) -> list[str]:
+    """Who may come in, and where."""
+    return [
+        f"--ServerApp.port={port}",
+        "--ServerApp.port_retries=0",
+        "--ServerApp.ip=127.0.0.1",
+        "--ServerApp.allow_remote_access=False",
+        *(["--allow-root"] if _is_root() else []),
     ]
 
 

@@ -7,6 +7,13 @@ can be read by every account of the machine, and both are handed on to the kerne
 import secrets
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jupyter_server.serverapp import ServerApp
+    from traitlets.config import Config
+
+LIGHT = "--light"
 
 # jsonschema takes more than a second to load this module, for checks of addresses that
 # notebooks do not hold, and does without it where it is not installed.
@@ -18,17 +25,29 @@ def main(options: list[str]) -> None:
     token = sys.stdin.readline().strip()
     if not token:
         sys.exit("course.lab.serve is started by 'course start', which hands it a token.")
-    from jupyterlab.labapp import LabApp
     from traitlets.config import Config
 
     # A new secret each time: a cookie of yesterday, or of a tab left open, opens nothing today.
     config = Config(IdentityProvider={"token": token})
     config.ServerApp.cookie_secret = secrets.token_bytes(32)
-    server = LabApp.initialize_server(options, config=config)
+    server = _server(options, config)
     server.no_browser_open_file = True  # everybody could read it, and it would hold the token
     # It listens now, or has ended: whoever else listened on the port would be sent the token.
     Path(listening(server.port)).touch()
     server.start()
+
+
+def _server(options: list[str], config: "Config") -> "ServerApp":
+    """JupyterLab's server; for the course's own pages the bare one, which loads in less time."""
+    if LIGHT in options:
+        from jupyter_server.serverapp import ServerApp
+
+        server: ServerApp = ServerApp.instance(config=config)
+        server.initialize([option for option in options if option != LIGHT])
+        return server
+    from jupyterlab.labapp import LabApp
+
+    return LabApp.initialize_server(options, config=config)
 
 
 def listening(port: int) -> str:

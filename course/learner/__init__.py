@@ -21,7 +21,16 @@ if TYPE_CHECKING:
     from course.learner.claims import Claims
     from course.learner.documents import keep_document
     from course.learner.handin import Receipt
-    from course.learner.opened import Page, close_page, open_page, open_pages, turned_to
+    from course.learner.opened import (
+        Page,
+        address_of,
+        close_page,
+        is_light,
+        on_light_pages,
+        open_page,
+        open_pages,
+        turned_to,
+    )
     from course.learner.profile import Profile, identify, load_profile, save_profile
     from course.learner.records import Records, place_of
     from course.learner.retrieval import returning
@@ -43,15 +52,18 @@ __all__ = [
     "Records",
     "Texts",
     "Workbook",
+    "address_of",
     "answers",
     "close_page",
     "field_of",
     "hand_in_file",
     "handin",
     "identify",
+    "is_light",
     "keep_document",
     "load_profile",
     "naming",
+    "on_light_pages",
     "open_page",
     "open_pages",
     "place_of",

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from pathlib import Path
 from typing import Any
 
 from course.errors import strict
@@ -10,9 +11,13 @@ from course.log import log
 
 
 class Page:
-    """`forms` are kept by what was asked for, `parts` by name, as long as the page is open."""
+    """`forms` are kept by what was asked for, `parts` by name, as long as the page is open.
+
+    `folder` is the case's whose page it is; nothing where a kernel stands in its page's folder.
+    """
 
     def __init__(self) -> None:
+        self.folder: Path | None = None
         self.forms: dict[tuple[str, tuple[str, ...]], Any] = {}  # whoever keeps one knows its kind
         self.parts: dict[str, Any] = {}  # the same
         self.styled = False
@@ -41,6 +46,7 @@ class _Open:
     """
 
     pages: dict[str, Page] = {}
+    ending = ".ipynb"
     front: ContextVar[str] = ContextVar("front", default="")
 
 
@@ -67,6 +73,20 @@ def turned_to(name: str) -> Iterator[Page]:
 def close_page() -> None:
     """Forget what the page holds; asked for again, it is empty."""
     _Open.pages.pop(_Open.front.get(), None)
+
+
+def on_light_pages() -> None:
+    """What runs in this process shows on pages of the course's own, not in notebooks."""
+    _Open.ending = ".html"
+
+
+def is_light() -> bool:
+    return _Open.ending == ".html"
+
+
+def address_of(notebook: str) -> str:
+    """Where the page of a notebook's name is, for its neighbours."""
+    return notebook.removesuffix(".ipynb") + _Open.ending
 
 
 def changed() -> None:

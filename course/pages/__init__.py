@@ -1,16 +1,18 @@
-"""The notebooks: built from the lessons' pages, and kept what those say."""
+"""The lessons' pages, as notebooks and as HTML; each kept what its Markdown says."""
 
 from typing import TYPE_CHECKING
 
 from course.lazily import lazily
 
 if TYPE_CHECKING:
-    from course.pages import notebooks, template, upkeep
+    from course.pages import calls, notebooks, template, upkeep, web
 else:
     __getattr__ = lazily(__name__, __file__)
 
 __all__ = [
+    "calls",
     "notebooks",
     "template",
     "upkeep",
+    "web",
 ]

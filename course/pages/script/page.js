@@ -1,0 +1,186 @@
+// A page of the course: its text stands there already; its forms come from a kernel.
+import { Widget } from "@lumino/widgets";
+import { Kept } from "./kept.js";
+import { ServerKernel } from "./kernel.js";
+import { Manager } from "./manager.js";
+import { newName } from "./names.js";
+import { Steps } from "./steps.js";
+
+const FORM = "application/vnd.course.form+json";
+const LAST = ["figure", "exhibit"]; // they have something to draw; what can be written in goes first
+const AGAIN = 3000; // milliseconds until kept words are brought once more
+
+class Page {
+  views = new Map();
+  me = newName();
+
+  constructor({ body }) {
+    this.main = body.querySelector("main");
+    this.banner = body.querySelector(".course-banner");
+    this.saved = body.querySelector(".saved");
+    this.words = body.dataset;
+    this.name = body.dataset.page;
+    this.steps = new Steps(this.main, body.querySelector(".steps"), body.querySelector(".way > i"), this.name);
+    this.kept = new Kept(this.main, this.name, (...what) => this.manager.ask(...what));
+    this.kernel = new ServerKernel(body.dataset.kernel)
+      .on("open", (fresh) => (fresh ? this.begin() : this.resume()))
+      .on("lost", (what) => this.hold(what))
+      .on("opened", (message) => this.manager?.opened(message))
+      .on("said", (message) => this.manager?.said(message))
+      .on("display", (key, data) => this.display(key, data[FORM]));
+    this.tend();
+    window.addEventListener("pagehide", () => this.call("leave", { page: this.name, visit: this.me }));
+    window.addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
+    this.kernel.open();
+  }
+
+  call(what, given, key) {
+    const words = JSON.stringify(JSON.stringify(given));
+    const done = this.kernel.run(`from course import kernel; kernel.${what}(${words})`, key);
+    done.catch(() => {}); // whoever waits for it hears of it
+    return done;
+  }
+
+  // What the reader sees first comes first.
+  get sections() {
+    const all = [...this.main.querySelectorAll("[data-call]")];
+    const late = (one) => LAST.some((name) => one.dataset.call.startsWith(`show.${name}(`));
+    const turn = (one) => 2 * late(one) + !this.steps.here.contains(one);
+    return all.sort((one, other) => turn(one) - turn(other));
+  }
+
+  // A kernel that knows nothing of this page.
+  async begin() {
+    const manager = (this.manager = new Manager(this.kernel));
+    this.shown = [];
+    for (const { dataset } of this.sections) {
+      const { speaks } = this.words; // nothing where the page has one language to offer
+      const given = { page: this.name, visit: this.me, speaks, call: dataset.call };
+      try {
+        await this.call("show", given, dataset.key);
+      } catch (problem) {
+        if (!this.kernel.live || manager !== this.manager) return; // the next run begins anew
+        this.excuse(dataset.key, problem);
+      }
+    }
+    await Promise.all(this.shown);
+    this.kept.recall();
+    await this.giveBack();
+  }
+
+  // The line is back, and the kernel was there all the time.
+  async resume() {
+    this.kernel.release();
+    await this.giveBack();
+  }
+
+  async giveBack() {
+    while (this.kept.entries && !(await this.kept.giveBack())) {
+      await new Promise((done) => setTimeout(done, AGAIN));
+      if (!this.kernel.live) return; // whoever opens it again comes here
+    }
+    if (this.kernel.live) this.say("");
+  }
+
+  hold(what) {
+    this.kept.begin();
+    this.say(what === "kernel" ? "waiting" : "stopped");
+  }
+
+  say(entry) {
+    this.banner.textContent = entry ? this.words[entry] : "";
+    document.body.classList.toggle("course-held", Boolean(entry));
+    if (entry) this.saved.textContent = this.words.offline;
+    else this.tellSaved();
+    document.body.classList.toggle("course-started", !entry);
+  }
+
+  display(key, parcel) {
+    this.shown.push(this.put(key, parcel).catch((problem) => this.excuse(key, problem)));
+  }
+
+  // The form cannot be shown: said where it would stand.
+  excuse(key, problem) {
+    console.error(problem);
+    const place = this.section(key).querySelector(":scope > .coming");
+    if (place) place.textContent = this.words.trouble;
+  }
+
+  section(key) {
+    return this.main.querySelector(`[data-key="${CSS.escape(key)}"]`);
+  }
+
+  // The form that stands there stays, and can be typed in, until the new one is whole.
+  async put(key, { form, parts }) {
+    const view = await this.manager.show(form, parts);
+    const section = this.section(key);
+    const host = document.createElement("div");
+    host.hidden = true;
+    section.append(host);
+    Widget.attach(view.luminoWidget, host);
+    await whole(view);
+    const old = this.views.get(key);
+    this.views.set(key, { view, host });
+    if (old) this.replace(old, host);
+    section.querySelector(":scope > .coming")?.remove();
+    host.hidden = false;
+    section.removeAttribute("aria-busy");
+  }
+
+  replace(old, host) {
+    this.kept.hand(old.host, host);
+    const typing = document.activeElement;
+    const place = old.host.contains(typing) ? [...focusable(old.host)].indexOf(typing) : -1;
+    const { selectionStart, selectionEnd } = typing;
+    host.hidden = false;
+    const next = place >= 0 ? focusable(host)[place] : null;
+    next?.focus({ preventScroll: true });
+    if (selectionStart !== undefined && next?.setSelectionRange)
+      next.setSelectionRange(selectionStart, selectionEnd);
+    old.view.remove();
+    old.host.remove();
+  }
+
+  // What the forms' own marks ask of the page that shows them.
+  tend() {
+    const look = () => {
+      for (const link of this.main.querySelectorAll("a[data-course-download]")) {
+        link.removeAttribute("data-course-download");
+        link.click(); // a document made on request is handed over at once
+      }
+      for (const node of this.main.querySelectorAll(".course-announced:not([role])"))
+        node.setAttribute("role", "status");
+      for (const node of this.main.querySelectorAll(".course-live:not([aria-live]) .course-status"))
+        node.closest(".course-live").setAttribute("aria-live", "polite");
+      for (const button of this.main.querySelectorAll(".widget-toggle-button")) {
+        const pressed = String(button.classList.contains("mod-active"));
+        if (button.getAttribute("aria-pressed") !== pressed) button.setAttribute("aria-pressed", pressed);
+      }
+      if (!document.body.classList.contains("course-held")) this.tellSaved();
+    };
+    let due = false;
+    const soon = () => {
+      if (!due) requestAnimationFrame(() => ((due = false), look()));
+      due = true;
+    };
+    const watched = { childList: true, subtree: true, attributes: true, attributeFilter: ["class"] };
+    new MutationObserver(soon).observe(this.main, watched);
+  }
+
+  tellSaved() {
+    const times = [...this.main.querySelectorAll("[data-saved]")].map((one) => one.dataset.saved);
+    const last = times.sort().at(-1);
+    const words = last ? this.words.savedAt.replace("{time}", last) : "";
+    if (this.saved.textContent !== words) this.saved.textContent = words;
+  }
+}
+
+const focusable = (node) => node.querySelectorAll("textarea, input, select, button, a[href], summary");
+
+// A form's parts are drawn one after the other.
+async function whole(view) {
+  const views = await Promise.all(view.children_views?.views ?? []);
+  await Promise.all(views.map(whole));
+}
+
+new Page(document);

@@ -1,0 +1,92 @@
+// One step at a time. All of them stay on the page, for the browser's search and for printing.
+const SEEN = "seen"; // names the class of a step that was left by going on
+const QUIET = 300; // milliseconds without scrolling after which a place counts as read
+
+export class Steps {
+  constructor(node, list, bar, page) {
+    this.steps = [...node.querySelectorAll(".step")];
+    this.links = [...list.querySelectorAll("a")];
+    Object.assign(this, { bar, left: list.querySelector(".left"), place: `course-place:${page}` });
+    for (const step of this.steps)
+      step.addEventListener("beforematch", () => this.show(step, { still: true }));
+    window.addEventListener("hashchange", () => this.follow());
+    window.addEventListener("scroll", () => this.later(), { passive: true });
+    const { step, block, seen = [] } = this.remembered;
+    this.seen = new Set(seen);
+    const left = this.steps.find(({ id }) => id === step);
+    const asked = this.named(location.hash);
+    this.show(asked ?? left ?? this.steps[0], { still: true });
+    if (!asked && left && block) left.children[block]?.scrollIntoView();
+  }
+
+  get remembered() {
+    try {
+      return JSON.parse(localStorage.getItem(this.place)) ?? {};
+    } catch {
+      return {};
+    }
+  }
+
+  named(hash) {
+    const found = hash && document.getElementById(decodeURIComponent(hash.slice(1)));
+    return found ? found.closest(".step") : undefined;
+  }
+
+  follow() {
+    const step = this.named(location.hash);
+    if (step) this.show(step);
+  }
+
+  show(step, { still = false } = {}) {
+    const [before, place] = [this.steps.indexOf(this.here), this.steps.indexOf(step)];
+    if (before >= 0 && place > before) this.seen.add(this.here.id);
+    this.here = step;
+    for (const one of this.steps) {
+      if (one === step) one.removeAttribute("hidden");
+      else one.setAttribute("hidden", "until-found");
+    }
+    for (const link of this.links) {
+      const id = decodeURIComponent(link.hash.slice(1));
+      link.classList.toggle(SEEN, this.seen.has(id));
+      if (id === step.id) link.setAttribute("aria-current", "step");
+      else link.removeAttribute("aria-current");
+    }
+    this.links[place]?.scrollIntoView({ block: "nearest", inline: "center" });
+    this.bar.style.inlineSize = `${(100 * (place + 1)) / this.steps.length}%`;
+    this.tellLeft(place);
+    // Another language goes on where this one is.
+    for (const link of document.querySelectorAll("a[hreflang]")) link.hash = step.id;
+    if (!still) this.toHead(step);
+    this.remember();
+  }
+
+  // What is ahead, of the minutes the whole takes.
+  tellLeft(place) {
+    if (!this.left || !place) return;
+    const { minutes, left } = this.left.dataset;
+    const ahead = Math.ceil((minutes * (this.steps.length - place)) / this.steps.length);
+    this.left.textContent = left.replace("{minutes}", ahead);
+  }
+
+  // Reading and the Tab key go on at the head of the step.
+  toHead(step) {
+    const head = step.querySelector("h1, h2");
+    if (head) head.tabIndex = -1;
+    head?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }
+
+  later() {
+    clearTimeout(this.waiting);
+    this.waiting = setTimeout(() => this.remember(), QUIET);
+  }
+
+  remember() {
+    const blocks = [...this.here.children];
+    const block = blocks.findIndex((one) => one.getBoundingClientRect().bottom > 120);
+    const known = { step: this.here.id, block: window.scrollY ? block : 0, seen: [...this.seen] };
+    try {
+      localStorage.setItem(this.place, JSON.stringify(known));
+    } catch {} // the browser's store is full
+  }
+}
