@@ -68,22 +68,21 @@ def run(*words: str) -> None:
 
 
 def learn(page: Page) -> None:
-    server = served(formgrader=False)
+    server = served("pages")
     try:
-        open_page(page, server, "notebooks/00-start-here.ipynb")
+        open_page(page, server.page())
         fill(page, "Your name", "A director")
         fill(page, "Your company", "Marsa Al Khail Contracting")
         fill(page, "Emirate or country", "Dubai")
         fill(page, "Industry", "Construction")
         page.screenshot(path=IMAGES / "start.png")
-        open_page(page, server, "notebooks/03-draft-the-quality-policy.ipynb")
+        open_page(page, server.page("03-draft-the-quality-policy"))
         fill(page, "Your quality policy", POLICY)
         page.get_by_label("Your quality policy").scroll_into_view_if_needed()
         page.mouse.wheel(0, 420)
         page.wait_for_timeout(800)
         page.screenshot(path=IMAGES / "policy-desk.png")
-        case = (paths.my_work() / CASE / f"{CASE}.ipynb").relative_to(paths.ROOT).as_posix()
-        open_page(page, server, case)
+        open_page(page, server.page(CASE))
         fill(page, "Your figure", "2.6 %")
         page.get_by_label("Your answer").first.fill(DECISION)
         page.wait_for_timeout(800)
@@ -94,7 +93,7 @@ def learn(page: Page) -> None:
 
 
 def look(page: Page) -> None:
-    server = served(formgrader=True)
+    server = served("formgrader")
     try:
         page.goto(server.url(f"formgrader/gradebook/{CASE}/{CASE}"))
         page.locator("a[href*='/submissions/']").first.click()
@@ -109,15 +108,15 @@ def look(page: Page) -> None:
         server.stop()
 
 
-def served(*, formgrader: bool) -> launch.Server:
+def served(what: launch.Serves) -> launch.Server:
     launch.prepare()
-    server = launch.serve(launch.free_port(9700), formgrader=formgrader)
+    server = launch.serve(launch.free_port(9700), what)
     launch.wait_until_open(server)
     return server
 
 
-def open_page(page: Page, server: launch.Server, path: str) -> None:
-    page.goto(server.page(paths.ROOT / path))
+def open_page(page: Page, address: str) -> None:
+    page.goto(address)
     page.locator(".course-started").wait_for(timeout=60_000)
     page.wait_for_timeout(1200)
 

@@ -22,7 +22,7 @@ from course.log import log
 from course.one_line import one_line
 
 if TYPE_CHECKING:
-    from course.lab.launch import Server
+    from course.lab.launch import Server, Serves
 
 MISTAKES = (CourseError, OSError)  # each is told in one sentence
 
@@ -69,14 +69,14 @@ def course() -> None:
 
 @course.command()
 @click.option("--trainer", is_flag=True, help="Open formgrader, to look at and change marks.")
-@click.option("--light", is_flag=True, help="Open the course's own pages, without JupyterLab.")
+@click.option("--lab", is_flag=True, help="Open the notebooks in JupyterLab, as authors do.")
 @click.option("--no-browser", is_flag=True, help="Only print the address.")
 @click.option("--port", type=int, default=0, help="First port to try (8888; trainer 8988).")
 @click.option("--prepare", is_flag=True, help="Lay out settings and cases, open nothing.")
-def start(trainer: bool, light: bool, no_browser: bool, port: int, prepare: bool) -> None:
+def start(trainer: bool, lab: bool, no_browser: bool, port: int, prepare: bool) -> None:
     """Open the course in the browser; Ctrl-C stops it."""
-    if trainer and light:
-        raise click.UsageError("choose one of --trainer and --light")
+    if trainer and lab:
+        raise click.UsageError("choose one of --trainer and --lab")
     from course.lab import door, launch
 
     launch.prepare()
@@ -91,10 +91,10 @@ def start(trainer: bool, light: bool, no_browser: bool, port: int, prepare: bool
         signal.signal(ending, signal.default_int_handler)  # a closed terminal is a Ctrl-C too
     click.echo("Opening the course; this takes a few seconds ...")
     first = port or (launch.FIRST_PORT + 100 if trainer else launch.FIRST_PORT)
-    server = launch.serve(launch.free_port(first), formgrader=trainer, light=light)
+    server = launch.serve(launch.free_port(first), _served(trainer=trainer, lab=lab))
     try:
         launch.wait_until_open(server)
-        address = _front(server, trainer=trainer, light=light)
+        address = _front(server, trainer=trainer, lab=lab)
         page = None if no_browser else door.open_browser(address, server.port)
         click.echo(_how_to_come_in(address, page))
         click.echo("Press Ctrl-C here to stop. What you write is saved as you type.")
@@ -106,10 +106,16 @@ def start(trainer: bool, light: bool, no_browser: bool, port: int, prepare: bool
         server.stop()
 
 
-def _front(server: "Server", *, trainer: bool, light: bool) -> str:
+def _served(*, trainer: bool, lab: bool) -> "Serves":
+    if trainer:
+        return "formgrader"
+    return "lab" if lab else "pages"
+
+
+def _front(server: "Server", *, trainer: bool, lab: bool) -> str:
     if trainer:
         return server.formgrader()
-    return server.light() if light else server.page()
+    return server.notebook() if lab else server.page()
 
 
 def _how_to_come_in(address: str, page: Path | None) -> str:

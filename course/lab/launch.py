@@ -1,4 +1,4 @@
-"""Opens the course in the browser: JupyterLab with the course's own settings folders.
+"""Opens the course in the browser: its own pages, or JupyterLab with settings of the course's.
 
 Nothing of the user's other Jupyter work is read or changed: settings, signatures,
 workspaces and logs all live in the course's state folder.
@@ -17,6 +17,7 @@ import urllib.error
 import urllib.request
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from course import paths
 from course.content import LANGUAGES, wording
@@ -29,6 +30,7 @@ from course.lab.serve import LIGHT, listening
 START_PAGE = paths.NOTEBOOKS / "00-start-here.ipynb"
 FIRST_PORT = 8888
 _SHIPPED = Path(__file__).with_name("jupyter")
+Serves = Literal["pages", "lab", "formgrader"]  # to learners, to authors, to trainers
 
 
 class LaunchError(CourseError):
@@ -46,12 +48,12 @@ class Server:
     def url(self, address: str) -> str:
         return f"http://127.0.0.1:{self.port}/{address}?token={self.token}"
 
-    def page(self, notebook: Path = START_PAGE) -> str:
-        """The address of a notebook as a page of the course."""
+    def notebook(self, notebook: Path = START_PAGE) -> str:
+        """The address of a notebook in JupyterLab."""
         return self.url(f"doc/tree/{notebook.relative_to(paths.served()).as_posix()}")
 
-    def light(self, name: str = "") -> str:
-        """The address of one of the course's own pages; without a name, of the start page."""
+    def page(self, name: str = "") -> str:
+        """The address of one of the course's pages; without a name, of the start page."""
         return self.url(f"course/{name}.html" if name else "course/")
 
     def formgrader(self) -> str:
@@ -116,9 +118,12 @@ def free_port(first: int = FIRST_PORT) -> int:
     raise LaunchError(f"No port is free from {first} to {first + 199}; close a program and retry.")
 
 
-def serve(port: int, *, formgrader: bool = False, light: bool = False) -> Server:
+def serve(port: int, what: Serves = "pages") -> Server:
     """Start the server; returns at once, before it answers."""
-    given = [LIGHT, *light_options(port)] if light else options(port, formgrader=formgrader)
+    if what == "pages":
+        given = [LIGHT, *light_options(port)]
+    else:
+        given = options(port, formgrader=what == "formgrader")
     token, state = secrets.token_urlsafe(24), paths.state()
     for folder in ("logs", "lab"):
         (state / folder).mkdir(parents=True, exist_ok=True)
@@ -145,12 +150,16 @@ def wait_until_open(server: Server, seconds: float = 90) -> None:
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         if server.process.poll() is not None:
-            raise LaunchError(f"JupyterLab stopped while starting; the reason is in {log}.")
+            raise LaunchError(
+                f"The course's server stopped while starting; the reason is in {log}."
+            )
         if server.answers():
             return
         time.sleep(0.1)
     server.stop()
-    raise LaunchError(f"JupyterLab did not answer in {seconds:.0f} s; its words are in {log}.")
+    raise LaunchError(
+        f"The course's server did not answer in {seconds:.0f} s; its words are in {log}."
+    )
 
 
 def _listening(port: int) -> Path:

@@ -66,12 +66,12 @@ def main() -> None:
         executable = need("Chromium", CHROMIUM)
         browser = playwright.chromium.launch(executable_path=executable, args=FLAGS)
         launch.prepare()
-        server = launch.serve(launch.free_port(9500))
+        server = launch.serve(launch.free_port(9500), "lab")
         launch.wait_until_open(server)
         port = launch.free_port(9600)
         peer = stock(port, Path(scratch))
         launch.wait_until_open(launch.Server(peer, port, ""))
-        ours_url = server.page(paths.ROOT / LESSON)
+        ours_url = server.notebook(paths.ROOT / LESSON)
         peer_url = f"http://127.0.0.1:{port}/doc/tree/{LESSON}"
         cold = seconds(browser, ours_url, ".course-card")
         ours = [seconds(browser, ours_url, ".course-card") for _ in range(TURNS)]

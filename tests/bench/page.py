@@ -103,7 +103,7 @@ def visit(browser, session, server: launch.Server, url: str) -> dict[str, float]
 def keystrokes(browser, server: launch.Server) -> float:
     """The 95th percentile of the time from a keystroke to what the desk says of it, in ms."""
     page = browser.new_context().new_page()
-    page.goto(server.light(LIGHT) + "#workshop")
+    page.goto(server.page(LIGHT) + "#workshop")
     page.locator(".course-started").wait_for(timeout=60_000)
     page.get_by_label("Your quality policy").fill("We build schools in Dubai for parents. " * 10)
     page.wait_for_timeout(4000)  # the second look is loaded by the first text
@@ -115,10 +115,10 @@ def keystrokes(browser, server: launch.Server) -> float:
 def onward(browser, server: launch.Server) -> float:
     """Seconds from asking for the next lesson until its first form is there, scripts at hand."""
     page = browser.new_context().new_page()
-    page.goto(server.light(LIGHT))
+    page.goto(server.page(LIGHT))
     page.locator(".course-started").wait_for(timeout=60_000)
     start = time.perf_counter()
-    page.goto(server.light(NEXT), wait_until="commit")
+    page.goto(server.page(NEXT), wait_until="commit")
     page.locator(".course-card").first.wait_for(timeout=60_000)
     taken = time.perf_counter() - start
     page.context.close()
@@ -130,7 +130,7 @@ def after_all(browser, server: launch.Server) -> float:
     page = browser.new_context().new_page()
     for notebook in sorted(paths.NOTEBOOKS.glob("0?-*[a-z].ipynb")):
         if "." not in notebook.stem:
-            page.goto(server.light(notebook.stem))
+            page.goto(server.page(notebook.stem))
             page.locator(".course-started").wait_for(timeout=60_000)
     held = memory(server.process.pid)
     page.context.close()
@@ -140,10 +140,10 @@ def after_all(browser, server: launch.Server) -> float:
 def cold(browser, *, light: bool, port: int) -> tuple[launch.Server, float]:
     """A server, and the seconds from its start until a form can be used."""
     start = time.perf_counter()
-    server = launch.serve(launch.free_port(port), light=light)
+    server = launch.serve(launch.free_port(port), "pages" if light else "lab")
     launch.wait_until_open(server)
     page = browser.new_context().new_page()
-    usable(page, server.light(LIGHT) + "#case" if light else server.page(LAB))
+    usable(page, server.page(LIGHT) + "#case" if light else server.notebook(LAB))
     taken = time.perf_counter() - start
     page.context.close()
     return server, taken
@@ -163,8 +163,8 @@ def main() -> None:
         lab, lab_cold = cold(browser, light=False, port=9600)
         ours, theirs = [], []
         for _ in range(TURNS):
-            ours.append(visit(browser, session, light, light.light(LIGHT) + "#case"))
-            theirs.append(visit(browser, session, lab, lab.page(LAB)))
+            ours.append(visit(browser, session, light, light.page(LIGHT) + "#case"))
+            theirs.append(visit(browser, session, lab, lab.notebook(LAB)))
         typed, next_s = keystrokes(browser, light), onward(browser, light)
         held = after_all(browser, light)
         light.stop()

@@ -39,7 +39,7 @@ class Course:
     state: Path
 
     def url(self, page: str) -> str:
-        return self.server.page(paths.ROOT / page)
+        return self.server.notebook(paths.ROOT / page)
 
     def saved(self, workbook: str) -> dict:
         path = self.work / "workbook" / f"{workbook}.json"
@@ -74,7 +74,7 @@ class Course:
 
 
 @contextlib.contextmanager
-def served(state: Path, work: Path) -> Iterator[Course]:
+def served(state: Path, work: Path, what: launch.Serves = "lab") -> Iterator[Course]:
     """The course, served from the checkout, with these folders of its own."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("COURSE_STATE", str(state))
@@ -82,7 +82,7 @@ def served(state: Path, work: Path) -> Iterator[Course]:
         launch.prepare()
         # Two workers of one run must not look for a port at the same moment in the same place.
         worker = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0")[2:])
-        server = launch.serve(launch.free_port(9300 + 200 * worker))
+        server = launch.serve(launch.free_port(9300 + 200 * worker), what)
         try:
             launch.wait_until_open(server)
             yield Course(server, work, state)
@@ -102,8 +102,15 @@ def works() -> Iterator[Path]:
 
 @pytest.fixture(scope="session")
 def course(tmp_path_factory) -> Iterator[Course]:
-    """The course most tests share."""
+    """The course in JupyterLab, as authors open it."""
     with works() as work, served(tmp_path_factory.mktemp("state"), work) as open_course:
+        yield open_course
+
+
+@pytest.fixture(scope="module")
+def light(tmp_path_factory) -> Iterator[Course]:
+    """The course as learners open it; each file of tests has one."""
+    with works() as work, served(tmp_path_factory.mktemp("state"), work, "pages") as open_course:
         yield open_course
 
 

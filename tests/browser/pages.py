@@ -15,6 +15,16 @@ def open_page(page, course, path):
     page.locator(".course").first.wait_for()
 
 
+def open_light(page, course, name, box):
+    """Open one of the course's own pages at the step in which this field stands."""
+    page.goto(course.server.page(name))
+    page.locator(".course-started").wait_for()
+    box.wait_for(state="attached")
+    step = box.evaluate("field => field.closest('.step').id")
+    page.locator(f".steps a[href='#{step}']").click()
+    box.wait_for()
+
+
 def serious_violations(page):
     """What axe-core calls serious or critical inside what the course draws."""
     page.evaluate(AXE.read_text(encoding="utf-8"))  # a script tag would be refused by the page
@@ -30,4 +40,4 @@ def serious_violations(page):
 
 def start_again(page, server):
     """As who starts the course once more: it opens in another tab, which lets the old one in."""
-    page.context.new_page().goto(server.page())
+    page.context.new_page().goto(server.notebook())

@@ -126,7 +126,7 @@ def trainers(tmp_path_factory):
         collect(CASE, place / "mail")
         mark_case(CASE)
         launch.prepare()
-        server = launch.serve(launch.free_port(9720), formgrader=True)
+        server = launch.serve(launch.free_port(9720), "formgrader")
         try:
             launch.wait_until_open(server)
             yield server, place

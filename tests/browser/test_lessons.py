@@ -1,10 +1,11 @@
 """Each lesson as a learner meets it: it opens, and its workshop keeps what is typed."""
 
 import time
+from pathlib import Path
 
 import pytest
 
-from browser.pages import open_page, serious_violations
+from browser.pages import open_light, serious_violations
 from course.content import load_modules
 
 pytestmark = pytest.mark.browser
@@ -32,24 +33,19 @@ def test_every_lesson_but_the_policys_is_tried_here():
 
 
 @pytest.mark.parametrize("slug", WORKSHOPS)
-def test_the_workshop_keeps_what_is_typed_and_shows_it_again(course, page, slug):
+def test_the_workshop_keeps_what_is_typed_and_shows_it_again(light, page, slug):
     label, book, field = WORKSHOPS[slug]
-    notebook = f"notebooks/{load_modules()[slug].notebook}"
-    open_page(page, course, notebook)
+    lesson = Path(load_modules()[slug].notebook).stem
     box = page.get_by_label(label, exact=True)
-    box.wait_for(timeout=120_000)
+    open_light(page, light, lesson, box)
     box.fill("")
     box.fill(WORDS)
     until = time.monotonic() + 30
-    while time.monotonic() < until:
-        path = course.work / "workbook" / f"{book}.json"
-        if path.exists() and course.saved(book).get(field) == WORDS:
-            break
+    while time.monotonic() < until and light.saved(book).get(field) != WORDS:
         time.sleep(0.1)
-    assert course.saved(book)[field] == WORDS
-    wide = page.evaluate("document.querySelector('.jp-WindowedPanel-outer').scrollWidth")
+    assert light.saved(book)[field] == WORDS
+    wide = page.evaluate("document.documentElement.scrollWidth")
     assert wide <= page.viewport_size["width"]
     assert serious_violations(page) == []
-    open_page(page, course, notebook)
-    box.wait_for(timeout=120_000)
+    open_light(page, light, lesson, box)
     assert box.input_value() == WORDS

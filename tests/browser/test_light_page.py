@@ -1,6 +1,5 @@
 """The policy lesson on the course's own page: typed, judged, killed, reopened, in two tabs."""
 
-import contextlib
 import subprocess
 import sys
 from pathlib import Path
@@ -8,7 +7,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from browser.conftest import Course, works
 from browser.pages import AXE, RULES
 from browser.test_assessed_case import CASE, trainers_copy
 from course.lab import launch
@@ -18,27 +16,6 @@ LESSON = "03-draft-the-quality-policy"
 POLICY = "We build schools in Dubai that open on the promised day."
 STEP = "#workshop"
 pytestmark = pytest.mark.browser
-
-
-@contextlib.contextmanager
-def served(state, work):
-    """The course's own pages, with folders of their own."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("COURSE_STATE", str(state))
-        patch.setenv("COURSE_WORK", str(work))
-        launch.prepare()
-        server = launch.serve(launch.free_port(9650), light=True)
-        try:
-            launch.wait_until_open(server)
-            yield Course(server, work, state)
-        finally:
-            server.stop()
-
-
-@pytest.fixture(scope="module")
-def light(tmp_path_factory):
-    with works() as work, served(tmp_path_factory.mktemp("state"), work) as course:
-        yield course
 
 
 @pytest.fixture(scope="module")
@@ -53,7 +30,7 @@ def released(light, tmp_path_factory):
 
 
 def open_lesson(page, course, step=STEP, name=LESSON):
-    page.goto(course.server.light(name) + step)
+    page.goto(course.server.page(name) + step)
     page.locator(".course-started").wait_for(timeout=40_000)
 
 
@@ -90,7 +67,7 @@ def test_the_token_leaves_the_address(light, wide_page):
 
 
 def test_a_stranger_sees_nothing(light, wide_page):
-    address = light.server.light(LESSON).partition("?")[0]
+    address = light.server.page(LESSON).partition("?")[0]
     for part in (address, address.replace(f"{LESSON}.html", "kernel")):
         answer = wide_page.goto(part)
         assert "/login" in wide_page.url or answer.status == 403
@@ -148,9 +125,9 @@ def test_a_kernel_killed_in_mid_word_loses_nothing(light, wide_page):
 
 
 def test_a_killed_server_gives_back_what_was_typed_meanwhile(light, wide_page):
-    first = launch.serve(launch.free_port(light.server.port + 20), light=True)
+    first = launch.serve(launch.free_port(light.server.port + 20))
     launch.wait_until_open(first)
-    wide_page.goto(first.light(LESSON) + STEP)
+    wide_page.goto(first.page(LESSON) + STEP)
     wide_page.locator(".course-started").wait_for(timeout=40_000)
     draft(wide_page).fill("")
     draft(wide_page).click()
@@ -159,10 +136,10 @@ def test_a_killed_server_gives_back_what_was_typed_meanwhile(light, wide_page):
     wide_page.keyboard.type("schools in Dubai", delay=60)
     wide_page.get_by_text("The course has been stopped").wait_for(timeout=60_000)
     wide_page.keyboard.type(" for parents", delay=40)
-    second = launch.serve(first.port, light=True)
+    second = launch.serve(first.port)
     try:
         launch.wait_until_open(second)
-        wide_page.context.new_page().goto(second.light())
+        wide_page.context.new_page().goto(second.page())
         card(wide_page).get_by_text("7 words · saved").wait_for(timeout=60_000)
         assert light.comes_to("quality-policy", "We build schools in Dubai for parents")
         expect(draft(wide_page)).to_have_value("We build schools in Dubai for parents")
@@ -172,20 +149,20 @@ def test_a_killed_server_gives_back_what_was_typed_meanwhile(light, wide_page):
 
 def test_words_typed_without_a_server_outlive_the_page(light, wide_page):
     """The tab is closed while nothing answers; the next one brings its words."""
-    first = launch.serve(launch.free_port(light.server.port + 20), light=True)
+    first = launch.serve(launch.free_port(light.server.port + 20))
     launch.wait_until_open(first)
-    wide_page.goto(first.light(LESSON) + STEP)
+    wide_page.goto(first.page(LESSON) + STEP)
     wide_page.locator(".course-started").wait_for(timeout=40_000)
     write(wide_page, "We build schools")
     first.process.kill()
     wide_page.get_by_text("The course has been stopped").wait_for(timeout=60_000)
     draft(wide_page).press_sequentially(" for parents", delay=20)
-    second = launch.serve(first.port, light=True)
+    second = launch.serve(first.port)
     other = wide_page.context.new_page()
     wide_page.close()
     try:
         launch.wait_until_open(second)
-        other.goto(second.light(LESSON) + STEP)
+        other.goto(second.page(LESSON) + STEP)
         other.locator(".course-started").wait_for(timeout=40_000)
         assert light.comes_to("quality-policy", "We build schools for parents")
         expect(draft(other)).to_have_value("We build schools for parents")
@@ -250,11 +227,11 @@ def test_another_language_is_another_for_forms_too(light, wide_page):
     wide_page.locator(".course-started").wait_for()
     assert wide_page.evaluate("document.documentElement.dir") == "rtl"
     wide_page.get_by_role("heading", name="ورشة صياغة السياسة").wait_for(state="attached")
-    wide_page.goto(light.server.light())
+    wide_page.goto(light.server.page())
     assert wide_page.url.endswith("/00-start-here.ar.html")
     wide_page.get_by_role("link", name="English").click()
     wide_page.locator(".course-started").wait_for()
-    wide_page.goto(light.server.light())
+    wide_page.goto(light.server.page())
     assert wide_page.url.endswith("/00-start-here.html")
 
 

@@ -88,9 +88,9 @@ def test_a_kernel_killed_in_mid_word_loses_nothing(course, wide_page):
 
 
 def test_a_killed_server_gives_back_what_was_typed_meanwhile(course, wide_page):
-    first = launch.serve(launch.free_port(course.server.port + 50))
+    first = launch.serve(launch.free_port(course.server.port + 50), "lab")
     launch.wait_until_open(first)
-    wide_page.goto(first.page(paths.ROOT / LESSON))
+    wide_page.goto(first.notebook(paths.ROOT / LESSON))
     wide_page.locator(".course-started").wait_for(timeout=120_000)
     draft(wide_page).fill("")
     draft(wide_page).click()
@@ -100,7 +100,7 @@ def test_a_killed_server_gives_back_what_was_typed_meanwhile(course, wide_page):
     wide_page.keyboard.type("schools in Dubai", delay=60)
     wide_page.get_by_text("The course has been stopped").wait_for(timeout=120_000)
     wide_page.keyboard.type(" for parents", delay=40)
-    second = launch.serve(first.port)
+    second = launch.serve(first.port, "lab")
     try:
         launch.wait_until_open(second)
         start_again(wide_page, second)

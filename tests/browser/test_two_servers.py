@@ -63,7 +63,7 @@ def test_what_a_stopped_page_kept_does_not_replace_what_was_typed_later(
     draft(second).fill(NEW)
     assert one.comes_to("quality-policy", NEW)
     monkeypatch.setenv("COURSE_STATE", str(one.state))
-    again = launch.serve(one.server.port)
+    again = launch.serve(one.server.port, "lab")
     try:
         launch.wait_until_open(again)
         start_again(wide_page, again)

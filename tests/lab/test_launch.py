@@ -116,5 +116,5 @@ def test_a_learners_folder_elsewhere_is_served_too(monkeypatch, tmp_path):
     monkeypatch.setenv("COURSE_WORK", str(tmp_path / "somewhere" / "my-work"))
     server = launch.Server(None, 8888, "t")
     page = tmp_path / "somewhere" / "my-work" / "a-case" / "a-case.ipynb"
-    assert server.page(page).endswith("somewhere/my-work/a-case/a-case.ipynb?token=t")
-    assert "notebooks/00-start-here.ipynb" in server.page()
+    assert server.notebook(page).endswith("somewhere/my-work/a-case/a-case.ipynb?token=t")
+    assert "notebooks/00-start-here.ipynb" in server.notebook()

@@ -20,7 +20,7 @@ def server(tmp_path_factory):
         patch.setenv("COURSE_STATE", str(folder / "state"))
         patch.setenv("COURSE_WORK", str(folder / "my-work"))
         launch.prepare()
-        running = launch.serve(launch.free_port(9850), light=True)
+        running = launch.serve(launch.free_port(9850))
         try:
             launch.wait_until_open(running)
             yield running

@@ -97,7 +97,7 @@ def test_a_planted_file_is_not_run_and_the_lesson_is(planted, monkeypatch):
     monkeypatch.setenv("PYTHONPATH", f":{paths.ROOT}")
     monkeypatch.chdir(paths.my_work())  # where a learner types `course start`
     launch.prepare()
-    server = launch.serve(launch.free_port(9470))
+    server = launch.serve(launch.free_port(9470), "lab")
     try:
         launch.wait_until_open(server)
         client, status = open_in_kernel(server, paths.my_work() / "00-start-here.ipynb")

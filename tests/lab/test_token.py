@@ -98,7 +98,9 @@ def words(path):
 def test_the_page_leads_in(started):
     with urllib.request.urlopen(address_in(page_in(started[0]))) as answer:
         assert answer.status == 200
-        assert re.search(r"/doc/tree/|/formgrader/manage_assignments|/login", answer.url)
+        assert re.search(
+            r"/course/00-start-here\.html|/formgrader/manage_assignments|/login", answer.url
+        )
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid(), reason="needs a second account")

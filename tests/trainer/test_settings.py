@@ -77,7 +77,7 @@ def test_an_nbgrader_without_the_course_stops_in_one_sentence(moved, place):
 def test_formgraders_autograde_runs_nothing_in_a_moved_folder(moved):
     (folders.root() / "nbgrader_config.py").unlink(missing_ok=True)
     launch.prepare()
-    server = launch.serve(launch.free_port(9480), formgrader=True)
+    server = launch.serve(launch.free_port(9480), "formgrader")
     try:
         launch.wait_until_open(server)
         told = post(server, f"formgrader/api/submission/{CASE}/mallory/autograde")
@@ -95,7 +95,7 @@ def test_formgrader_takes_no_settings_from_an_address(moved):
     other.mkdir()
     (other / "nbgrader_config.py").write_text(TRAP.format(str(moved / "ran")))
     launch.prepare()
-    server = launch.serve(launch.free_port(9480), formgrader=True)
+    server = launch.serve(launch.free_port(9480), "formgrader")
     try:
         launch.wait_until_open(server)
         with urllib.request.urlopen(known(server, f"formgrader?path={other}")) as answer:

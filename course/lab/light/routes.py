@@ -72,6 +72,7 @@ class Page(_Handler):
             # It is in the cookie now; in an address it would stand in the browser's history.
             self.redirect(self.request.path)
             return
+        _ = self.xsrf_token  # sets the cookie that the page's script asks its questions with
         try:
             self.finish(_page(name))
         except CourseError as problem:

@@ -3,6 +3,7 @@
 // "server"), `opened` and `said` (a form's line, and what came over it), and `display`.
 //
 // This one is a kernel of the Jupyter server the page came from: a WebSocket.
+import { ask, line } from "./ask.js";
 import { Events } from "./events.js";
 import { newName } from "./names.js";
 import { pack, unpack } from "./wire.js";
@@ -54,14 +55,13 @@ export class ServerKernel extends Events {
   }
 
   async #ask() {
-    const answer = await fetch(this.address, { redirect: "error", cache: "no-store" });
+    const answer = await ask(this.address);
     if (!answer.ok) throw new Error(answer.statusText);
     return answer.json();
   }
 
   #connect(channels) {
-    const address = new URL(channels, this.address);
-    address.protocol = address.protocol.replace("http", "ws");
+    const address = line(channels, this.address);
     address.searchParams.set("session_id", this.#session);
     const socket = new WebSocket(address);
     socket.binaryType = "arraybuffer";
