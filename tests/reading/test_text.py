@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from course.reading.layout import clauses, sentences
 from course.reading.spans import joined
+from course.reading.stems import stem
 from course.reading.text import arabic_share, normal, words
 
 
@@ -83,3 +84,34 @@ def test_the_share_of_arabic_counts_letters_only():
 )
 def test_spans_are_put_in_order_and_joined(spans, together):
     assert joined(spans) == together
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("conservative", "conservation"),
+        ("objective", "objection"),
+        ("responsible", "response"),
+        ("author", "authority"),
+        ("executive", "execution"),
+        ("customs", "customer"),
+        ("specific", "specification"),
+        ("department", "depart"),
+        ("definitely", "definition"),
+    ],
+)
+def test_two_words_that_only_look_alike_have_two_stems(one, other):
+    assert stem(one) != stem(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("objective", "objectives"),
+        ("responsible", "responsibilities"),
+        ("inspection", "inspected"),
+        ("certificate", "certification"),
+    ],
+)
+def test_forms_of_one_word_have_one_stem(one, other):
+    assert stem(one) == stem(other)
