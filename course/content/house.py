@@ -11,6 +11,49 @@ FIELD_LINE = "#7F8C95"
 REST, GRID = "#9AA7AF", "#E4E8EA"  # a chart's other series, and its lines
 SEEN = "#D5DBDF"  # a bar that another bar stands in
 
+# The same by name, as a style sheet gives them; and what each is on a dark screen. Paper is always
+# printed from the first.
+LIGHT = {
+    "ink": INK,
+    "muted": MUTED,
+    "paper": PAPER,
+    "sand": SAND,
+    "teal": TEAL,
+    "teal-tint": TEAL_TINT,
+    "met": MET,
+    "met-tint": MET_TINT,
+    "partly": PARTLY,
+    "partly-tint": PARTLY_TINT,
+    "missing": MISSING,
+    "missing-tint": MISSING_TINT,
+    "note": NOTE,
+    "note-tint": NOTE_TINT,
+    "line": FIELD_LINE,
+    "rest": REST,
+    "grid": GRID,
+    "seen": SEEN,
+}
+DARK = {
+    "ink": "#E8EDF0",
+    "muted": "#A8B5BD",
+    "paper": "#14191D",
+    "sand": "#1E252A",
+    "teal": "#74C5CF",
+    "teal-tint": "#173A40",
+    "met": "#7FCB97",
+    "met-tint": "#17351F",
+    "partly": "#E2B45C",
+    "partly-tint": "#3A2C10",
+    "missing": "#F09A98",
+    "missing-tint": "#43201F",
+    "note": "#AEBFF0",
+    "note-tint": "#222C48",
+    "line": "#76848D",
+    "rest": "#7E8B93",
+    "grid": "#313B42",
+    "seen": "#3C474E",
+}
+
 # A tint and a line for each criterion of a question; its number stands beside them.
 CRITERIA = (
     (TEAL_TINT, TEAL),

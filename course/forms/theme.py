@@ -1,37 +1,44 @@
 """The style sheet of every page, from the house's colours and sizes."""
 
 import functools
+from collections.abc import Mapping
 from pathlib import Path
 
 from course.content import house
 
+_ROOT_PX = 16  # one rem, where nobody asked for larger letters
+
 TOKENS = {
-    "ink": house.INK,
-    "muted": house.MUTED,
-    "paper": house.PAPER,
-    "sand": house.SAND,
-    "teal": house.TEAL,
-    "teal-tint": house.TEAL_TINT,
-    "met": house.MET,
-    "met-tint": house.MET_TINT,
-    "partly": house.PARTLY,
-    "partly-tint": house.PARTLY_TINT,
-    "missing": house.MISSING,
-    "missing-tint": house.MISSING_TINT,
-    "note": house.NOTE,
-    "note-tint": house.NOTE_TINT,
-    "line": house.FIELD_LINE,
-    "grid": house.GRID,
+    **house.LIGHT,
+    "plate": house.PAPER,  # behind pictures that were drawn on white
     "radius": f"{house.RADIUS_PX}px",
-    "page": f"{house.PAGE_PX}px",
+    # Sizes of words, and of what holds them, grow with the letters a reader asks for.
+    "page": f"{house.PAGE_PX / _ROOT_PX:g}rem",
     "sans": '"Noto Sans", "Segoe UI", system-ui, sans-serif',
-    "type": f"{house.TEXT_PX}px/1.55 var(--sans)",
+    "type": f"{house.TEXT_PX / _ROOT_PX:g}rem/1.55 var(--sans)",
 }
 
 
 @functools.cache
 def style_sheet() -> str:
     """The whole style sheet: the tokens as custom properties, then the rules."""
-    tokens = "".join(f"--{name}: {value};" for name, value in TOKENS.items())
     rules = Path(__file__).with_name("course.css").read_text(encoding="utf-8")
-    return f":root {{{tokens}}}\n{rules}"
+    return f":root {{{_properties(TOKENS)}}}\n{rules}"
+
+
+@functools.cache
+def dark_sheet() -> str:
+    """The colours of a dark screen, for pages that let a reader choose: see display.js.
+
+    Until one chooses, the system's wish holds. JupyterLab is not told of it: its own look is light.
+    """
+    tokens = _properties(house.DARK) + "color-scheme: dark;"
+    return (
+        f"@media screen and (prefers-color-scheme: dark) {{"
+        f":root:not([data-colours=light]) {{{tokens}}}}}\n"
+        f"@media screen {{:root[data-colours=dark] {{{tokens}}}}}\n"
+    )
+
+
+def _properties(tokens: Mapping[str, str]) -> str:
+    return "".join(f"--{name}: {value};" for name, value in tokens.items())

@@ -119,7 +119,7 @@ def _page(name: str) -> str:
 
 @functools.cache
 def _assets() -> dict[str, bytes]:
-    sheet = f"{theme.style_sheet()}\n{made.PAGE_SHEET.read_text(encoding='utf-8')}"
+    sheet = f"{theme.style_sheet()}\n{theme.dark_sheet()}\n{made.PAGE_SHEET.read_text(encoding='utf-8')}"
     found = {
         path.name: path.read_bytes() for path in made.STATIC.glob("*.*") if path.suffix in _KINDS
     }
