@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING
 from course.lazily import lazily
 
 if TYPE_CHECKING:
-    from course.pages import calls, notebooks, template, upkeep, web
+    from course.pages import calls, guidance, notebooks, template, upkeep, web
 else:
     __getattr__ = lazily(__name__, __file__)
 
 __all__ = [
     "calls",
+    "guidance",
     "notebooks",
     "template",
     "upkeep",

@@ -17,10 +17,11 @@ from mistune import Markdown, create_markdown
 from course.content import ContentError, Language, Module, load_module, start_page, wording
 from course.content.page import SETUP, TITLE, Cell, load_page, pages
 from course.pages.calls import read_call
+from course.pages.guidance import help_for, tour
 
 HERE = Path(__file__).parent
 STATIC = HERE / "static"
-PAGE_SHEET = HERE / "page.css"
+SHEETS = (HERE / "page.css", HERE / "display.css")
 _TO_DO = "show.lessons()"
 _TOLD = ("case", "exhibit")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -35,6 +36,7 @@ class Addresses(NamedTuple):
     widgets: str = "widgets.css"
     sheet: str = "course.css"
     kernel: str = "kernel"
+    display: str = "display.js"
 
 
 class Form(NamedTuple):
@@ -100,6 +102,8 @@ def _html(
         title=module.title[language],
         steps=_in_turn(steps(cells, f"{module.slug}, {language}"), module),
         say=say,
+        help_for=lambda form: help_for(read_call(form.call, form.key), say),
+        tour=tour(say) if module.kind == "start" else [],
         # The page's script fills these in.
         left=say("page.left", minutes="{minutes}"),
         saved=say("page.saved", time="{time}"),

@@ -34,7 +34,7 @@ def routes(base: str, kernel: SharedKernel) -> list[Rule]:
 
 
 class _Handler(JupyterHandler):
-    """Every answer says what a page of ours may do: run its one script, reach its own server."""
+    """Every answer says what a page of ours may do: run its own scripts, reach its own server."""
 
     @property
     def content_security_policy(self) -> str:
@@ -119,7 +119,8 @@ def _page(name: str) -> str:
 
 @functools.cache
 def _assets() -> dict[str, bytes]:
-    sheet = f"{theme.style_sheet()}\n{theme.dark_sheet()}\n{made.PAGE_SHEET.read_text(encoding='utf-8')}"
+    own = [path.read_text(encoding="utf-8") for path in made.SHEETS]
+    sheet = "\n".join((theme.style_sheet(), theme.dark_sheet(), *own))
     found = {
         path.name: path.read_bytes() for path in made.STATIC.glob("*.*") if path.suffix in _KINDS
     }
@@ -131,4 +132,5 @@ def _addresses() -> made.Addresses:
     def at(name: str) -> str:
         return f"{name}?v={hashlib.sha256(_assets()[name]).hexdigest()[:12]}"
 
-    return made.Addresses(at("page.js"), at("widgets.css"), at("course.css"), "kernel")
+    page, display = at("page.js"), at("display.js")
+    return made.Addresses(page, at("widgets.css"), at("course.css"), "kernel", display)

@@ -1,4 +1,4 @@
-// Makes page.js and widgets.css in the folder it is given, and beside them the licences of what
+// Makes page.js, display.js and widgets.css in the folder it is given, and beside them the licences of what
 // they hold. `make script` runs it, in a place of its own: the packages it needs are not left
 // where the course is handed out from.
 import { build } from "esbuild";
@@ -10,7 +10,7 @@ const [, , folder] = process.argv;
 
 const { metafile } = await build({
   absWorkingDir: here("."),
-  entryPoints: { page: "page.js", widgets: "widgets.css" },
+  entryPoints: { page: "page.js", display: "display.js", widgets: "widgets.css" },
   outdir: folder,
   bundle: true,
   minify: true,
