@@ -6,6 +6,7 @@ from pathlib import Path
 
 from course.content import house
 
+HERE = Path(__file__).parent
 _ROOT_PX = 16  # one rem, where nobody asked for larger letters
 
 TOKENS = {
@@ -22,7 +23,7 @@ TOKENS = {
 @functools.cache
 def style_sheet() -> str:
     """The whole style sheet: the tokens as custom properties, then the rules."""
-    rules = Path(__file__).with_name("course.css").read_text(encoding="utf-8")
+    rules = (HERE / "course.css").read_text(encoding="utf-8")
     return f":root {{{_properties(TOKENS)}}}\n{rules}"
 
 

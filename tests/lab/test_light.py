@@ -60,7 +60,7 @@ def test_a_page_may_run_its_own_script_and_nothing_else(server):
 def test_what_a_page_names_is_there_and_is_kept_by_the_browser(server):
     html = fetch(server, f"{LESSON}.html").read().decode()
     named = Assets(html).named
-    assert len(named) == 3
+    assert len(named) == 4
     for address in named:
         answer = fetch(server, address)
         assert "immutable" in answer.headers["Cache-Control"]
