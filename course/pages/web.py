@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
-from mistune import Markdown, create_markdown
+from mistune import HTMLRenderer, Markdown, create_markdown
 
 from course.content import ContentError, Language, Module, load_module, start_page, wording
 from course.content.page import SETUP, TITLE, Cell, load_page, pages
@@ -24,6 +24,7 @@ STATIC = HERE / "static"
 SHEETS = (HERE / "page.css", HERE / "display.css")
 _TO_DO = "show.lessons()"
 _TOLD = ("case", "exhibit")
+_APART = ("<bdi>", '<bdi dir="ltr">', "</bdi>")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _START = re.compile(r"```start\n[^\n]*\n```")
 _HEAD = re.compile(r"^#{1,2} +(.+?)\s*$", re.MULTILINE)
@@ -156,6 +157,13 @@ def _is_told(form: Form) -> bool:
     return read_call(form.call, form.key).name in _TOLD
 
 
+class _Prose(HTMLRenderer):
+    """HTML in a page's text is shown, but for what sets a clause's number apart in Arabic."""
+
+    def inline_html(self, html: str) -> str:
+        return html if html in _APART else super().inline_html(html)
+
+
 def prose(source: str) -> Markup:
     """Markdown as HTML; HTML in it is shown, not meant."""
     text = _START.sub("", _COMMENT.sub("", source))
@@ -189,7 +197,7 @@ def _calls_in(notebook: Path) -> tuple[Cell, ...]:
 
 @functools.cache
 def _markdown() -> Markdown:
-    return create_markdown(escape=True, plugins=["table"])
+    return create_markdown(renderer=_Prose(escape=True), plugins=["table"])
 
 
 @functools.cache

@@ -101,6 +101,13 @@ def test_html_in_markdown_is_shown_and_not_meant(with_cells):
     assert not [attrs for attrs in seen.of("a") if "javascript" in attrs["href"]]
 
 
+def test_a_clause_number_is_set_apart_and_nothing_else_with_it(with_cells):
+    text = '# A\n\n<bdi dir="ltr">5.2.1 a</bdi> <bdi>b</bdi> <bdi onclick="x()">c</bdi>'
+    html = with_cells(Cell("title", "text", text), language="ar")
+    assert '<bdi dir="ltr">5.2.1 a</bdi> <bdi>b</bdi>' in html
+    assert "&lt;bdi onclick" in html
+
+
 def test_a_call_cannot_break_out_of_its_place(with_cells):
     source = """show.note('"><script>alert(1)</script>')"""
     seen = Seen(with_cells(Cell("title", "text", "# A"), Cell("form", "show", source)))
