@@ -5,7 +5,8 @@ from playwright.sync_api import expect
 
 from browser.conftest import PATIENCE, works
 from browser.pages import AXE, RULES
-from browser.test_light_page import served
+from browser.test_assessed_case import CASE
+from browser.test_light_page import released, served  # noqa: F401  a fixture, found by its name
 from course.content import house, wording
 
 START, LESSON = "00-start-here", "03-draft-the-quality-policy"
@@ -154,6 +155,31 @@ def overhanging(page):
     """But for the steps, which scroll sideways, and what scrolls by itself."""
     cut = page.evaluate(CUT)
     return [html for html in cut if "course-scroll" not in html]
+
+
+def test_words_that_are_cut_would_be_found(light, reader):
+    page = reader(390)
+    visit(page, light, LESSON)
+    page.evaluate("document.querySelector('main h1').style.inlineSize = '900px'")
+    assert overhanging(page)
+    page.evaluate(
+        "document.querySelector('main h1').style.cssText = 'white-space: nowrap; overflow: hidden'"
+    )
+    assert overhanging(page)
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("released")
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_case_fits_a_telephone_and_a_dark_screen(light, reader, language):
+    home = START if language == "en" else f"{START}.ar"
+    page = reader(390, color_scheme="dark")
+    visit(page, light, home)  # whoever opens it has chosen its language for the case, too
+    visit(page, light, CASE)
+    assert serious(page) == []
+    choose(page, "size_larger", wording(language))
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert overhanging(page) == []
 
 
 @pytest.mark.parametrize("name", PAGES)
