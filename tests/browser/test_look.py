@@ -3,10 +3,10 @@
 import pytest
 from playwright.sync_api import expect
 
-from browser.conftest import PATIENCE, works
+from browser.conftest import PATIENCE
 from browser.pages import AXE, RULES
 from browser.test_assessed_case import CASE
-from browser.test_light_page import released, served  # noqa: F401  a fixture, found by its name
+from browser.test_light_page import released  # noqa: F401  a fixture, found by its name
 from course.content import house, wording
 
 START, LESSON = "00-start-here", "03-draft-the-quality-policy"
@@ -31,12 +31,6 @@ FIRST_SEEN = """new MutationObserver(() => {
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture(scope="module")
-def light(tmp_path_factory):
-    with works() as work, served(tmp_path_factory.mktemp("state"), work) as course:
-        yield course
-
-
 @pytest.fixture
 def reader(chromium):
     """Makes pages of a reader with wishes of their own; `toured`: not for the first time."""
@@ -58,7 +52,7 @@ def reader(chromium):
 
 def visit(page, course, name):
     name, _, step = name.partition("#")
-    page.goto(course.server.light(name) + (f"#{step}" if step else ""))
+    page.goto(course.server.page(name) + (f"#{step}" if step else ""))
     page.locator(".course-started").wait_for(timeout=PATIENCE)
 
 
