@@ -50,6 +50,9 @@ class HandInForm(Form):
             self._state(self.say("hand_in.collected", time=_when(collected)))
         elif nameless:
             self._state(self.say("hand_in.name_first"))
+        elif receipts and handin.changed_since(receipts[-1], self.folder):
+            changed = self.say("hand_in.changed", time=_when(receipts[-1].time))
+            self.state.value = f"<p class='course-note' data-unhanded>{escape(changed)}</p>"
         else:
             self._state(self._open())
 

@@ -38,6 +38,7 @@ __all__ = [
     "HandInError",
     "HandInFile",
     "Receipt",
+    "changed_since",
     "collected_at",
     "exchange_ready",
     "fetch",
@@ -58,7 +59,8 @@ Way = Literal["exchange", "file"]
 class Receipt(msgspec.Struct, frozen=True):
     """What was handed in: `hash` is the SHA-256 of answers.json, `words` by question.
 
-    `before` is another name under which somebody handed in from this profile.
+    `answered` is a hash of the answers alone, which typing them back brings back; `before` is
+    another name under which somebody handed in from this profile.
     """
 
     time: str
@@ -69,6 +71,7 @@ class Receipt(msgspec.Struct, frozen=True):
     file: str = ""
     name: str = ""
     before: str = ""
+    answered: str = ""
 
 
 def exchange_ready(case: str) -> bool:
@@ -97,10 +100,24 @@ def hand_in(case: str, folder: Path) -> Receipt:
     counts = {q.key: len(words(sheet.answer(q.key).text)) for q in load_case(case).questions}
     time = now.isoformat(timespec="seconds")
     name = sheet.learner.name
-    receipt = Receipt(time, case, counts, hash_of(data), way, file, name, _named_before(name))
+    before, answered = _named_before(name), _answered(sheet)
+    receipt = Receipt(time, case, counts, hash_of(data), way, file, name, before, answered)
     stamp = f"{now:%Y%m%d-%H%M%S-%f}"
     write_whole(paths.receipts() / f"{case}.{stamp}.json", msgspec.json.encode(receipt))
     return receipt
+
+
+def changed_since(receipt: Receipt, folder: Path) -> bool:
+    """Whether the answers in `folder` are others than those the receipt is for."""
+    try:
+        sheet = answers.read(folder / answers.FILE)
+    except (AnswersError, OSError):
+        return False  # the answers' own forms say that they cannot be read
+    return bool(receipt.answered) and _answered(sheet) != receipt.answered
+
+
+def _answered(sheet: AnswerSheet) -> str:
+    return hash_of(msgspec.json.encode(sheet.answers, order="sorted"))
 
 
 def collected_at(case: str) -> str | None:

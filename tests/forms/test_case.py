@@ -133,3 +133,19 @@ def test_the_hand_in_card_keeps_pace_with_the_answers(folder):
     assert title in form.state.value
     AnswerForm("rework-share", folder).fields["figure"].value = "2.6"
     assert title not in form.state.value
+
+
+@pytest.mark.usefixtures("no_exchange")
+def test_words_changed_after_handing_in_are_said_and_words_typed_back_are_not(folder):
+    save_profile(name="Aisha")
+    answer = AnswerForm("the-decision", folder)
+    answer.fields["text"].value = "We stop the bonus."
+    form = HandInForm(folder)
+    form._submit()
+    form.render()
+    assert "data-unhanded" not in form.state.value
+    answer.fields["text"].value = "We keep the bonus."
+    assert "data-unhanded" in form.state.value
+    assert "Hand in again" in form.state.value
+    answer.fields["text"].value = "We stop the bonus."
+    assert "data-unhanded" not in form.state.value

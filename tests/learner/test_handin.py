@@ -269,3 +269,11 @@ def test_a_sheet_of_another_window_is_waited_for_at_the_chain_too(alone, monkeyp
         handin.hand_in(CASE, alone)
     assert not handin.receipts(CASE)
     assert handin.hand_in(CASE, alone).way == "file"
+
+
+def test_a_receipt_of_before_answers_were_compared_calls_nothing_changed(alone):
+    write(alone)
+    receipt = msgspec.structs.replace(handin.hand_in(CASE, alone), answered="")
+    write(alone, {"the-decision": Answer(text="More.")})
+    assert not handin.changed_since(receipt, alone)
+    assert handin.changed_since(handin.receipts(CASE)[-1], alone)

@@ -170,7 +170,8 @@ class Page {
   tellSaved() {
     const times = [...this.main.querySelectorAll("[data-saved]")].map((one) => one.dataset.saved);
     const last = times.sort().at(-1);
-    const words = last ? this.words.savedAt.replace("{time}", last) : "";
+    const unhanded = this.main.querySelector("[data-unhanded]") ? ` · ${this.words.unhanded}` : "";
+    const words = last ? this.words.savedAt.replace("{time}", last) + unhanded : "";
     if (this.saved.textContent !== words) this.saved.textContent = words;
   }
 }
