@@ -1,9 +1,9 @@
 """The map of the course: a path, its lessons in order, and how far the learner has come."""
 
-from course.content import LearningPath, Module, load_learning_paths
+from course.content import Module, load_learning_paths
 from course.forms.form import Form, block, choice, live, spoken
 from course.forms.html import escape
-from course.learner import Workbook, address_of
+from course.learner import address_of, journey
 from course.learner.progress import reached, share
 
 
@@ -12,11 +12,9 @@ class PathChooser(Form):
 
     def __init__(self) -> None:
         super().__init__()
-        self.book, say = Workbook("path"), self.say
-        paths = load_learning_paths()
+        say, paths = self.say, load_learning_paths()
         options = [(path.name[self.language], key) for key, path in paths.items()]
-        saved = self.book.get("path")
-        self.pick = choice(say("path.choose"), options, saved if saved in paths else "full")
+        self.pick = choice(say("path.choose"), options, journey.chosen_path().key)
         self.shown = live("")
         self.children = [block(f"<h2>{escape(say('path.title'))}</h2>"), self.pick, self.shown]
         self.pick.observe(lambda change: self._choose(change["new"]), "value")
@@ -24,7 +22,7 @@ class PathChooser(Form):
 
     @spoken
     def _choose(self, key: str) -> None:
-        self.book.save(path=key)
+        journey.choose_path(key)
         self.render()
 
     def render(self) -> None:
@@ -32,10 +30,10 @@ class PathChooser(Form):
         path = load_learning_paths()[self.pick.value]
         lessons = path.lessons()
         rows = "".join(f"<li>{self._lesson(lesson)}</li>" for lesson in lessons)
-        left = sum(lesson.minutes for lesson in lessons if share(lesson) < 1)
+        left = journey.minutes_left(lessons)
         words = self.say("path.left", minutes=left) if left else self.say("path.done")
         who = escape(path.for_whom[self.language])
-        self.shown.value = f"<p>{who}</p><ol>{rows}</ol><p>{escape(words)}{self._next(path)}</p>"
+        self.shown.value = f"<p>{who}</p><ol>{rows}</ol><p>{escape(words)}</p>"
 
     def _lesson(self, module: Module) -> str:
         state = "finished" if share(module) == 1 else "begun" if reached(module.slug) else "new"
@@ -45,12 +43,3 @@ class PathChooser(Form):
         title = escape(module.title[self.language])
         link = f'<a href="{page}">{title}</a>'
         return f"{link} <span class='course-small'>{small}</span>"
-
-    def _next(self, path: LearningPath) -> str:
-        """One button to the first lesson of the path that is not finished."""
-        waiting = [module for module in path.lessons() if share(module) < 1]
-        if not waiting:
-            return ""
-        words = escape(self.say("path.go", title=waiting[0].title[self.language]))
-        page = address_of(waiting[0].notebook_in(self.language))
-        return f'</p><p><a class="course-button" href="{page}">{words}</a>'

@@ -18,12 +18,12 @@ from course.content import (
 )
 from course.errors import CourseError
 from course.forms.html import escape, framed, way
-from course.learner import address_of, handin, load_profile
+from course.learner import address_of, handin, journey, load_profile
 from course.learner.progress import reached, share
 
 
 class Tiles(ipywidgets.HTML):
-    """One button to begin or go on, then a tile a module."""
+    """One button to begin or go on, what is left of the way, then a tile a module."""
 
     keeps_up = True
 
@@ -36,19 +36,22 @@ class Tiles(ipywidgets.HTML):
         say = wording(language)
         modules = [m for m in load_modules().values() if m.kind != "start"]
         tiles = "".join(f"<li class='course-tile'>{_tile(m, say)}</li>" for m in modules)
-        body = f"<p>{_button(modules, say)}</p><ul class='course-tiles'>{tiles}</ul>{_offered(say)}"
+        body = f"{_button(modules, say)}<ul class='course-tiles'>{tiles}</ul>{_offered(say)}"
         self.value = framed(body, language)
 
 
 def _button(modules: list[Module], say: Wording) -> str:
-    """The first module that is not finished; after the last, the first again."""
-    ready = [m for m in modules if address(m)]
-    unfinished = [m for m in ready if share(m) < 1]
-    module = (unfinished or ready)[0]
+    """What comes next on the learner's path, then beside it; after the last, the first again."""
+    ready, path = [m for m in modules if address(m)], journey.chosen_path()
+    unfinished = journey.next_of(path.lessons()) or journey.next_of(ready)
+    module = unfinished or ready[0]
     started = any(reached(m.slug) for m in modules)
     word = "again" if not unfinished else "continue" if started else "begin"
     words = escape(say(f"tiles.{word}", title=module.title[say.language]))
-    return f'<a class="course-button" href="{address(module)}">{words}</a>'
+    left = journey.minutes_left(path.lessons())
+    ahead = escape(say("tiles.left", path=path.name[say.language], minutes=left)) if left else ""
+    link = f'<a class="course-button" href="{address(module)}">{words}</a>'
+    return f"<p>{link}</p><p class='course-small'>{ahead}</p>"
 
 
 def _offered(say: Wording) -> str:

@@ -25,6 +25,12 @@ def reached(slug: str) -> frozenset[str]:
     return frozenset(name.removeprefix(prefix) for name in marks if name.startswith(prefix))
 
 
+def last_reached(slug: str) -> str:
+    """When the latest step of a module was reached, as an ISO time; nothing before the first."""
+    marks = Workbook("progress").read()
+    return max((str(marks[name]) for name in marks if name.startswith(f"{slug}/")), default="")
+
+
 def share(module: Module) -> float:
     """The share of a module's objectives that were shown, 0 to 1."""
     done = reached(module.slug)

@@ -7,6 +7,8 @@ from course.content.learning_paths import load_learning_paths
 from course.forms.glossary import Glossary
 from course.forms.lesson import Takeaways, objectives
 from course.forms.path_chooser import PathChooser
+from course.forms.tiles import Tiles
+from course.learner import journey
 from course.learner.profile import save_profile
 from course.learner.progress import reach
 
@@ -31,11 +33,32 @@ def test_the_path_is_kept_and_its_first_unfinished_lesson_offered():
     chooser.pick.value = "half-day"
     assert PathChooser().pick.value == "half-day"
     first, second, *_ = load_learning_paths()["half-day"].lessons()
-    assert f'class="course-button" href="{first.notebook}"' in chooser.shown.value
+    tiles, page = Tiles(), '<a class="course-button" href="{}"'
+    assert page.format(first.notebook) in tiles.value
     for objective in first.objectives:
         reach(first.slug, objective.shown_by)
-    chooser.render()
-    assert f'class="course-button" href="{second.notebook}"' in chooser.shown.value
+    tiles.render()
+    assert page.format(second.notebook) in tiles.value
+
+
+def test_the_button_goes_on_where_the_learner_was_last(monkeypatch):
+    first, second, third, *_ = load_learning_paths()["full"].lessons()
+    times = {first.slug: "2026-11-01T08:00:00", third.slug: "2026-11-02T08:00:00"}
+    monkeypatch.setattr(journey, "last_reached", lambda slug: times.get(slug, ""))
+    assert journey.next_of([first, second, third]) == third
+    assert journey.next_of([first, second]) == first
+    assert journey.next_of([second]) == second
+    assert journey.next_of([]) is None
+
+
+def test_the_minutes_left_fall_with_each_objective_shown():
+    lessons = load_learning_paths()["full"].lessons()
+    whole = journey.minutes_left(lessons)
+    assert whole == sum(lesson.minutes for lesson in lessons)
+    reach(lessons[0].slug, lessons[0].objectives[0].shown_by)
+    begun = journey.minutes_left(lessons)
+    assert 0 < begun < whole
+    assert f"about {begun} minutes left" in Tiles().value
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

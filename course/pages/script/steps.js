@@ -11,7 +11,8 @@ export class Steps {
       step.addEventListener("beforematch", () => this.show(step, { still: true }));
     window.addEventListener("hashchange", () => this.follow());
     window.addEventListener("scroll", () => this.later(), { passive: true });
-    const { step, block, seen = [] } = this.remembered;
+    // A start page says at its top what to do now; nobody left off there.
+    const { step, block, seen = [] } = this.left ? this.remembered : {};
     this.seen = new Set(seen);
     const left = this.steps.find(({ id }) => id === step);
     const asked = this.named(location.hash);

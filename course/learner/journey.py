@@ -1,0 +1,36 @@
+"""The way through the course: the path a learner chose, what comes next on it, what is left."""
+
+from collections.abc import Iterable
+
+from course.content import LearningPath, Module, load_learning_paths
+from course.learner.opened import changed
+from course.learner.progress import last_reached, share
+from course.learner.workbook import Workbook
+
+_WHOLE = "full"
+
+
+def chosen_path() -> LearningPath:
+    """The path the learner chose; the whole course before they did."""
+    paths, saved = load_learning_paths(), Workbook("path").get("path")
+    return paths[saved if saved in paths else _WHOLE]
+
+
+def choose_path(key: str) -> None:
+    """Keep the choice, and tell every page that shows the way."""
+    Workbook("path").save(path=key)
+    changed()
+
+
+def next_of(modules: Iterable[Module]) -> Module | None:
+    """Where to go on: what was begun last and is not finished, else the first not begun."""
+    waiting = [module for module in modules if share(module) < 1]
+    begun = [module for module in waiting if last_reached(module.slug)]
+    if begun:
+        return max(begun, key=lambda module: last_reached(module.slug))
+    return waiting[0] if waiting else None
+
+
+def minutes_left(modules: Iterable[Module]) -> int:
+    """What the objectives that are not shown yet take of the modules' minutes."""
+    return round(sum(module.minutes * (1 - share(module)) for module in modules))
