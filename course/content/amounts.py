@@ -1,4 +1,4 @@
-"""Numbers, months and changes as a reader says them, in either language."""
+"""Numbers and months as a reader says them, in either language."""
 
 from datetime import date
 
@@ -10,7 +10,6 @@ from course.content.wordings import wording
 from course.content.words import Language
 
 MILLION = 1_000_000
-SAME = 0.05  # a change below a twentieth is called none
 
 
 def number(value: float, places: int) -> str:
@@ -59,10 +58,3 @@ def counted(entry: str, count: int, language: Language) -> str:
     say, form = wording(language), Locale.parse(language).plural_form(count)
     name = f"{entry}_{form}"
     return say(name if say.has(name) else entry, count=count)
-
-
-def direction(before: float, after: float) -> str:
-    """`rose`, `fell` or `same`: what to call the way from one to the other."""
-    if abs(after - before) < SAME * abs(before or 1):
-        return "same"
-    return "rose" if after > before else "fell"

@@ -1,18 +1,14 @@
 """Draws whether the engine's confidence holds, and what each route leaves the trainer to do."""
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from course.content import Language, Wording, house, wording
-from course.drawing.canvas import Canvas, Chart, Width, font
+from course.drawing.canvas import Canvas, Chart, Width
+from course.drawing.plane import Plane
 from course.marking.agreement import Bin, Share, calibration_error
-
-if TYPE_CHECKING:
-    from matplotlib.axes import Axes
 
 _COLOUR = {"suggest": house.TEAL, "check": house.REST, "trainer": house.INK}
 _ON = {"suggest": house.PAPER, "check": house.INK, "trainer": house.PAPER}
-_LABEL = house.CHART_LABEL_PX
 
 
 def draw_reliability(
@@ -24,21 +20,19 @@ def draw_reliability(
     canvas = Canvas(
         say("agreement.reliability", gap=gap), say("agreement.reliability_what"), language, width
     )
-    axes = canvas.axes(left=60, right=24, bottom=52)
-    axes.set_xlim(0, 1.02)
-    axes.set_ylim(0, 1.08)
-    ticks = [0, 0.25, 0.5, 0.75, 1]
-    labels = [f"{tick:.0%}" for tick in ticks]
-    axes.set_xticks(ticks, labels, fontproperties=font(_LABEL))
-    axes.set_yticks(ticks, labels, fontproperties=font(_LABEL))
-    axes.grid(color=house.GRID, linewidth=0.8)
-    axes.plot([0, 1], [0, 1], color=house.REST, linewidth=1.2, linestyle=(0, (4, 3)))
-    axes.set_xlabel(
-        say("agreement.sure"), color=house.MUTED, fontproperties=font(_LABEL), labelpad=6
-    )
+    plane = canvas.plane(60, 24, 52, (0, 1.02), (0, 1.08))
+    at = [0, 0.25, 0.5, 0.75, 1]
+    labels = [f"{tick:.0%}" for tick in at]
+    plane.levels(at, labels)
+    plane.below(at, labels)
+    plane.line((0, 1), (0, 1), house.REST, 1.2, dashed=True)
+    below = plane.bottom + 38
+    canvas.say(plane.x(0.5), below, say("agreement.sure"), house.MUTED, "middle")
     for each in bins:
-        axes.plot(each.confidence, each.right, "o", color=house.TEAL, markersize=9)
-        _above(axes, each, say("agreement.answers", count=each.count))
+        plane.dots((each.confidence,), (each.right,), house.TEAL, 6)
+        over = -18 if each.right < 0.9 else 26  # below a dot that stands at the top
+        count = say("agreement.answers", count=each.count)
+        canvas.say(plane.x(each.confidence), plane.y(each.right) + over, count, side="middle")
     alt = "; ".join(
         say(
             "agreement.bin",
@@ -48,7 +42,7 @@ def draw_reliability(
         )
         for each in bins
     )
-    return canvas.finish(f"{canvas.title} {alt}.")
+    return canvas.finish(f"{alt}.")
 
 
 def draw_work(
@@ -66,48 +60,27 @@ def draw_work(
     title = say("agreement.work", suggest=seen, trainer=yours)
     canvas = Canvas(title, say("agreement.work_what"), language, width)
     names = list(work)
-    room = max((canvas.measure(name, _LABEL) for name in names), default=0) + 18
-    left, right = (24, room) if canvas.rtl else (room, 24)
-    axes = canvas.axes(left=left, right=right, bottom=44)
-    axes.set_xlim((1, 0) if canvas.rtl else (0, 1))
-    axes.set_ylim(len(names) - 0.4, -0.6)
-    axes.set_yticks(range(len(names)), names, fontproperties=font(_LABEL))
-    axes.set_xticks([0, 0.5, 1], ["0%", "50%", "100%"], fontproperties=font(_LABEL))
-    if canvas.rtl:
-        axes.yaxis.tick_right()
-        axes.tick_params(length=0)
+    plane = canvas.plane(canvas.widest(names) + 18, 24, 44, (0, 1), (len(names) - 0.4, -0.6))
+    plane.names(names)
+    plane.below([0, 0.5, 1], ["0%", "50%", "100%"])
     for row, shares in enumerate(work.values()):
-        _bar(axes, row, shares, canvas, canvas.width - left - right, say)
+        _bar(plane, row, shares, say)
     alt = "; ".join(
         f"{name}: "
         + ", ".join(f"{say(f'agreement.route.{s.route}')} {round(100 * s.share)} %" for s in shares)
         for name, shares in work.items()
     )
-    return canvas.finish(f"{title} {alt}.")
+    return canvas.finish(f"{alt}.")
 
 
-def _bar(
-    axes: "Axes", row: int, shares: Sequence[Share], canvas: Canvas, room: float, say: Wording
-) -> None:
+def _bar(plane: Plane, row: int, shares: Sequence[Share], say: Wording) -> None:
     """The routes side by side, each named where its words have room."""
     start = 0.0
     for each in shares:
-        axes.barh(row, each.share, left=start, height=0.62, color=_COLOUR[each.route])
         percent = f"{round(100 * each.share)} %"
         words = f"{say(f'agreement.route.{each.route}')} {percent}"
-        fitting = (w for w in (words, percent) if canvas.measure(w, _LABEL) < room * each.share - 8)
-        if label := next(fitting, ""):
-            axes.text(
-                start + each.share / 2, row, label, ha="center", va="center",
-                color=_ON[each.route], fontproperties=font(_LABEL), parse_math=False,
-            )  # fmt: skip
+        plane.row(row, each.share, _COLOUR[each.route], words, start=start)
+        room = plane.width * each.share - 8
+        label = next((w for w in (words, percent) if plane.canvas.measure(w) < room), "")
+        plane.say(start + each.share / 2, row, label, _ON[each.route], "middle")
         start += each.share
-
-
-def _above(axes: "Axes", each: Bin, words: str) -> None:
-    """The number of answers above a dot, or below one that stands at the top."""
-    side, reach = ("bottom", 0.05) if each.right < 0.9 else ("top", -0.05)
-    axes.text(
-        each.confidence, each.right + reach, words, ha="center", va=side,
-        color=house.INK, fontproperties=font(_LABEL), parse_math=False,
-    )  # fmt: skip

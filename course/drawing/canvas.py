@@ -1,115 +1,115 @@
-"""A blank chart in the house style: finding on top, what and unit below it, one picture out."""
+"""A blank chart in the house style: finding on top, what and unit below it, room for a plane.
 
-import base64
+All is drawn as for a reader from left to right; on an Arabic chart each mark is mirrored.
+"""
+
 import functools
-import io
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from course.content import Language, house
+from course.drawing import png, svg
+from course.drawing.marks import Mark, Side, Words
+from course.drawing.plane import Plane, Range
+from course.drawing.widths import width_of
 from course.reading import load_lexicon
-
-if TYPE_CHECKING:
-    from matplotlib.axes import Axes
-    from matplotlib.font_manager import FontProperties
 
 Width = Literal["wide", "narrow"]
 WIDTHS: tuple[Width, ...] = ("wide", "narrow")
+_LINE = 1.4  # of a text's size, from one line to the next
 
 
 @dataclass(frozen=True)
 class Chart:
-    """A picture and its words; `width` and `height` are the pixels to show it at."""
+    """A chart and its words; `width` and `height` are the pixels to show it at."""
 
-    png: bytes
-    alt: str
+    marks: tuple[Mark, ...]
     title: str
+    description: str
     width: int
     height: int
+    rtl: bool
 
     @property
-    def uri(self) -> str:
-        """The picture as a `src`."""
-        return "data:image/png;base64," + base64.b64encode(self.png).decode("ascii")
+    def alt(self) -> str:
+        """All of it for those who hear it."""
+        return f"{self.title.removesuffix('.')}. {self.description}"
+
+    @property
+    def svg(self) -> str:
+        """For a page, whose browser sets the words."""
+        return svg.written(self)
+
+    @property
+    def png(self) -> bytes:
+        """For paper."""
+        return png.drawn(self)
 
 
 class Canvas:
-    """A figure with its title set and one dressed axes left to draw on."""
+    """A chart with its title set, on which marks are put."""
 
     def __init__(self, title: str, subtitle: str, language: Language, width: Width) -> None:
-        from matplotlib.backends.backend_agg import FigureCanvasAgg
-        from matplotlib.figure import Figure
-
         self.width, self.height = house.CHART_PX[width]
         self.rtl = language == "ar"
         self.title = title
-        self.figure = Figure((self.width / 100, self.height / 100), dpi=100, facecolor=house.PAPER)
-        self._agg = FigureCanvasAgg(self.figure)
-        y = self._write(title, house.CHART_MARGIN_PX, house.CHART_TITLE_PX, house.INK, "bold")
-        self.top = self._write(subtitle, y + 5, house.CHART_SUBTITLE_PX, house.MUTED, "normal")
+        self.marks: list[Mark] = []
+        y = self._write(title, house.CHART_MARGIN_PX, house.CHART_TITLE_PX, house.INK, bold=True)
+        self.top = self._write(subtitle, y + 5, house.CHART_SUBTITLE_PX, house.MUTED)
 
-    def axes(self, *, left: float, right: float, bottom: float) -> "Axes":
-        """Axes below the title, its margins in pixels; a light horizontal grid and no box."""
-        top, room = self.top + 12, self.width - left - right
-        axes = self.figure.add_axes(
-            (
-                left / self.width,
-                bottom / self.height,
-                room / self.width,
-                (self.height - top - bottom) / self.height,
-            )
-        )
-        axes.set_frame_on(False)
-        axes.set_axisbelow(True)
-        axes.tick_params(length=0, labelcolor=house.MUTED, pad=5)
-        for label in (*axes.get_xticklabels(), *axes.get_yticklabels()):
-            label.set_fontproperties(font(house.CHART_LABEL_PX))
-        return axes
+    def add(self, *marks: Mark) -> None:
+        self.marks += [mark.mirrored(self.width) for mark in marks] if self.rtl else marks
 
-    def finish(self, alt: str) -> Chart:
-        """The picture, at the scale of a sharp screen."""
-        page = io.BytesIO()
-        # No Software entry: the same chart gives the same bytes with every matplotlib.
-        self.figure.savefig(
-            page, format="png", dpi=100 * house.CHART_SCALE, metadata={"Software": None}
-        )
-        return Chart(page.getvalue(), alt, self.title, self.width, self.height)
+    def say(
+        self, x: float, y: float, text: str, ink: str = house.INK, side: Side = "start",
+        size: float = house.CHART_LABEL_PX, *, bold: bool = False,
+    ) -> None:  # fmt: skip
+        """Write a line on its baseline."""
+        self.add(Words(x, y, text, ink, self._sized(size), bold, side))
 
-    def measure(self, text: str, size: float, weight: str = "normal") -> float:
-        """How wide the text runs, in pixels."""
-        renderer = self._agg.get_renderer()  # type: ignore[no-untyped-call]  # matplotlib says none
-        box: tuple[float, float, float] = renderer.get_text_width_height_descent(
-            text, font(size, weight), ismath=False
-        )
-        return box[0]
+    def measure(
+        self, text: str, size: float = house.CHART_LABEL_PX, *, bold: bool = False
+    ) -> float:
+        """How wide the text may run, in pixels."""
+        return width_of(text, self._sized(size), bold=bold)
 
-    def _write(self, text: str, y: float, size: float, color: str, weight: str) -> float:
-        """Set a paragraph at the reading edge; returns where the next one may begin."""
-        edge = self.width - house.CHART_MARGIN_PX if self.rtl else house.CHART_MARGIN_PX
-        for line in self._wrap(text, size, weight):
-            self.figure.text(
-                edge / self.width,
-                1 - y / self.height,
-                line,
-                color=color,
-                fontproperties=font(size, weight),
-                ha="right" if self.rtl else "left",
-                va="top",
-                parse_math=False,
-            )
-            y += size * 1.4
-        return y
+    def widest(self, texts: Sequence[str], *, bold: bool = False) -> float:
+        """The room that labels need beside each other's axis."""
+        return max((self.measure(text, bold=bold) for text in texts), default=0)
 
-    def _wrap(self, text: str, size: float, weight: str) -> list[str]:
-        room, lines = self.width - 2 * house.CHART_MARGIN_PX, [""]
+    def wrap(self, text: str, room: float, size: float, *, bold: bool = False) -> list[str]:
+        """The text in lines that fit into so many pixels, where its words allow it."""
+        lines = [""]
         for word in _bound().sub("\u00a0", text).split(" "):
             longer = f"{lines[-1]} {word}".strip()
-            if lines[-1] and self.measure(longer, size, weight) > room:
+            if lines[-1] and self.measure(longer, size, bold=bold) > room:
                 lines.append(word)
             else:
                 lines[-1] = longer
         return lines
+
+    def plane(self, start: float, end: float, bottom: float, across: Range, up: Range) -> Plane:
+        """The field below the title, its margins in pixels, with a scale each way."""
+        top = self.top + 12
+        field = (start, top, self.width - start - end, self.height - bottom - top)
+        return Plane(self, *field, across, up)
+
+    def finish(self, description: str) -> Chart:
+        marks = tuple(self.marks)
+        return Chart(marks, self.title, description, self.width, self.height, self.rtl)
+
+    def _sized(self, size: float) -> float:
+        """As on the rest of the page, Arabic stands a pixel larger."""
+        return size + 1 if self.rtl else size
+
+    def _write(self, text: str, y: float, size: float, ink: str, *, bold: bool = False) -> float:
+        """Set a paragraph at the reading edge; returns where the next one may begin."""
+        for line in self.wrap(text, self.width - 2 * house.CHART_MARGIN_PX, size, bold=bold):
+            self.say(house.CHART_MARGIN_PX, y + size, line, ink, size=size, bold=bold)
+            y += self._sized(size) * _LINE
+        return y
 
 
 @functools.cache
@@ -118,10 +118,3 @@ def _bound() -> re.Pattern[str]:
     scales = [re.escape(word) for word in load_lexicon().scale]
     before = "|".join(rf"(?<=\b{word}) (?=\w)" for word in scales)
     return re.compile(rf"(?<=\d) (?=%|m\b|(?:{'|'.join(scales)})\b)|(?<=AED) |{before}")
-
-
-def font(size_px: float, weight: str = "normal") -> "FontProperties":
-    """The chart's type at a size in pixels."""
-    from matplotlib.font_manager import FontProperties
-
-    return FontProperties(family=house.CHART_FONT, size=size_px * 0.72, weight=weight)

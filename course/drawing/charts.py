@@ -1,16 +1,13 @@
 """Draws a case's figures month by month: what came before the event grey, what followed teal."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from course.content import Exhibit, Language, house, wording
-from course.content.amounts import MILLION, month_short, number
-from course.drawing.canvas import Canvas, Chart, Width, font
-from course.drawing.captions import count_of, describe, finding, subtitle
+from course.content.amounts import MILLION, month_name, month_short
+from course.drawing.canvas import Canvas, Chart, Width
+from course.drawing.captions import count_of, describe, subtitle, title
+from course.drawing.plane import Plane, evenly, ticks
 from course.drawing.views import View, view_of
-
-if TYPE_CHECKING:
-    from matplotlib.axes import Axes
 
 # The bars fill this much of the height; the event and the totals stand above them.
 FILL = 0.74
@@ -31,59 +28,33 @@ def draw_exhibit(
 
 def compose(view: View, width: Width) -> Canvas:
     """The chart before it becomes a picture."""
-    canvas = Canvas(finding(view), subtitle(view), view.language, width)
-    scale, values = _scale(view), view.monthly()
+    canvas = Canvas(title(view), subtitle(view), view.language, width)
+    scale, values = MILLION if view.millions else 1, view.monthly()
     beside = view.comparison() if len(view.projects) == 1 else []
-    ticks = _ticks(max((v for v in (*values, *beside) if v), default=1) / scale)
-    labels = [number(tick, _places(ticks[1])) for tick in ticks]
-    wide = max(canvas.measure(label, house.CHART_LABEL_PX) for label in labels) + 14
-    edge = house.CHART_MARGIN_PX
-    left, right = (edge, wide + edge) if canvas.rtl else (wide + edge, edge)
-    axes = canvas.axes(left=left, right=right, bottom=44)
-    axes.set_xlim(-0.7, len(values) - 0.3)
-    axes.set_ylim(0, ticks[-1] / FILL)
-    axes.set_yticks(ticks, labels, fontproperties=font(house.CHART_LABEL_PX))
-    if canvas.rtl:
-        axes.yaxis.tick_right()
-        axes.tick_params(length=0)
-    axes.grid(axis="y", color=house.GRID, linewidth=0.8)
-    _bars(axes, view, [None if v is None else v / scale for v in values])
-    _beside(axes, beside, scale)
-    _month_labels(axes, view, canvas)
-    _event(axes, view, canvas, (canvas.width - left - right) / (len(values) + 0.4))
+    levels = ticks(0, max((v for v in (*values, *beside) if v), default=1) / scale)
+    labels = evenly(levels)
+    start = canvas.widest(labels) + 7 + house.CHART_MARGIN_PX
+    across, up = (-0.7, len(values) - 0.3), (0, levels[-1] / FILL)
+    plane = canvas.plane(start, house.CHART_MARGIN_PX, 44, across, up)
+    plane.levels(levels, labels)
+    _bars(plane, view, scale)
+    heights = [None if value is None else value / scale for value in beside]
+    plane.line(range(len(heights)), heights, house.INK, 1.4)
+    plane.below(*_months(view, canvas))
+    _event(plane, view)
     return canvas
 
 
-def _scale(view: View) -> float:
-    return MILLION if view.millions else 1
+def _bars(plane: Plane, view: View, scale: float) -> None:
+    before, after = view.split()
+    for x, (value, month) in enumerate(zip(view.monthly(), view.months, strict=True)):
+        if value:
+            tip = f"{month_name(month, view.language)}: {view.say(value)}"
+            quiet = month in before and after
+            plane.bar(x, value / scale, house.REST if quiet else house.TEAL, tip)
 
 
-def _ticks(highest: float) -> list[float]:
-    """From zero to just above the highest bar, in four or five round steps."""
-    from matplotlib.ticker import MaxNLocator
-
-    ticks = MaxNLocator(nbins=4, steps=[1, 2, 2.5, 5, 10]).tick_values(0, highest)
-    return [float(tick) for tick in ticks if tick >= 0]
-
-
-def _places(step: float) -> int:
-    return next((places for places in range(4) if round(step, places) == step), 3)
-
-
-def _bars(axes: "Axes", view: View, values: list[float | None]) -> None:
-    before, _ = view.split()
-    for x, (value, month) in enumerate(zip(values, view.months, strict=True)):
-        quiet = month in before and len(before) < len(view.months)
-        axes.bar(x, value or 0, width=0.72, color=house.REST if quiet else house.TEAL)
-
-
-def _beside(axes: "Axes", values: list[float | None], scale: float) -> None:
-    """All projects as a line, to compare one with; a month without a figure breaks it."""
-    heights = [float("nan") if value is None else value / scale for value in values]
-    axes.plot(range(len(heights)), heights, color=house.INK, linewidth=1.4)
-
-
-def _month_labels(axes: "Axes", view: View, canvas: Canvas) -> None:
+def _months(view: View, canvas: Canvas) -> tuple[range, list[str]]:
     """A label each quarter, closer for a short view; the year under its first label."""
     step = 3 if len(view.months) > 12 or canvas.width < 500 else 1
     at = range(0, len(view.months), step)
@@ -93,40 +64,32 @@ def _month_labels(axes: "Axes", view: View, canvas: Canvas) -> None:
         below = month[:4] if month[:4] != year else ""
         labels.append(f"{month_short(month, view.language)}\n{below}")
         year = month[:4]
-    axes.set_xticks(list(at), labels, fontproperties=font(house.CHART_LABEL_PX - 0.5))
-    # On the (second) line's baseline: Arabic month names differ in height and would dance.
-    for label in axes.get_xticklabels():
-        label.set_verticalalignment("baseline")
-    axes.tick_params(axis="x", pad=24)
+    return at, labels
 
 
-def _event(axes: "Axes", view: View, canvas: Canvas, step: float) -> None:
-    """The event's line and words, and what each side of it comes to."""
+def _event(plane: Plane, view: View) -> None:
+    """The event's line and words, and what each side of it adds up to.
+
+    A share or a mean of many months is not said: in an assessed case it is asked for.
+    """
     before, after = view.split()
-    sides = [(before, -0.5), (after, len(before) - 0.5)]
-    edge = axes.get_xaxis_transform()
-    event = view.exhibit.event
+    event, size = view.exhibit.event, house.CHART_LABEL_PX
     if event and before and after:
-        x, size = len(before) - 0.5, house.CHART_LABEL_PX
-        axes.axvline(x, color=house.MUTED, linewidth=1)
-        axes.text(
-            x + 6 / step, 0.985, event.words[view.language], transform=edge, va="top", ha="left",
-            color=house.INK, fontproperties=font(size), parse_math=False,
-        )  # fmt: skip
-    for months, start in sides:
-        if months:
-            quiet = months == before and bool(after)
-            axes.text(
-                start + len(months) / 2, 0.885, _side(view, months, canvas, step), transform=edge,
-                va="top", ha="center", color=house.MUTED if quiet else house.TEAL,
-                fontproperties=font(house.CHART_LABEL_PX, "bold"), parse_math=False,
-            )  # fmt: skip
+        x = len(before) - 0.5
+        plane.mark(x, house.MUTED)
+        plane.canvas.say(plane.x(x) + 6, plane.top + size, event.words[view.language])
+    for months, start in ((before, -0.5), (after, len(before) - 0.5)):
+        if months and view.measure.how == "sum":
+            ink = house.MUTED if months == before and after else house.TEAL
+            middle, low = plane.x(start + len(months) / 2), plane.top + 2.9 * size
+            text = _side(view, months, plane)
+            plane.canvas.say(middle, low, text, ink, "middle", bold=True)
 
 
-def _side(view: View, months: tuple[str, ...], canvas: Canvas, step: float) -> str:
+def _side(view: View, months: tuple[str, ...], plane: Plane) -> str:
     """What these months come to, the number of months named where there is room."""
     value = view.say(view.over(months))
     count = count_of(months, view.language)
     text = wording(view.language)("chart.period", months=count, value=value)
-    room = step * len(months) - 8
-    return text if canvas.measure(text, house.CHART_LABEL_PX, "bold") <= room else value
+    room = plane.x(len(months)) - plane.x(0) - 8
+    return text if plane.canvas.measure(text, bold=True) <= room else value

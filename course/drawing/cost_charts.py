@@ -1,14 +1,10 @@
 """Draws the four quality costs, and what a cut in prevention saves and then costs."""
 
-from typing import TYPE_CHECKING
-
 from course.content import Language, house, wording
 from course.content.amounts import number
-from course.drawing.canvas import Canvas, Chart, Width, font
+from course.drawing.canvas import Canvas, Chart, Width
 from course.drawing.cost import PARTS, QUARTERS, Costs, saved
-
-if TYPE_CHECKING:
-    from matplotlib.axes import Axes
+from course.drawing.plane import ticks
 
 FOLLOWS = (0.5, 1.0, 2.0, 4.0)  # dirhams of failure for each dirham cut: the reader's to judge
 
@@ -34,42 +30,26 @@ def draw_costs(costs: Costs, language: Language = "en", width: Width = "wide") -
     }
     canvas = Canvas(say("cost.title", **facts), say("cost.subtitle"), language, width)
     names = [say(f"cost.{part}") for part in PARTS]
-    beside = max(canvas.measure(name, house.CHART_LABEL_PX) for name in names) + 24
-    left, right = (90, beside) if canvas.rtl else (beside, 90)
-    axes = canvas.axes(left=left, right=right, bottom=20)
     values = [getattr(costs, part) or 0 for part in PARTS]
-    _bars(axes, canvas, names, values, [_label(costs, v, language) for v in values])
+    labels = [" · ".join(_label(costs, value, language)) for value in values]
+    start, end = canvas.widest(names) + 24, canvas.widest(labels) + 20
+    across, up = (0, max(values) or 1), (len(names) - 0.4, -0.6)
+    plane = canvas.plane(start, end, 20, across, up)
+    plane.names(names)
+    for y, (name, value, label) in enumerate(zip(names, values, labels, strict=True)):
+        plane.row(y, value, house.TEAL if y >= 2 else house.REST, f"{name}: {label}")
+        plane.say(value, y, label, beside=6)
     listed = ", ".join(f"{n}: {money(v, language)}" for n, v in zip(names, values, strict=True))
-    return canvas.finish(f"{say('cost.title', **facts)}. {listed}.")
+    return canvas.finish(f"{listed}.")
 
 
-def _label(costs: Costs, value: float, language: Language) -> str:
+def _label(costs: Costs, value: float, language: Language) -> tuple[str, ...]:
+    """The amount, and its share of sales where they were given."""
     share = costs.of_sales(value)
     if share is None:
-        return money(value, language)
+        return (money(value, language),)
     percent = wording(language)("chart.percent", number=number(share, 1))
-    return f"{money(value, language)} · {percent}"
-
-
-def _bars(
-    axes: "Axes", canvas: Canvas, names: list[str], values: list[float], labels: list[str]
-) -> None:
-    highest = max(values) or 1
-    axes.set_xlim((highest * 1.25, 0) if canvas.rtl else (0, highest * 1.25))
-    axes.set_ylim(len(names) - 0.4, -0.6)
-    axes.set_xticks([])
-    axes.set_yticks(range(len(names)), names, fontproperties=font(house.CHART_LABEL_PX))
-    if canvas.rtl:
-        axes.yaxis.tick_right()
-    axes.tick_params(length=0, labelcolor=house.INK)
-    for y, (value, label) in enumerate(zip(values, labels, strict=True)):
-        fill = house.TEAL if y >= 2 else house.REST
-        axes.barh(y, value, height=0.6, color=fill)
-        axes.annotate(
-            label, (value, y), xytext=(-6 if canvas.rtl else 6, 0), textcoords="offset pixels",
-            ha="right" if canvas.rtl else "left", va="center_baseline", color=house.INK,
-            fontproperties=font(house.CHART_LABEL_PX), annotation_clip=False, parse_math=False,
-        )  # fmt: skip
+    return money(value, language), percent
 
 
 def draw_cut(cut: float, lag: int, language: Language = "en", width: Width = "wide") -> Chart:
@@ -77,38 +57,53 @@ def draw_cut(cut: float, lag: int, language: Language = "en", width: Width = "wi
     say = wording(language)
     title = say("cost.cut_title", cut=money(cut, language))
     canvas = Canvas(title, say("cost.cut_subtitle", lag=lag), language, width)
-    left, right = (120, 104) if canvas.rtl else (84, 120)
-    axes = canvas.axes(left=left, right=right, bottom=40)
     paths = {follows: saved(cut, follows, lag) for follows in FOLLOWS}
-    ends = (0.6, QUARTERS + 0.2)
-    axes.set_xlim(ends[::-1] if canvas.rtl else ends)
-    axes.axhline(0, color=house.MUTED, linewidth=1)
+    sums = [0.0, *(value for path in paths.values() for value in path)]
+    room = (max(sums) - min(sums)) * 0.08
+    up = (min(sums) - room, max(sums) + room)
+    levels = [tick for tick in ticks(*up, 6) if up[0] <= tick <= up[1]]
+    labels = [money(level, language) for level in levels]
+    names = {follows: say("cost.follows", follows=f"{follows:g}") for follows in FOLLOWS}
+    start = canvas.widest(labels) + 7 + house.CHART_MARGIN_PX
+    beside = canvas.widest(list(names.values()), bold=True) + 16
+    quarters = range(1, QUARTERS + 1)
+    plane = canvas.plane(start, beside, 40, (0.6, QUARTERS + 0.2), up)
+    plane.levels(levels, labels)
+    plane.level(0, house.MUTED)
+    plane.below(quarters, [say("cost.quarter", number=quarter) for quarter in quarters])
     for follows, path in paths.items():
         ink = house.TEAL if path[-1] < 0 else house.MUTED
-        axes.plot(range(1, QUARTERS + 1), path, color=ink, linewidth=2)
-        axes.annotate(
-            say("cost.follows", follows=f"{follows:g}"), (QUARTERS, path[-1]),
-            xytext=(-8 if canvas.rtl else 8, 0), textcoords="offset pixels",
-            ha="right" if canvas.rtl else "left", va="center", color=ink, annotation_clip=False,
-            fontproperties=font(house.CHART_LABEL_PX, "bold"), parse_math=False,
-        )  # fmt: skip
-    _quarters(axes, canvas, language)
+        said = zip(quarters, path, strict=True)
+        tips = [
+            f"{say('cost.quarter', number=q)}, {names[follows]}: {money(v, language)}"
+            for q, v in said
+        ]
+        plane.line(quarters, path, ink, tips=tips)
+        plane.say(QUARTERS, path[-1], names[follows], ink, beside=8, bold=True)
     listed = "; ".join(
         say("cost.cut_alt", follows=f"{f:g}", end=money(p[-1], language)) for f, p in paths.items()
     )
-    return canvas.finish(f"{title}. {listed}.")
+    return canvas.finish(f"{listed}.")
 
 
-def _quarters(axes: "Axes", canvas: Canvas, language: Language) -> None:
+def costs_table(costs: Costs, language: Language) -> list[tuple[str, ...]]:
+    """Part by part, heading first; the share of sales where they were given."""
     say = wording(language)
-    at = range(1, QUARTERS + 1)
-    labels = [say("cost.quarter", number=quarter) for quarter in at]
-    axes.set_xticks(at, labels, fontproperties=font(house.CHART_LABEL_PX))
-    axes.figure.canvas.draw()
-    ticks = [tick for tick in axes.get_yticks() if axes.get_ylim()[0] <= tick <= axes.get_ylim()[1]]
-    shown = [money(tick, language) for tick in ticks]
-    axes.set_yticks(ticks, shown, fontproperties=font(house.CHART_LABEL_PX))
-    if canvas.rtl:
-        axes.yaxis.tick_right()
-    axes.grid(axis="y", color=house.GRID, linewidth=0.8)
-    axes.tick_params(length=0, labelcolor=house.MUTED)
+    share = [say("cost.column.share")] if costs.sales else []
+    rows = [
+        (say(f"cost.{part}"), *_label(costs, getattr(costs, part) or 0, language)) for part in PARTS
+    ]
+    total = (say("cost.column.total"), *_label(costs, costs.total, language))
+    return [(say("cost.column.part"), say("cost.column.year"), *share), *rows, total]
+
+
+def cut_table(cut: float, lag: int, language: Language) -> list[tuple[str, ...]]:
+    """What is saved by each quarter, a column for each assumption."""
+    say = wording(language)
+    heads = (say("cost.follows", follows=f"{follows:g}") for follows in FOLLOWS)
+    paths = [saved(cut, follows, lag) for follows in FOLLOWS]
+    rows = [
+        (say("cost.quarter", number=quarter), *(money(value, language) for value in values))
+        for quarter, values in enumerate(zip(*paths, strict=True), start=1)
+    ]
+    return [(say("cost.column.quarter"), *heads), *rows]

@@ -20,8 +20,7 @@ def draw_figure(key: str, language: Language = "en", width: Width = "wide") -> C
     """The lesson figure of that name."""
     spec = load_figure(key)
     alt = spec.say("alt", language, _facts(spec, language))
-    canvas = compose(spec, language, width)
-    return canvas.finish(f"{canvas.title}. {alt}")
+    return compose(spec, language, width).finish(alt)
 
 
 def compose(spec: Figure, language: Language, width: Width) -> Canvas:

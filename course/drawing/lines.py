@@ -1,14 +1,11 @@
 """Figures with two lines over a company's months: a claim, and what stands beside it."""
 
 from statistics import fmean
-from typing import TYPE_CHECKING
 
 from course.content import Language, Lines, house, wording
-from course.content.amounts import month_short, number
-from course.drawing.canvas import Canvas, font
-
-if TYPE_CHECKING:
-    from matplotlib.axes import Axes
+from course.content.amounts import month_name, month_short, number
+from course.drawing.canvas import Canvas
+from course.drawing.plane import evenly, ticks
 
 
 def values(spec: Lines, column: str) -> list[float]:
@@ -34,22 +31,53 @@ def lines_facts(spec: Lines, language: Language) -> dict[str, str]:
 def lines_table(spec: Lines, language: Language) -> list[tuple[str, ...]]:
     """Month by month, heading first."""
     head = (spec.claim.words[language], spec.truth.words[language])
-    shown = (spec.rows()[spec.time], *(values(spec, c.column) for c in (spec.claim, spec.truth)))
+    times = (_time_name(spec, time, language) for time in spec.rows()[spec.time])
+    shown = (times, *(values(spec, line.column) for line in (spec.claim, spec.truth)))
     places = 1 if spec.over else 0
     rows = [(m, number(a, places), number(b, places)) for m, a, b in zip(*shown, strict=True)]
     return [(wording(language)(f"case.{spec.time}"), *head), *rows]
 
 
 def draw_lines(canvas: Canvas, spec: Lines, language: Language) -> None:
-    """Both lines over time, each named at its end."""
+    """Both lines over time, each named at its end and pointed at by month or week."""
     words = [line.words[language] for line in (spec.claim, spec.truth)]
-    beside = max(canvas.measure(text, house.CHART_LABEL_PX, "bold") for text in words) + 24
-    left, right = (beside, 52) if canvas.rtl else (52, beside)
-    axes = canvas.axes(left=left, right=right, bottom=44)
     claim, truth = (values(spec, line.column) for line in (spec.claim, spec.truth))
-    _lay_out(axes, spec, canvas, [*claim, *truth])
-    _line(axes, claim, words[0], house.MUTED, canvas)
-    _line(axes, truth, words[1], house.TEAL, canvas)
+    low, high = min(*claim, *truth), max(*claim, *truth)
+    room = (high - low) * 0.15
+    up = (max(0, low - room), high + room)
+    levels = [tick for tick in ticks(*up, 6) if up[0] <= tick <= up[1]]
+    labels = evenly(levels)
+    start = canvas.widest(labels) + 7 + house.CHART_MARGIN_PX
+    beside = canvas.widest(words, bold=True) + 24
+    plane = canvas.plane(start, beside, 44, (-0.5, len(claim) - 0.5), up)
+    plane.levels(levels, labels)
+    plane.below(*_times(spec, canvas, language))
+    rows = lines_table(spec, language)[1:]
+    for place, (shown, ink) in enumerate(((claim, house.MUTED), (truth, house.TEAL))):
+        tips = [f"{row[0]}, {words[place]}: {row[1 + place]}" for row in rows]
+        plane.line(range(len(shown)), shown, ink, tips=tips)
+        plane.say(len(shown) - 1, shown[-1], words[place], ink, beside=10, bold=True)
+
+
+def _time_name(spec: Lines, time: str, language: Language) -> str:
+    """`2025-W01` as a week of its year, `2025-10` as a month."""
+    if spec.time == "week":
+        return wording(language)("case.week_of", number=time[6:].lstrip("0"))
+    return month_name(time, language)
+
+
+def _times(spec: Lines, canvas: Canvas, language: Language) -> tuple[range, list[str]]:
+    """Where a label stands below the months or weeks, and what it says."""
+    times = list(spec.rows()[spec.time])
+    step = 3 if canvas.width > 500 else 6
+    if spec.time == "week":
+        step *= 4
+        labels = [_time_name(spec, time, language) for time in times]
+    else:
+        years = [m[:4] if i % 12 == 0 or m[5:] == "01" else "" for i, m in enumerate(times)]
+        labels = [f"{month_short(m, language)}\n{y}" for m, y in zip(times, years, strict=True)]
+    at = range(0, len(times), step)
+    return at, [labels[i] for i in at]
 
 
 def _over(spec: Lines, column: str, months: slice, language: Language) -> str:
@@ -69,40 +97,3 @@ def _change(spec: Lines, language: Language) -> str:
     before, after = figures[: spec.half].mean(), figures[spec.half :].mean()
     moved = abs(100 * (after - before) / before)
     return wording(language)("chart.percent", number=number(moved, 0))
-
-
-def _lay_out(axes: "Axes", spec: Lines, canvas: Canvas, shown: list[float]) -> None:
-    """Months from left to right, or from right to left on an Arabic page."""
-    months = list(spec.rows()[spec.time])
-    ends = (-0.5, len(months) - 0.5)
-    axes.set_xlim(ends[::-1] if canvas.rtl else ends)
-    low, high = min(shown), max(shown)
-    room = (high - low) * 0.15
-    axes.set_ylim(max(0, low - room), high + room)
-    step = 3 if canvas.width > 500 else 6
-    language: Language = "ar" if canvas.rtl else "en"
-    years = [m[:4] if i % 12 == 0 or m[5:] == "01" else "" for i, m in enumerate(months)]
-    if spec.time == "week":
-        step *= 4
-        labels = [wording(language)("case.week_of", number=m[6:].lstrip("0")) for m in months]
-    else:
-        labels = [f"{month_short(m, language)}\n{y}" for m, y in zip(months, years, strict=True)]
-    at = range(0, len(months), step)
-    axes.set_xticks(at, [labels[i] for i in at], fontproperties=font(house.CHART_LABEL_PX))
-    if canvas.rtl:
-        axes.yaxis.tick_right()
-    for tick in axes.get_yticklabels():
-        tick.set_fontproperties(font(house.CHART_LABEL_PX))
-    axes.grid(axis="y", color=house.GRID, linewidth=0.8)
-    axes.tick_params(length=0, labelcolor=house.MUTED)
-
-
-def _line(axes: "Axes", shown: list[float], words: str, ink: str, canvas: Canvas) -> None:
-    """A line, named at its end."""
-    axes.plot(range(len(shown)), shown, color=ink, linewidth=2)
-    axes.annotate(
-        words, (len(shown) - 1, shown[-1]), xytext=(-10 if canvas.rtl else 10, 0),
-        textcoords="offset pixels", ha="right" if canvas.rtl else "left", va="center",
-        color=ink, annotation_clip=False, parse_math=False,
-        fontproperties=font(house.CHART_LABEL_PX, "bold"),
-    )  # fmt: skip

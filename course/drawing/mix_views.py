@@ -73,6 +73,20 @@ def _share(sums: "DataFrame", part: str, over: str, period: str) -> float:
     return float(100 * sums.at[period, part] / sums.at[period, over])
 
 
+def view_table(
+    desk: MixDesk, view: View, language: Language, told: Answers
+) -> list[tuple[str, ...]]:
+    """Line by line, heading first; under each period the figure at that end of the line."""
+    lines = slopes(desk, view, language, told)
+    rows = [(line.name, *ends) for line, ends in zip(lines, _labels(view, lines), strict=True)]
+    return [("", *told.periods), *rows]
+
+
+def _labels(view: View, lines: list[Slope]) -> list[tuple[str, str]]:
+    places = 0 if view.shows in ("answers", "shares") else 1
+    return [(number(line.before, places), number(line.after, places)) for line in lines]
+
+
 def draw_view(
     desk: MixDesk, view: View, language: Language = "en", width: Width = "wide",
     told: Answers | None = None,
@@ -80,15 +94,12 @@ def draw_view(
     """The chart of a view; its title states what it shows and no more."""
     told = told or case_answers(desk)
     say, lines = wording(language), slopes(desk, view, language, told)
-    places = 0 if view.shows in ("answers", "shares") else 1
-    labels = [(number(line.before, places), number(line.after, places)) for line in lines]
-    at = -1 if view.shows in ("same-mix", "shares") else 0
-    facts = {"name": lines[at].name, "before": labels[at][0], "after": labels[at][1]}
+    labels = _labels(view, lines)
     if told.own:
-        title, below = say(f"lab.own.{view.shows}", **facts), say("lab.own_file")
+        title, below = say(f"lab.own.{view.shows}"), say("lab.own_file")
     else:
-        title, below = view.title[language].format(**facts), view.subtitle[language]
+        title, below = view.title[language], view.subtitle[language]
     canvas = Canvas(title, below, language, width)
     draw_slopes(canvas, lines, labels, told.periods)
     listed = [f"{line.name}: {', '.join(ends)}" for line, ends in zip(lines, labels, strict=True)]
-    return canvas.finish(f"{title}. {'; '.join(listed)}.")
+    return canvas.finish(f"{'; '.join(listed)}.")

@@ -1,13 +1,9 @@
 """Draws slopes: what a few figures were in one period, and what they are in the next."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from course.content import house
-from course.drawing.canvas import Canvas, font
-
-if TYPE_CHECKING:
-    from matplotlib.axes import Axes
+from course.drawing.canvas import Canvas
 
 _LINE = 0.07  # the share of a chart's height that a label needs
 
@@ -27,25 +23,29 @@ def draw_slopes(
 ) -> None:
     """The lines between two periods; `labels` are the figures at either end of each."""
     names = [f"{line.name} {after}" for line, (_, after) in zip(lines, labels, strict=True)]
-    beside = max(canvas.measure(name, house.CHART_LABEL_PX, "bold") for name in names) + 26
-    left, right = (beside, 70) if canvas.rtl else (70, beside)
-    axes = canvas.axes(left=left, right=right, bottom=36)
-    axes.set_xlim((1, 0) if canvas.rtl else (0, 1))
     values = [v for line in lines for v in (line.before, line.after)]
     room = (max(values) - min(values)) * 0.15 or 2
-    axes.set_ylim(min(values) - room, max(values) + room)
-    axes.set_yticks([])
-    axes.set_xticks([0, 1], periods, fontproperties=font(house.CHART_LABEL_PX))
-    least = (max(values) - min(values) + 2 * room) * _LINE
+    up = (min(values) - room, max(values) + room)
+    beside = canvas.widest(names, bold=True) + 26
+    plane = canvas.plane(70, beside, 36, (0, 1), up)
+    plane.below((0, 1), periods)
+    least = (up[1] - up[0]) * _LINE
     starts = _apart([line.before for line in lines], least)
     ends = _apart([line.after for line in lines], least)
     drawn = zip(lines, labels, names, starts, ends, strict=True)
-    for line, (before, _), name, start, end in drawn:
+    said = set()
+    for line, (before, after), name, start, end in drawn:
         ink = house.TEAL if line.strong else house.MUTED
-        path = [line.before, line.after]
-        axes.plot([0, 1], path, color=ink, linewidth=2, marker="o", clip_on=False)
-        _end(axes, canvas, 0, start, before, ink)
-        _end(axes, canvas, 1, end, name, ink)
+        tips = [
+            f"{line.name}, {when}: {v}" for when, v in zip(periods, (before, after), strict=True)
+        ]
+        path = (line.before, line.after)
+        plane.dots((0, 1), path, ink, 4)
+        plane.line((0, 1), path, ink, tips=tips)
+        if (start, before) not in said:  # lines that begin as one have one label
+            plane.say(0, start, before, ink, "end", -12)
+            said.add((start, before))
+        plane.say(1, end, name, ink, beside=12, bold=True)
 
 
 def _apart(heights: list[float], least: float) -> list[float]:
@@ -55,13 +55,3 @@ def _apart(heights: list[float], least: float) -> list[float]:
         moved[height] = height if last is None else max(height, last + least)
         last = moved[height]
     return [moved[height] for height in heights]
-
-
-def _end(axes: "Axes", canvas: Canvas, x: int, y: float, text: str, ink: str) -> None:
-    """A label outside the end of a line."""
-    outward = (1 if x else -1) * (-1 if canvas.rtl else 1)
-    axes.annotate(
-        text, (x, y), xytext=(12 * outward, 0), textcoords="offset pixels",
-        ha="left" if outward > 0 else "right", va="center", color=ink, annotation_clip=False,
-        parse_math=False, fontproperties=font(house.CHART_LABEL_PX, "bold" if x else "normal"),
-    )  # fmt: skip

@@ -13,16 +13,6 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Period:
-    """A stretch of months and the measure over all of it."""
-
-    label: str
-    months: tuple[str, ...]
-    value: float | None
-    text: str
-
-
-@dataclass(frozen=True)
 class View:
     """One measure over some projects and some months, in one language."""
 
@@ -108,19 +98,23 @@ def periods(exhibit: Exhibit, language: Language) -> list[tuple[str, tuple[str, 
     return [(stretch(choice, language), choice) for choice in choices]
 
 
-def summarise(view: View) -> tuple[Period, ...]:
-    """The measure before and after the event, of what is in view."""
-    parts = [part for part in view.split() if part]
-    values = [(part, view.over(part)) for part in parts]
-    return tuple(
-        Period(stretch(part, view.language), part, value, view.say(value)) for part, value in values
-    )
+def table_exhibit(view: View) -> list[tuple[str, ...]]:
+    """Month and value, heading first; beside one project's value that of its line."""
+    say, title = wording(view.language), view.measure.title[view.language]
+    columns = [view.monthly()]
+    heads = [say("case.month"), title]
+    if len(view.projects) == 1:
+        columns.append(view.comparison())
+        heads.append(beside(view))
+    rows = zip(view.months, *columns, strict=True)
+    told = [(month_name(month, view.language), *map(view.say, values)) for month, *values in rows]
+    return [tuple(heads), *told]
 
 
-def table_exhibit(view: View) -> list[tuple[str, str]]:
-    """Month and value, for the table beside the chart."""
-    values = zip(view.months, view.monthly(), strict=True)
-    return [(month_name(month, view.language), view.say(value)) for month, value in values]
+def beside(view: View) -> str:
+    """What the line beside one project's bars is."""
+    entry = "average" if view.measure.how == "sum" else "all"
+    return wording(view.language)(f"chart.beside_{entry}", count=len(projects_in(view.exhibit)))
 
 
 def stretch(months: Sequence[str], language: Language) -> str:

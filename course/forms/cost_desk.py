@@ -3,6 +3,7 @@
 import ipywidgets
 
 from course.content import desks
+from course.drawing import costs_table, cut_table, draw_costs, draw_cut, money
 from course.drawing.cost import PARTS, Costs, amount, break_even
 from course.forms.charts import pictures
 from course.forms.form import Latest, block, button, live, spoken, text_line
@@ -69,10 +70,9 @@ class CostDesk(KeepingForm):
         self.shown.value = self._account(costs) + self._cut(costs)
 
     def _account(self, costs: Costs) -> str:
-        from course.drawing import draw_costs, money  # loads matplotlib
-
         language = self.language
-        body = pictures(lambda width: draw_costs(costs, language, width), language)
+        table = costs_table(costs, language)
+        body = pictures(lambda width: draw_costs(costs, language, width), table, language)
         share = costs.of_sales(costs.failure)
         if share is not None:
             body += self._p(
@@ -83,8 +83,6 @@ class CostDesk(KeepingForm):
         return body + "".join(self._p(f"cost.gap.{gap}") for gap in costs.gaps())
 
     def _cut(self, costs: Costs) -> str:
-        from course.drawing import draw_cut, money  # loads matplotlib
-
         cut, lag = amount(self.forms["cut"].value), amount(self.forms["lag"].value)
         rise = break_even(costs, cut) if cut else None
         if not cut or rise is None:
@@ -94,7 +92,8 @@ class CostDesk(KeepingForm):
         body = self._p("cost.break_even", cut=money(cut, language), rise=f"{rise:.1f}")
         if costs.prevention is not None and cut > costs.prevention:
             body += self._p("cost.too_much")
-        body += pictures(lambda width: draw_cut(cut, quarters, language, width), language)
+        table = cut_table(cut, quarters, language)
+        body += pictures(lambda width: draw_cut(cut, quarters, language, width), table, language)
         return body + self._p("cost.assumption")
 
     def _p(self, entry: str, **facts: str) -> str:

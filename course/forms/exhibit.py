@@ -29,7 +29,7 @@ class DataExplorer(Form):
     """A chart the reader asks: which measure, which project, which months."""
 
     def __init__(self, exhibit: Exhibit) -> None:
-        from course.drawing import periods  # loads matplotlib
+        from course.drawing import periods  # loads pandas
 
         super().__init__()
         self.exhibit = exhibit
@@ -40,10 +40,10 @@ class DataExplorer(Form):
         self.measure = _menu(say("case.measure"), measures)
         self.project = _menu(say("case.projects"), [(say("case.all_projects"), ""), *names])
         self.period = _menu(say("case.period"), periods(exhibit, language))
-        self.chart, self.table = live(""), block("")
+        self.chart = live("")
         choices = ipywidgets.HBox([self.measure, self.project, self.period])
         choices.add_class("course-three")
-        self.children = [block(self._head()), choices, self.chart, self.table, self.status]
+        self.children = [block(self._head()), choices, self.chart, self.status]
         for menu in (self.measure, self.project, self.period):
             menu.observe(self._draw, "value")
         soon(self._draw)
@@ -60,24 +60,13 @@ class DataExplorer(Form):
             self._draw_what_is_chosen()
 
     def _draw_what_is_chosen(self) -> None:
-        from course.drawing import draw_exhibit, table_exhibit, view_of  # loads matplotlib
+        from course.drawing import draw_exhibit, table_exhibit, view_of  # loads pandas
 
         projects = [self.project.value] if self.project.value else []
         chosen = (self.exhibit, self.measure.value, projects, self.period.value, self.language)
-        self.chart.value = pictures(lambda width: draw_exhibit(*chosen, width), self.language)
-        rows = table_exhibit(view_of(*chosen))
-        self.table.value = self._as_table(rows)
-
-    def _as_table(self, rows: list[tuple[str, str]]) -> str:
-        month, title = escape(self.say("case.month")), escape(self.measure.label)
-        body = "".join(
-            f"<tr><td>{escape(when)}</td><td class='number'>{escape(value)}</td></tr>"
-            for when, value in rows
-        )
-        head = f"<tr><th>{month}</th><th class='number'>{title}</th></tr>"
-        return (
-            f"<details><summary>{escape(self.say('case.as_table'))}</summary>"
-            f"<div class='course-scroll' tabindex='0'><table>{head}{body}</table></div></details>"
+        table = table_exhibit(view_of(*chosen))
+        self.chart.value = pictures(
+            lambda width: draw_exhibit(*chosen, width), table, self.language
         )
 
 

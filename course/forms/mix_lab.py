@@ -2,7 +2,7 @@
 
 from course.content import read_mix
 from course.content.desks import MixDesk, View, load_desk
-from course.drawing import Answers, Period, case_answers, draw_view, reverses, slopes
+from course.drawing import Answers, Period, case_answers, draw_view, reverses, view_table
 from course.forms.charts import pictures
 from course.forms.form import Form, Latest, block, choice, live, spoken
 from course.forms.html import escape
@@ -53,9 +53,10 @@ class MixLab(Form):
         if told.own and view.shows == "shares":
             self.shown.value = f"<p class='course-note'>{escape(self.say('lab.no_closed'))}</p>"
             return
-        body = pictures(lambda width: draw_view(desk, view, language, width, told), language)
+        table = view_table(desk, view, language, told)
+        body = pictures(lambda width: draw_view(desk, view, language, width, told), table, language)
         asks = "" if told.own else f"<p>{escape(view.asks[language])}</p>"
-        self.shown.value = f"{body}{asks}{self._table(view, told)}"
+        self.shown.value = f"{body}{asks}"
         self._say_what_was_seen(view, told)
 
     def _say_what_was_seen(self, view: View, told: Answers) -> None:
@@ -69,15 +70,3 @@ class MixLab(Form):
             self.said.value = f"<p class='course-note'>{found}</p>"
         else:
             self.said.value = ""
-
-    def _table(self, view: View, told: Answers) -> str:
-        rows = "".join(
-            f"<tr><th scope='row'>{escape(line.name)}</th>"
-            + "".join(f"<td class='number'>{v:,.1f}</td>" for v in (line.before, line.after))
-            + "</tr>"
-            for line in slopes(self.desk, view, self.language, told)
-        )
-        word = escape(self.say("case.as_table"))
-        heads = "".join(f"<th scope='col'>{escape(period)}</th>" for period in told.periods)
-        head = f"<tr><td></td>{heads}</tr>"
-        return f"<details><summary>{word}</summary><table>{head}{rows}</table></details>"

@@ -5,6 +5,7 @@ from datetime import date
 import ipywidgets
 
 from course.content import Field
+from course.drawing import draw_radar, radar_table
 from course.forms.charts import pictures
 from course.forms.form import Latest, button, live, spoken
 from course.forms.html import escape
@@ -46,8 +47,6 @@ class SelfAssessment(RuleTool):
 
     @spoken
     def _draw(self) -> None:
-        from course.drawing import draw_radar  # loads matplotlib
-
         if not self.record:
             self.radar.value = ""
             return
@@ -57,7 +56,8 @@ class SelfAssessment(RuleTool):
         then = {names[key]: value for key, value in kept.items() if key in names} or None
         language = self.language
         body = f"<h3>{escape(self.say('lead.heading'))}</h3>"
-        body += pictures(lambda width: draw_radar(now, then, language, width), language)
+        table = radar_table(now, then, language)
+        body += pictures(lambda width: draw_radar(now, then, language, width), table, language)
         if then:
             body += f"<p class='course-small'>{escape(self.say('lead.earlier', date=day))}</p>"
         self.radar.value = body

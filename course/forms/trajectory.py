@@ -5,6 +5,7 @@ import ipywidgets
 from course.content import Tool
 from course.content.folders import of_lesson
 from course.content.series import Series, read_series, share
+from course.drawing import draw_trajectory, trajectory_facts, trajectory_table
 from course.drawing.trajectory import Outlook, outlook
 from course.forms.charts import pictures
 from course.forms.form import Latest, block, choice, live, spoken, text_line
@@ -70,15 +71,13 @@ class Trajectory(KeepingForm):
         self.shown.value = self._picture(series, seen) + self._words(series, seen)
 
     def _picture(self, series: Series, seen: Outlook) -> str:
-        from course.drawing import draw_trajectory  # loads matplotlib
-
+        language = self.language
+        table = trajectory_table(series, seen, language)
         return pictures(
-            lambda width: draw_trajectory(series, seen, self.language, width), self.language
+            lambda width: draw_trajectory(series, seen, language, width), table, language
         )
 
     def _words(self, series: Series, seen: Outlook) -> str:
-        from course.drawing import trajectory_facts  # loads matplotlib
-
         facts = trajectory_facts(series, seen)
         often = {0: "never", 1: "once"}.get(seen.reached, "times")
         facts["met"] = self.say(f"trajectory.met.{often}", count=facts["count"], times=seen.reached)
