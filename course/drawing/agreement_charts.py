@@ -27,12 +27,12 @@ def draw_reliability(
     plane.below(at, labels)
     plane.line((0, 1), (0, 1), house.REST, 1.2, dashed=True)
     below = plane.bottom + 38
-    canvas.say(plane.x(0.5), below, say("agreement.sure"), house.MUTED, "middle")
+    canvas.write(plane.x(0.5), below, say("agreement.sure"), house.MUTED, "middle")
     for each in bins:
         plane.dots((each.confidence,), (each.right,), house.TEAL, 6)
         over = -18 if each.right < 0.9 else 26  # below a dot that stands at the top
         count = say("agreement.answers", count=each.count)
-        canvas.say(plane.x(each.confidence), plane.y(each.right) + over, count, side="middle")
+        canvas.write(plane.x(each.confidence), plane.y(each.right) + over, count, side="middle")
     alt = "; ".join(
         say(
             "agreement.bin",
@@ -82,5 +82,5 @@ def _bar(plane: Plane, row: int, shares: Sequence[Share], say: Wording) -> None:
         plane.row(row, each.share, _COLOUR[each.route], words, start=start)
         room = plane.width * each.share - 8
         label = next((w for w in (words, percent) if plane.canvas.measure(w) < room), "")
-        plane.say(start + each.share / 2, row, label, _ON[each.route], "middle")
+        plane.label(start + each.share / 2, row, label, _ON[each.route], "middle")
         start += each.share

@@ -61,11 +61,11 @@ def draw_bars(canvas: Canvas, spec: Bars, language: Language) -> None:
         for share, (words, fill, ink, bold) in zip(both, looks, strict=True):
             percent = _percent(share, language)
             plane.row(y, share, fill, f"{name}, {words}: {percent}")
-            plane.say(share, y, percent, ink, beside=6, bold=bold)
+            plane.label(share, y, percent, ink, beside=6, bold=bold)
     # Each of the two named above the first of them, in its colour and at its end.
-    plane.say(0, -0.62, spec.inner.words[language], house.TEAL, bold=True)
+    plane.label(0, -0.62, spec.inner.words[language], house.TEAL, bold=True)
     near = max(outer for outer, _ in shown.values())
-    plane.say(near, -0.62, spec.outer.words[language], house.MUTED, "end")
+    plane.label(near, -0.62, spec.outer.words[language], house.MUTED, "end")
 
 
 def _percent(share: float, language: Language) -> str:

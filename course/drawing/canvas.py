@@ -56,13 +56,13 @@ class Canvas:
         self.rtl = language == "ar"
         self.title = title
         self.marks: list[Mark] = []
-        y = self._write(title, house.CHART_MARGIN_PX, house.CHART_TITLE_PX, house.INK, bold=True)
-        self.top = self._write(subtitle, y + 5, house.CHART_SUBTITLE_PX, house.MUTED)
+        y = self._set(title, house.CHART_MARGIN_PX, house.CHART_TITLE_PX, house.INK, bold=True)
+        self.top = self._set(subtitle, y + 5, house.CHART_SUBTITLE_PX, house.MUTED)
 
     def add(self, *marks: Mark) -> None:
         self.marks += [mark.mirrored(self.width) for mark in marks] if self.rtl else marks
 
-    def say(
+    def write(
         self, x: float, y: float, text: str, ink: str = house.INK, side: Side = "start",
         size: float = house.CHART_LABEL_PX, *, bold: bool = False,
     ) -> None:  # fmt: skip
@@ -104,10 +104,10 @@ class Canvas:
         """As on the rest of the page, Arabic stands a pixel larger."""
         return size + 1 if self.rtl else size
 
-    def _write(self, text: str, y: float, size: float, ink: str, *, bold: bool = False) -> float:
+    def _set(self, text: str, y: float, size: float, ink: str, *, bold: bool = False) -> float:
         """Set a paragraph at the reading edge; returns where the next one may begin."""
         for line in self.wrap(text, self.width - 2 * house.CHART_MARGIN_PX, size, bold=bold):
-            self.say(house.CHART_MARGIN_PX, y + size, line, ink, size=size, bold=bold)
+            self.write(house.CHART_MARGIN_PX, y + size, line, ink, size=size, bold=bold)
             y += self._sized(size) * _LINE
         return y
 

@@ -39,7 +39,8 @@ def compose(view: View, width: Width) -> Canvas:
     plane.levels(levels, labels)
     _bars(plane, view, scale)
     heights = [None if value is None else value / scale for value in beside]
-    plane.line(range(len(heights)), heights, house.INK, 1.4)
+    for ink, thick in ((house.PAPER, 4), (house.INK, 1.4)):  # an edge to stand out from the bars
+        plane.line(range(len(heights)), heights, ink, thick)
     plane.below(*_months(view, canvas))
     _event(plane, view)
     return canvas
@@ -77,13 +78,13 @@ def _event(plane: Plane, view: View) -> None:
     if event and before and after:
         x = len(before) - 0.5
         plane.mark(x, house.MUTED)
-        plane.canvas.say(plane.x(x) + 6, plane.top + size, event.words[view.language])
+        plane.canvas.write(plane.x(x) + 6, plane.top + size, event.words[view.language])
     for months, start in ((before, -0.5), (after, len(before) - 0.5)):
         if months and view.measure.how == "sum":
             ink = house.MUTED if months == before and after else house.TEAL
             middle, low = plane.x(start + len(months) / 2), plane.top + 2.9 * size
             text = _side(view, months, plane)
-            plane.canvas.say(middle, low, text, ink, "middle", bold=True)
+            plane.canvas.write(middle, low, text, ink, "middle", bold=True)
 
 
 def _side(view: View, months: tuple[str, ...], plane: Plane) -> str:

@@ -38,7 +38,7 @@ def draw_costs(costs: Costs, language: Language = "en", width: Width = "wide") -
     plane.names(names)
     for y, (name, value, label) in enumerate(zip(names, values, labels, strict=True)):
         plane.row(y, value, house.TEAL if y >= 2 else house.REST, f"{name}: {label}")
-        plane.say(value, y, label, beside=6)
+        plane.label(value, y, label, beside=6)
     listed = ", ".join(f"{n}: {money(v, language)}" for n, v in zip(names, values, strict=True))
     return canvas.finish(f"{listed}.")
 
@@ -79,7 +79,7 @@ def draw_cut(cut: float, lag: int, language: Language = "en", width: Width = "wi
             for q, v in said
         ]
         plane.line(quarters, path, ink, tips=tips)
-        plane.say(QUARTERS, path[-1], names[follows], ink, beside=8, bold=True)
+        plane.label(QUARTERS, path[-1], names[follows], ink, beside=8, bold=True)
     listed = "; ".join(
         say("cost.cut_alt", follows=f"{f:g}", end=money(p[-1], language)) for f, p in paths.items()
     )

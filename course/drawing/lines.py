@@ -56,7 +56,7 @@ def draw_lines(canvas: Canvas, spec: Lines, language: Language) -> None:
     for place, (shown, ink) in enumerate(((claim, house.MUTED), (truth, house.TEAL))):
         tips = [f"{row[0]}, {words[place]}: {row[1 + place]}" for row in rows]
         plane.line(range(len(shown)), shown, ink, tips=tips)
-        plane.say(len(shown) - 1, shown[-1], words[place], ink, beside=10, bold=True)
+        plane.label(len(shown) - 1, shown[-1], words[place], ink, beside=10, bold=True)
 
 
 def _time_name(spec: Lines, time: str, language: Language) -> str:

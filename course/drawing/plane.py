@@ -60,13 +60,13 @@ class Plane:
     def bottom(self) -> float:
         return self.top + self.height
 
-    def say(
+    def label(
         self, x: float, y: float, text: str, ink: str = house.INK, side: Side = "start",
         beside: float = 0, *, bold: bool = False,
     ) -> None:  # fmt: skip
         """A label level with a value, some pixels beside it."""
         level = self.y(y) + MIDDLE * house.CHART_LABEL_PX
-        self.canvas.say(self.x(x) + beside, level, text, ink, side, bold=bold)
+        self.canvas.write(self.x(x) + beside, level, text, ink, side, bold=bold)
 
     def line(
         self, xs: Sequence[float], ys: Sequence[float | None], ink: str, width: float = 2, *,
@@ -113,7 +113,7 @@ class Plane:
     def names(self, names: Sequence[str], ink: str = house.INK) -> None:
         """What each row is, before its start."""
         for y, name in enumerate(names):
-            self.say(self.across[0], y, name, ink, "end", -8)
+            self.label(self.across[0], y, name, ink, "end", -8)
 
     def level(self, value: float, ink: str, width: float = 1) -> None:
         """A line across the plane."""
@@ -130,7 +130,7 @@ class Plane:
         for value, label in zip(values, labels, strict=True):
             self.level(value, house.GRID, 0.8)
             level = self.y(value) + MIDDLE * house.CHART_LABEL_PX
-            self.canvas.say(self.left - 7, level, label, house.MUTED, "end")
+            self.canvas.write(self.left - 7, level, label, house.MUTED, "end")
 
     def below(self, values: Sequence[float], labels: Sequence[str]) -> None:
         """What stands below the plane, where there is room; two lines one below the other."""
@@ -141,4 +141,4 @@ class Plane:
             for at, text in enumerate(label.split("\n")):
                 y = self.bottom + 17 + 15 * at
                 if text:
-                    self.canvas.say(self.x(value), y, text, house.MUTED, "middle")
+                    self.canvas.write(self.x(value), y, text, house.MUTED, "middle")

@@ -13,6 +13,7 @@ _OFF = 0.25  # how far beyond the outermost ring the names stand
 _REACH = 8
 _SIZE = house.CHART_LABEL_PX - 1
 _LINE = 15
+_LEAST = 12  # pixels from ring to ring, however long a word is
 
 
 def draw_radar(
@@ -26,7 +27,7 @@ def draw_radar(
     decided = sum(value == MOST for value in strengths.values())
     title = say("lead.title", decided=decided, all=len(names))
     canvas = Canvas(title, say("lead.subtitle"), language, width)
-    labels = [f"{name} {value}" for name, value in strengths.items()]
+    labels = [f"{name}\u00a0{value}" for name, value in strengths.items()]
     web = _Web(canvas, labels)
     for ring in range(1, MOST + 1):
         canvas.add(web.shape([ring] * len(names), house.GRID, 1))
@@ -62,10 +63,10 @@ class _Web:
         top = canvas.top + 12
         self._middle = (canvas.width / 2, (top + canvas.height - 10) / 2)
         # Names may have two lines, but a word stays whole.
-        words = [word for label in labels for word in label.split()]
+        words = [word for label in labels for word in label.split(" ")]
         longest = max(canvas.measure(word, _SIZE) for word in words)
         beside = canvas.width / 2 - longest - house.CHART_MARGIN_PX
-        self._one = min((canvas.height - 10 - top) / 7.2, beside / (MOST + _OFF))
+        self._one = max(_LEAST, min((canvas.height - 10 - top) / 7.2, beside / (MOST + _OFF)))
 
     def at(self, place: int, value: float) -> Point:
         angle, length = 2 * pi * place / self._count, self._one * value
@@ -88,4 +89,4 @@ class _Web:
         lines = self._canvas.wrap(label, room if side != "middle" else self._canvas.width, _SIZE)
         for at, line in enumerate(lines):
             down = (at - (len(lines) - 1) / 2) * _LINE + MIDDLE * _SIZE
-            self._canvas.say(x, y + down, line, side=side, size=_SIZE)
+            self._canvas.write(x, y + down, line, side=side, size=_SIZE)

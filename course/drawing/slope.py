@@ -43,9 +43,9 @@ def draw_slopes(
         plane.dots((0, 1), path, ink, 4)
         plane.line((0, 1), path, ink, tips=tips)
         if (start, before) not in said:  # lines that begin as one have one label
-            plane.say(0, start, before, ink, "end", -12)
+            plane.label(0, start, before, ink, "end", -12)
             said.add((start, before))
-        plane.say(1, end, name, ink, beside=12, bold=True)
+        plane.label(1, end, name, ink, beside=12, bold=True)
 
 
 def _apart(heights: list[float], least: float) -> list[float]:

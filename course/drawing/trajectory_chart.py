@@ -42,8 +42,11 @@ def trajectory_table(series: Series, outlook: Outlook, language: Language) -> li
     """Figure by figure, heading first; then the average and the target."""
     say, facts = wording(language), trajectory_facts(series, outlook)
     rows = [(label, f"{v:,.10g}") for label, v in zip(series.labels, series.values, strict=True)]
-    ends = [(say(f"trajectory.{end}"), facts[end]) for end in ("mean", "target")]
-    return [(say("trajectory.column.when"), say("trajectory.column.figure")), *rows, *ends]
+    mean, target = (
+        (say("trajectory.mean"), facts["mean"]),
+        (say("trajectory.target"), facts["target"]),
+    )
+    return [(say("trajectory.column.when"), say("trajectory.column.figure")), *rows, mean, target]
 
 
 def _compose(canvas: Canvas, series: Series, outlook: Outlook, language: Language) -> None:
@@ -68,8 +71,8 @@ def _compose(canvas: Canvas, series: Series, outlook: Outlook, language: Languag
     way = (past.mean, outlook.target)
     plane.line((last, last + ahead), way, house.TEAL, dashed=True)
     plane.dots((last + ahead,), (outlook.target,), house.TEAL, 4.5)
-    plane.say(last + ahead, outlook.target, named[0], house.TEAL, beside=16, bold=True)
+    plane.label(last + ahead, outlook.target, named[0], house.TEAL, beside=16, bold=True)
     if abs(plane.y(past.mean) - plane.y(outlook.target)) > house.CHART_LABEL_PX * 1.5:
-        plane.say(last + ahead, past.mean, named[1], house.MUTED, beside=16)
+        plane.label(last + ahead, past.mean, named[1], house.MUTED, beside=16)
     at = sorted({0, last // 2, last}) if canvas.width > 500 else sorted({0, last})
     plane.below(at, [series.labels[i] for i in at])

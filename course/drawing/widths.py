@@ -4,8 +4,6 @@ The figures are those of DejaVu Sans, in hundredths of the type size: among the 
 widest. So what a chart leaves room for fits with any of them, and no font is loaded to know it.
 """
 
-from itertools import chain
-
 _BOLD = 1.13
 _ELSE = 65
 _LATIN = {
@@ -21,17 +19,15 @@ _LATIN = {
     85: "#+<=>^w~×±",
     100: "mMW%@—…",
 }
-_ARABIC = {  # as they stand in the middle of a word
-    0: "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u200e\u200f",
-    30: "اأإآلء",
-    35: "بتثنيئ،؛",
-    45: "دذةرزوؤ",
-    60: "جحخطظعغفقكمهى",
-    98: "سشصض",
+# By code point, as they stand in the middle of a word; the letters between are as wide as most.
+_ARABIC = {
+    45: (*range(0x621, 0x62C), *range(0x62F, 0x633), 0x648),  # hamza to theh; dal to zain; waw
+    98: range(0x633, 0x637),  # seen to dad
+    35: (0x644, 0x646, 0x64A, 0x60C),  # lam, noon, yeh and the comma
+    0: (*range(0x64B, 0x653), 0x200E, 0x200F),  # vowel signs, and what only turns the direction
 }
-_WIDTHS = {
-    letter: width for width, letters in chain(_LATIN.items(), _ARABIC.items()) for letter in letters
-}
+_WIDTHS = {letter: width for width, letters in _LATIN.items() for letter in letters}
+_WIDTHS |= {chr(point): width for width, points in _ARABIC.items() for point in points}
 
 
 def width_of(text: str, size: float, *, bold: bool = False) -> float:
