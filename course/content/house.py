@@ -73,7 +73,7 @@ PAGE_PX = 860
 TEXT_PX, TITLE_PX = 16, 30
 
 # Charts, in the pixels a reader sees; they are drawn at twice that for sharp screens.
-CHART_PX = {"wide": (680, 380), "narrow": (420, 360)}
+CHART_PX = {"wide": (680, 380), "narrow": (360, 360)}
 CHART_SCALE = 2
 CHART_TITLE_PX, CHART_SUBTITLE_PX, CHART_LABEL_PX = 15, 12.5, 12
 CHART_MARGIN_PX = 14
