@@ -40,17 +40,18 @@ def sheet(course):
 
 def test_the_chart_answers_what_is_asked(course, released, page):
     open_page(page, course, released)
-    picture = page.locator(".course-chart img").filter(visible=True)
-    before = picture.get_attribute("alt")
+    picture = page.locator(".course-chart svg").filter(visible=True)
+    before = picture.get_attribute("aria-label")
     # The windows of a page share one form, so each width asks for another measure.
     (data,) = [exhibit for exhibit in load_case(CASE).exhibits if exhibit.kind == "data"]
     measure = data.measures[1 if page.viewport_size["width"] > 1000 else 4].title["en"]
     page.get_by_label("Measure").select_option(measure)
     page.wait_for_function(
-        "old => [...document.querySelectorAll('.course-chart img')].every(i => i.alt !== old)",
+        "old => [...document.querySelectorAll('.course-chart svg')]"
+        ".every((chart) => chart.ariaLabel !== old)",
         arg=before,
     )
-    assert measure.split()[0] in picture.get_attribute("alt")
+    assert measure.split()[0] in picture.get_attribute("aria-label")
 
 
 def test_axe_agrees_with_the_case_page(course, released, page):
