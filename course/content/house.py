@@ -72,10 +72,10 @@ RADIUS_PX = 10
 PAGE_PX = 860
 TEXT_PX, TITLE_PX = 16, 30
 
-# Charts, in the pixels a reader sees; they are drawn at twice that for sharp screens.
+# Charts, in the pixels a reader sees; on paper they are drawn at twice that.
 CHART_PX = {"wide": (680, 380), "narrow": (360, 360)}
 CHART_SCALE = 2
 CHART_TITLE_PX, CHART_SUBTITLE_PX, CHART_LABEL_PX = 15, 12.5, 12
 CHART_MARGIN_PX = 14
-# It ships with matplotlib, holds Arabic, and so looks the same on every machine.
+# On paper: it ships with matplotlib, holds Arabic, and so looks the same on every machine.
 CHART_FONT = "DejaVu Sans"

@@ -18,7 +18,6 @@ READY = HOME / ".ready"
 LOG = HOME / "install.log"
 PYTHON = HOME / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 _NEVER = {"PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_NO_INPUT": "1", "PIP_USER": "0"}
-_WARM = "import course.show, matplotlib.font_manager"
 
 
 class InstallError(RuntimeError):
@@ -91,10 +90,6 @@ def _warm_up() -> None:
     site = [str(path) for path in HOME.glob("[lL]ib/**/site-packages")]
     compile_all = [str(PYTHON), "-m", "compileall", "-qq", "-j", "0", *site, "course"]
     subprocess.run(compile_all, cwd=paths.ROOT, check=False)
-    fonts = {"MPLCONFIGDIR": str(paths.state() / "matplotlib")}
-    quiet = subprocess.DEVNULL
-    warm = [str(PYTHON), "-c", _WARM]
-    subprocess.run(warm, env=os.environ | fonts, stdout=quiet, stderr=quiet, check=False)
 
 
 def main() -> int:

@@ -21,7 +21,9 @@ def surroundings() -> dict[str, str]:
         "JUPYTER_DATA_DIR": str(lab / "data"),
         "JUPYTER_RUNTIME_DIR": str(lab / "runtime"),
         "IPYTHONDIR": str(lab / "ipython"),
-        "MPLCONFIGDIR": str(paths.state() / "matplotlib"),
+        # One learner's kernel: a pool of threads to multiply with would only hold memory.
+        "OPENBLAS_NUM_THREADS": "1",
+        "MALLOC_ARENA_MAX": "2",
         # nbgrader looks for the `alembic` command on PATH.
         "PATH": _where_they_are(scripts + os.pathsep + kept.get("PATH", "")),
         "PYDEVD_DISABLE_FILE_VALIDATION": "1",
