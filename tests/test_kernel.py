@@ -92,7 +92,7 @@ def test_forms_need_no_threads(monkeypatch, sent):
     monkeypatch.setattr(threading.Thread, "start", none)
     ask('show.figure("seen-is-not-understood")')
     figure = sent()
-    assert "<img" in figure["parts"][figure["form"]]["value"]
+    assert "<svg" in figure["parts"][figure["form"]]["value"]
     desk = show.form("workshop", ("quality-policy",))
     desk.text.value = "We build schools in Dubai that open on the promised day."
     assert "data-saved" in desk.status.value
