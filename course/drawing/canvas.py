@@ -18,6 +18,7 @@ from course.reading import load_lexicon
 
 Width = Literal["wide", "narrow"]
 WIDTHS: tuple[Width, ...] = ("wide", "narrow")
+_LONGEST = 120  # letters of a label: no chart has room for more
 _LINE = 1.4  # of a text's size, from one line to the next
 
 
@@ -89,6 +90,15 @@ class Canvas:
             else:
                 lines[-1] = longer
         return lines
+
+    def shortened(self, text: str, room: float, *, bold: bool = False) -> str:
+        """A label that somebody else wrote, cut where it would run out of its room."""
+        if self.measure(text, bold=bold) <= room:
+            return text
+        short = text[:_LONGEST]
+        while short and self.measure(f"{short}…", bold=bold) > room:
+            short = short[:-1]
+        return f"{short.rstrip()}…"
 
     def plane(self, start: float, end: float, bottom: float, across: Range, up: Range) -> Plane:
         """The field below the title, its margins in pixels, with a scale each way."""

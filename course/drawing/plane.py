@@ -32,7 +32,7 @@ def ticks(low: float, high: float, most: int = 4) -> list[float]:
 def evenly(values: Sequence[float]) -> list[str]:
     """The values as labels, all with as many decimals as the steps between them need."""
     step = values[1] - values[0] if len(values) > 1 else 1
-    places = next((places for places in range(4) if math.isclose(round(step, places), step)), 3)
+    places = next((places for places in range(9) if math.isclose(round(step, places), step)), 3)
     return [number(value, places) for value in values]
 
 
@@ -138,7 +138,8 @@ class Plane:
         apart = self.x(values[1]) - self.x(values[0]) if len(values) > 1 else self.width
         step = math.ceil((self.canvas.widest(parts) + 6) / apart)
         for value, label in list(zip(values, labels, strict=True))[::step]:
+            x = self.x(value)
             for at, text in enumerate(label.split("\n")):
-                y = self.bottom + 17 + 15 * at
                 if text:
-                    self.canvas.write(self.x(value), y, text, house.MUTED, "middle")
+                    short = self.canvas.shortened(text, 2 * min(x, self.canvas.width - x))
+                    self.canvas.write(x, self.bottom + 17 + 15 * at, short, house.MUTED, "middle")

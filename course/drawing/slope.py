@@ -22,13 +22,17 @@ def draw_slopes(
     canvas: Canvas, lines: list[Slope], labels: list[tuple[str, str]], periods: tuple[str, str]
 ) -> None:
     """The lines between two periods; `labels` are the figures at either end of each."""
-    names = [f"{line.name} {after}" for line, (_, after) in zip(lines, labels, strict=True)]
+    room = canvas.width / 2
+    names = [
+        f"{canvas.shortened(line.name, room, bold=True)} {after}"
+        for line, (_, after) in zip(lines, labels, strict=True)
+    ]
     values = [v for line in lines for v in (line.before, line.after)]
-    room = (max(values) - min(values)) * 0.15 or 2
-    up = (min(values) - room, max(values) + room)
+    air = (max(values) - min(values)) * 0.15 or 2
+    up = (min(values) - air, max(values) + air)
     beside = canvas.widest(names, bold=True) + 26
     plane = canvas.plane(70, beside, 36, (0, 1), up)
-    plane.below((0, 1), periods)
+    plane.below((0, 1), [canvas.shortened(period, room / 2) for period in periods])
     least = (up[1] - up[0]) * _LINE
     starts = _apart([line.before for line in lines], least)
     ends = _apart([line.after for line in lines], least)

@@ -8,6 +8,8 @@ from course.drawing.marks import Box
 from course.drawing.plane import evenly, ticks
 from course.drawing.trajectory import Outlook
 
+_LONGEST = 24  # letters
+
 
 def draw_trajectory(
     series: Series, outlook: Outlook, language: Language = "en", width: Width = "wide"
@@ -32,8 +34,8 @@ def trajectory_facts(series: Series, outlook: Outlook) -> dict[str, str]:
         "low": number(past.low, places),
         "high": number(past.high, places),
         "reached": str(outlook.reached),
-        "first": series.labels[0],
-        "last": series.labels[-1],
+        "first": _short(series.labels[0]),
+        "last": _short(series.labels[-1]),
         "times": number(outlook.step, 1),
     }
 
@@ -47,6 +49,11 @@ def trajectory_table(series: Series, outlook: Outlook, language: Language) -> li
         (say("trajectory.target"), facts["target"]),
     )
     return [(say("trajectory.column.when"), say("trajectory.column.figure")), *rows, mean, target]
+
+
+def _short(label: str) -> str:
+    """A label from somebody's own file, as far as a sentence has room for it."""
+    return label if len(label) <= _LONGEST else f"{label[: _LONGEST - 1]}…"
 
 
 def _compose(canvas: Canvas, series: Series, outlook: Outlook, language: Language) -> None:
@@ -75,4 +82,4 @@ def _compose(canvas: Canvas, series: Series, outlook: Outlook, language: Languag
     if abs(plane.y(past.mean) - plane.y(outlook.target)) > house.CHART_LABEL_PX * 1.5:
         plane.label(last + ahead, past.mean, named[1], house.MUTED, beside=16)
     at = sorted({0, last // 2, last}) if canvas.width > 500 else sorted({0, last})
-    plane.below(at, [series.labels[i] for i in at])
+    plane.below(at, [canvas.shortened(series.labels[i], canvas.width / 5) for i in at])

@@ -7,6 +7,7 @@ import sys
 
 import msgspec
 import pytest
+from chart_words import boxes
 
 from course.content import LANGUAGES, ContentError, house, load_case, wording
 from course.content import Words as WordsOf
@@ -23,7 +24,6 @@ from course.drawing.figures import draw_figure, table_figure
 from course.drawing.marks import Box, Words
 from course.drawing.mix_views import draw_view
 from course.drawing.views import periods, table_exhibit, view_of
-from course.drawing.widths import width_of
 
 WIDTHS = ["wide", "narrow"]
 SEEN = "seen-is-not-understood"
@@ -191,16 +191,6 @@ def drawings(figures):
         for project in projects_in(figures):
             yield compose(view_of(figures, "contract-value", (project,), (), language), width)
         yield lesson_figures.compose(load_figure(SEEN), language, width)
-
-
-def boxes(chart):
-    """The room each piece of text may take, in pixels: left, top, right, bottom."""
-    for mark in chart.marks:
-        if isinstance(mark, Words):
-            width = width_of(mark.text, mark.size, bold=mark.bold)
-            start = {"start": 0, "middle": width / 2, "end": width}[mark.side]
-            left = mark.x - (width - start if chart.rtl else start)
-            yield mark.text, left, mark.y - 0.75 * mark.size, left + width, mark.y + 0.2 * mark.size
 
 
 def test_no_text_leaves_the_picture_or_covers_another(figures):
