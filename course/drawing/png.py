@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from course.content import house
 from course.drawing.marks import DASHES, FAINT, NOTHING, Box, Dot, Mark, Path, Words
+from course.drawing.order import in_order
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -34,12 +35,13 @@ def drawn(chart: "Chart") -> bytes:
 
 
 def _draw(axes: "Axes", mark: Mark, order: int, sides: dict[str, str]) -> None:
-    from matplotlib.patches import Circle, Polygon, Rectangle
+    from matplotlib.patches import Circle, PathPatch, Rectangle
+    from matplotlib.path import Path as Outline
 
     match mark:
         case Words(x, y, text, ink, size, bold, side):
             axes.text(
-                x, y, text, color=ink, ha=sides[side], va="baseline", zorder=order,
+                x, y, in_order(text), color=ink, ha=sides[side], va="baseline", zorder=order,
                 family=house.CHART_FONT, size=size * _POINT,
                 weight="bold" if bold else "normal", parse_math=False,
             )  # fmt: skip
@@ -51,6 +53,6 @@ def _draw(axes: "Axes", mark: Mark, order: int, sides: dict[str, str]) -> None:
             axes.add_patch(Circle((x, y), radius, facecolor=fill, linewidth=0, zorder=order))
         case Path(points, ink, width, dashed, fill):
             style = (0, [dash / width for dash in DASHES]) if dashed else "solid"
-            shape = Polygon(points, closed=fill != NOTHING, facecolor=fill, zorder=order)
-            shape.set(edgecolor=ink, linewidth=width * _POINT, linestyle=style)
+            shape = PathPatch(Outline(points), facecolor=fill, edgecolor=ink, zorder=order)
+            shape.set(linewidth=width * _POINT, linestyle=style)
             axes.add_patch(shape)

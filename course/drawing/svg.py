@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from course.content import house
 from course.drawing.marks import DASHES, FAINT, NOTHING, Box, Dot, Mark, Path, Side, Words
+from course.drawing.order import in_order
 from course.reading import is_arabic
 
 if TYPE_CHECKING:
@@ -32,14 +33,9 @@ _UNSAFE = re.compile(
 )
 
 
-_MARK = "\u200e"
-# Numbers with a sign or with parts; in words of Arabic their parts would change places.
-_NUMBER = re.compile(r"(?<![\w.,])(?=-\d|\d+-\d)")
-
-
 def written(chart: "Chart") -> str:
     """The chart as one element, the same bytes each time."""
-    label, told = _text(chart.title, rtl=chart.rtl), _text(chart.description, rtl=chart.rtl)
+    label, told = _text(chart.title), _text(chart.description)
     size = f'viewBox="0 0 {chart.width} {chart.height}"'
     marks = "".join(_mark(mark, rtl=chart.rtl) for mark in chart.marks)
     head = f'<svg role="img" aria-label="{label}" direction="ltr" {size}>'
@@ -51,11 +47,11 @@ def _mark(mark: Mark, *, rtl: bool) -> str:
         case Words():
             return _words(mark, rtl=rtl)
         case Box():
-            return _element("rect", _box(mark), mark.tip, rtl=rtl)
+            return _element("rect", _box(mark), mark.tip)
         case Dot():
-            return _element("circle", _dot(mark), mark.tip, rtl=rtl)
+            return _element("circle", _dot(mark), mark.tip)
         case Path():
-            return _element("path", _path(mark), mark.tip, rtl=rtl)
+            return _element("path", _path(mark), mark.tip)
 
 
 def _words(words: Words, *, rtl: bool) -> str:
@@ -68,7 +64,7 @@ def _words(words: Words, *, rtl: bool) -> str:
     if words.bold:
         more += ' font-weight="700"'
     at = f'x="{_n(words.x)}" y="{_n(words.y)}" font-size="{_n(words.size)}"'
-    return f'<text {at} fill="{_colour(words.ink)}"{more}>{_text(words.text, rtl=rtl)}</text>'
+    return f'<text {at} fill="{_colour(words.ink)}"{more}>{_text(words.text)}</text>'
 
 
 def _box(box: Box) -> str:
@@ -93,8 +89,8 @@ def _path(path: Path) -> str:
     return f'd="M{points}{closed}" {look}'
 
 
-def _element(kind: str, given: str, tip: str, *, rtl: bool) -> str:
-    inner = f"><title>{_text(tip, rtl=rtl)}</title></{kind}>" if tip else "/>"
+def _element(kind: str, given: str, tip: str) -> str:
+    inner = f"><title>{_text(tip)}</title></{kind}>" if tip else "/>"
     return f"<{kind} {given}{inner}"
 
 
@@ -102,9 +98,8 @@ def _colour(colour: str) -> str:
     return f"var(--{_NAMES[colour]},{colour})"
 
 
-def _text(text: str, *, rtl: bool) -> str:
-    safe = _UNSAFE.sub("", text)
-    return escape(_NUMBER.sub(_MARK, safe) if rtl and any(map(is_arabic, safe)) else safe)
+def _text(text: str) -> str:
+    return escape(in_order(_UNSAFE.sub("", text)))
 
 
 def _n(value: float) -> str:
