@@ -2,9 +2,7 @@
 
 import pytest
 
-from browser.conftest import works
 from browser.pages import serious_violations
-from browser.test_light_page import served
 from course.content import house
 
 LESSONS = {
@@ -42,16 +40,10 @@ ARABIC = """chart => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def light(tmp_path_factory):
-    with works() as work, served(tmp_path_factory.mktemp("state"), work) as course:
-        yield course
-
-
 @pytest.fixture(params=LESSONS)
 def chart(request, light, page):
     """The lesson's chart, as the page shows it at this width."""
-    page.goto(light.server.light(LESSONS[request.param]) + "#case")
+    page.goto(light.server.page(LESSONS[request.param]) + "#case")
     found = page.locator(f".course-chart[lang={request.param}] svg").filter(visible=True)
     found.wait_for(timeout=60_000)
     return found
