@@ -16,16 +16,7 @@ if TYPE_CHECKING:
     from course.drawing.canvas import Chart
 
 # As the style sheet names them; where there is none, the colour itself.
-_NAMES = {
-    house.INK: "ink",
-    house.MUTED: "muted",
-    house.PAPER: "paper",
-    house.TEAL: "teal",
-    house.TEAL_TINT: "teal-tint",
-    house.REST: "rest",
-    house.GRID: "grid",
-    house.SEEN: "seen",
-}
+_NAMES = {colour: name for name, colour in house.LIGHT.items()}
 _FLIPPED: dict[Side, Side] = {"start": "end", "end": "start", "middle": "middle"}
 # What XML cannot hold, and the marks that turn the direction of what follows them.
 _UNSAFE = re.compile(

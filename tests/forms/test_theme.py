@@ -54,6 +54,11 @@ def test_a_bar_can_be_told_from_what_it_stands_on(colours):
     assert contrast(colours["teal"], colours["seen"]) >= 3
 
 
+@modes
+def test_a_share_can_be_read_on_the_bar_of_the_whole(colours):
+    assert contrast(colours["teal"], colours["seen"]) >= 4.5
+
+
 def test_each_colour_has_a_dark_value():
     assert house.DARK.keys() == house.LIGHT.keys()
 
