@@ -1,6 +1,6 @@
 """For the trainer: how far the engine agrees with people who marked the same answers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from course.marking.agreement import Agreement
     from course.trainer.agreement import Comparison, Pair
     from course.trainer.gold import GoldSet
+    from course.trainer.judged import Hit
 
 UNLIKE = 8  # answers that are named where engine and people part
 
@@ -39,7 +40,7 @@ def agreement(what: tuple[str, ...], plot: Path | None) -> None:
     for case in dict.fromkeys(each.case for each in compared if each.case):
         click.echo("\n".join([*_fooled(case), ""]))
     if not what:
-        click.echo("\n".join([*_policies(), ""]))
+        click.echo("\n".join(_second_looks()))
     where = plot or Path("agreement.png")
     write_whole(where, _picture(compared))
     click.echo(f"The picture of its confidence is in {where}.")
@@ -123,17 +124,20 @@ def _fooled(case: str) -> Iterator[str]:
         yield from (f"    {which}" for which in found.above)
 
 
-def _policies() -> Iterator[str]:
-    """How the policy desk takes the policies that taught nothing, requirement by requirement."""
-    from course.trainer import folders, policies
+def _second_looks() -> Iterator[str]:
+    """How the desks take the texts that taught nothing, requirement by requirement."""
+    from course.trainer import folders, judged
     from course.trainer.vectors import meanings
 
-    if not folders.policies().is_file():
-        return
     with meanings() as known:
-        hits = list(policies.proved(known))
-    count = len({hit.policy for hit in hits})
-    yield f"quality policy: {count} policies that taught nothing"
+        for kind in judged.KINDS:
+            if folders.judged(kind).is_file():
+                yield from [*_second_look(kind, list(judged.proved(kind, known))), ""]
+
+
+def _second_look(kind: str, hits: Sequence["Hit"]) -> Iterator[str]:
+    count = len({hit.text for hit in hits})
+    yield f"quality {kind}: {count} texts that taught nothing"
     for key in dict.fromkeys(hit.key for hit in hits):
         of = [hit for hit in hits if hit.key == key]
         asked = [hit for hit in of if hit.asked]

@@ -34,14 +34,16 @@ def teach(case: str | None) -> None:
             click.echo(f"  What they taught is in {where}.")
 
     each_case(case, one)
-    if case is None and folders.policies().is_file():
-        _second_look()
+    if case is None:
+        _second_looks()
 
 
-def _second_look() -> None:
-    from course.trainer import policies
+def _second_looks() -> None:
+    from course.trainer import folders, judged
     from course.trainer.vectors import meanings
 
     with meanings() as known:
-        look = policies.teach(known)
-    click.echo(f"quality policy: {look.texts} policies taught the policy desk what to ask after.")
+        for kind in judged.KINDS:
+            if folders.judged(kind).is_file():
+                look = judged.teach(kind, known)
+                click.echo(f"quality {kind}: {look.texts} texts taught its desk what to ask after.")

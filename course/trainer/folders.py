@@ -27,9 +27,10 @@ def example(case: str, question: str) -> Path:
     return root() / case / "examples" / f"{question}.toml"
 
 
-def policies() -> Path:
-    """Quality policies that people judged."""
-    return root() / "quality-policy" / "policies.toml"
+def judged(kind: str) -> Path:
+    """Quality policies, or objectives, that people judged."""
+    files = {"policy": "policies", "objective": "objectives"}
+    return root() / f"quality-{kind}" / f"{files[kind]}.toml"
 
 
 def hollow(case: str) -> Path:
