@@ -7,7 +7,6 @@ import ipywidgets
 from course.content import Wording
 from course.forms.form import button
 from course.forms.html import escape, quotation
-from course.forms.policy_review import requirement_row
 from course.judging.claims import Claimable
 
 # What may be answered, by what a row says.
@@ -36,15 +35,16 @@ class ClaimRow(ipywidgets.VBox):
         made.add_class("course-of")
         return made
 
-    def show(self, text: str, found: Claimable) -> bool:
+    def show(self, found: Claimable, row: str, under: str = "") -> bool:
         """What is said now; whether it asks or claims otherwise than before.
 
-        What did not change stays as it is, and keeps the focus.
+        `row` is what the review says, as HTML, and `under` the label of the field that holds the
+        sentence. What did not change stays as it is, and keeps the focus.
         """
         before, self.mood = self.mood, mood(found)
         self._sentence = found.claimed or found.asked
-        self.row.value = requirement_row(text, found, self.say)
-        self.question.value = self._asked(found)
+        self.row.value = row
+        self.question.value = self._asked(found, under)
         for act, made in self.acts.items():
             made.layout.display = None if act in _ACTS[self.mood] else "none"
         self.asks.layout.display = None if self.mood else "none"
@@ -57,12 +57,11 @@ class ClaimRow(ipywidgets.VBox):
         for act in _ACTS[self.mood][:1]:
             self.acts[act].focus()
 
-    def _asked(self, found: Claimable) -> str:
-        said = [("fallen", found.fallen), ("asks", found.asked)]
+    def _asked(self, found: Claimable, under: str) -> str:
+        asks = self.say("claim.asks_under", field=under) if under else self.say("claim.asks")
+        said = [(self.say("claim.fallen"), found.fallen), (asks, found.asked)]
         return "".join(
-            f"<p><b>{escape(self.say(f'claim.{entry}'))}</b> {quotation(words)}</p>"
-            for entry, words in said
-            if words
+            f"<p><b>{escape(told)}</b> {quotation(words)}</p>" for told, words in said if words
         )
 
     def heard(self, found: Claimable) -> str:
@@ -77,3 +76,11 @@ def mood(found: Claimable) -> str:
     if found.claimed:
         return "claimed"
     return "asked" if found.asked else "fallen" if found.fallen else ""
+
+
+def claimed(found: Claimable, say: Wording, under: str = "") -> str:
+    """What stands on the learner's word, as HTML."""
+    known = "claimed_partly" if found.verdict.state == "partly" else "claimed"
+    says = escape(say("claim.says_under", field=under) if under else say("claim.says"))
+    why = escape(say(f"claim.{known}"))
+    return f"{says} {quotation(found.claimed)}<br><span class='course-small'>{why}</span>"

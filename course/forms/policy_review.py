@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from course.content import Wording, label
-from course.forms.html import escape, quotation, quoted, row
+from course.forms.claim_rows import claimed
+from course.forms.html import escape, quoted, row
 from course.judging import Verdict, title_entry
 from course.judging.claims import Claimable
 from course.judging.deeds import DeedReview
@@ -27,9 +28,7 @@ def requirement_row(text: str, found: Claimable, say: Wording) -> str:
     """A requirement as the review found it, or as the learner claims it."""
     finding, body = found.verdict, advice(text, found.verdict, say)
     if found.claimed:
-        known = "claimed_partly" if finding.state == "partly" else "claimed"
-        says, why = escape(say("claim.says")), escape(say(f"claim.{known}"))
-        body = f"{says} {quotation(found.claimed)}<br><span class='course-small'>{why}</span>"
+        body = claimed(found, say)
     elif found.asked and finding.state == "missing":
         body = escape(say("claim.unsure"))
     small = label(finding.clauses, say.language)

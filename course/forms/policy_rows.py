@@ -1,16 +1,15 @@
 """The review of a policy on its page: what was found, what is claimed, what is asked."""
 
-import threading
 from collections.abc import Callable, Sequence
 
 import ipywidgets
 
 from course.content import EDITIONS, Edition, desks
-from course.forms.asking import Asking, Look
-from course.forms.claim_rows import ClaimRow
+from course.forms.asking import Look
+from course.forms.asking_rows import AskingRows
 from course.forms.deed_rows import DeedRow
-from course.forms.form import Form, block, live, spoken
-from course.forms.html import escape, framed
+from course.forms.form import Form, block
+from course.forms.html import escape
 from course.forms.policy_review import hooks_list, notes, objections, requirement_row
 from course.judging import Company, PolicyReview, claims, review_policy, title_entry
 from course.judging.claims import Claimable
@@ -18,12 +17,8 @@ from course.judging.deeds import DeedReview
 from course.learner import Claims, Workbook, load_profile
 
 
-class PolicyRows(ipywidgets.VBox):
-    """Reviews at each keystroke; what the second look hears comes after a pause.
-
-    `found` are the rows of the edition held, `deeds` those of what is done around the policy.
-    `answered` hears that the learner answered a question, and has it all judged again.
-    """
+class PolicyRows(AskingRows):
+    """The rows of the edition held; `deeds` are those of what is done around the policy."""
 
     def __init__(
         self,
@@ -33,26 +28,16 @@ class PolicyRows(ipywidgets.VBox):
         look: Callable[[], Look | None],
         answered: Callable[[], None],
     ) -> None:
-        super().__init__()
-        self._answered = answered
-        self.form, self.say, self.tell = form, form.say, form.tell
+        super().__init__(form, look, answered)
         self.edition, self.claims = form.profile.edition, Claims(book)
         self.deed_rows = {deed.key: DeedRow(deed, self.say) for deed in deeds}
-        self.rows: dict[str, ClaimRow] = {}
-        self.opening, self.reading, self.heard = live(""), live(""), live("")
-        for name in ("course-announced", "course-heard"):
-            self.heard.add_class(name)
         self._text, self._reviews = "", list[PolicyReview]()
-        self.found: tuple[Claimable, ...] = ()
         self.deeds: tuple[DeedReview, ...] = ()
-        # The second look answers on a thread of its own.
-        self._turn, self._asking = threading.RLock(), Asking(look, self._draw)
-        self._requirements, around = ipywidgets.VBox(), list(self.deed_rows.values())
+        around = ipywidgets.VBox(list(self.deed_rows.values()))
         title, why = escape(self.say("deed.heading")), escape(self.say("deed.why"))
         heading = block(f"<h3>{title}</h3><p class='course-small'>{why}</p>")
-        parts = [self._requirements, heading, ipywidgets.VBox(around)]
+        parts = [self.requirements, heading, around]
         self.children = [self.opening, *parts, self.reading, self.heard]
-        self.add_class("course-review")
 
     @property
     def held(self) -> PolicyReview | None:
@@ -63,34 +48,27 @@ class PolicyRows(ipywidgets.VBox):
         """Review the draft; what can be asked about it is asked after a pause."""
         with self._turn:
             self._text, self._reviews = text, []
-            self.opening.value = self.form.reviewed(self._whole)
-            open_ = [one.key for one in self.found if one.open]
-            self._asking.about(claims.reviewed(text), open_)
+            self.show_review(claims.reviewed(text))
 
-    def _whole(self) -> str:
-        """Show the review; returns what stands above its rows."""
-        try:
-            opening = self._open()
-            self._show_rows()
-            self.reading.value = self._read_out()
-        except Exception:  # nothing old below the sentence that says so
-            self.found, self._requirements.children, self.reading.value = (), (), ""
-            raise
-        return opening
+    def claimable(self, near: dict[str, str]) -> tuple[Claimable, ...]:
+        return self._claimable(self.held, near) if self.held else ()
 
-    @spoken
-    def answer(self, act: str, key: str, sentence: str) -> None:
-        """Keep what the learner says of a sentence, and show it at once."""
-        if act == "yes":
-            self.claims.make(key, sentence)
-        elif act == "no":
-            self.claims.refuse(key, sentence)
-        else:
-            self.claims.take_back(key)
-        self._answered()
-        if act == "no":
-            self._announce([self.say("claim.heard.refused", title=self.rows[key].title)])
-        self.rows[key].focus_on_answer()
+    def title(self, found: Claimable) -> str:
+        return self.say(title_entry(found.verdict))
+
+    def row(self, found: Claimable) -> str:
+        return requirement_row(self._text, found, self.say)
+
+    def show_rows(self) -> str:
+        held = self.held
+        said = {one.key: one for one in held.requirements} if held else {}
+        self.deeds = tuple(
+            row.show(self._text, self.edition, said.get(key)) for key, row in self.deed_rows.items()
+        )
+        return super().show_rows()
+
+    def around(self) -> tuple[str, str]:
+        return self._open(), self._read_out()
 
     def _open(self) -> str:
         """Review the draft; what is said of it as a whole."""
@@ -120,8 +98,7 @@ class PolicyRows(ipywidgets.VBox):
 
     def _other(self, review: PolicyReview) -> str:
         title = escape(self.say("desk.other", edition=review.edition))
-        found = self._claimable(review, near={})
-        rows = "".join(requirement_row(self._text, one, self.say) for one in found)
+        rows = "".join(map(self.row, self._claimable(review, near={})))
         caution = self._caution(review.edition)
         return f"<details><summary>{title}</summary>{caution}{rows}</details>"
 
@@ -134,34 +111,3 @@ class PolicyRows(ipywidgets.VBox):
         made, refused = self.claims.made(), self.claims.refused()
         found = claims.with_claims(self._text, review, made, near, refused)
         return tuple(one for one in found if one.key not in self.deed_rows)
-
-    def _draw(self) -> None:
-        """Show what the second look heard."""
-        with self._turn:
-            self.form.reviewed(self._show_rows)
-
-    def _show_rows(self) -> str:
-        """Show each row as it stands now, and say aloud what is asked or claimed anew."""
-        held = self.held
-        said = {one.key: one for one in held.requirements} if held else {}
-        self.deeds = tuple(
-            row.show(self._text, self.edition, said.get(key)) for key, row in self.deed_rows.items()
-        )
-        self.found = self._claimable(held, self._asking.near) if held else ()
-        first = not self.rows
-        self.rows |= {one.key: self._row(one) for one in self.found if one.key not in self.rows}
-        shown = [(self.rows[one.key], one) for one in self.found]
-        news = [row.heard(one) for row, one in shown if row.show(self._text, one)]
-        self._requirements.children = [row for row, _ in shown]
-        if news and not first:
-            self._announce(news)
-        return ""
-
-    def _row(self, found: Claimable) -> ClaimRow:
-        title = self.say(title_entry(found.verdict))
-        return ClaimRow(self.say, title, lambda act, words: self.answer(act, found.key, words))
-
-    def _announce(self, told: Sequence[str]) -> None:
-        """Tell it to somebody who does not see the rows change."""
-        said = "".join(f"<p>{escape(words)}</p>" for words in told)
-        self.heard.value = framed(said, self.form.language)

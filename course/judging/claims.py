@@ -3,7 +3,7 @@
 The review judges. A claim is the writer's word, and never makes a requirement "met".
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -23,13 +23,15 @@ class Claimable:
 
     One at most of the three is there: the sentence that may say it, and is `asked` after; the one
     the writer `claimed`; or one that was claimed and no longer stands in the text, `fallen`. Only
-    a fallen one may have another beside it that is asked after.
+    a fallen one may have another beside it that is asked after. `under` is the field where the
+    sentence stands, if it is not the one where it is looked for.
     """
 
     verdict: Verdict
     asked: str = ""
     claimed: str = ""
     fallen: str = ""
+    under: str = ""
 
     @property
     def key(self) -> str:
@@ -59,8 +61,33 @@ def denied(verdict: Verdict) -> bool:
 
 
 def is_open(verdict: Verdict) -> bool:
-    """Whether the writer may have said it in words nobody foresaw."""
-    return not (verdict.met or denied(verdict))
+    """Whether the writer may have said it in words nobody foresaw.
+
+    What an error was seen in was understood.
+    """
+    return not (verdict.met or denied(verdict) or verdict.errors)
+
+
+def claimable(
+    verdict: Verdict,
+    standing: Collection[str],
+    claims: Mapping[str, str],
+    near: Mapping[str, str],
+    refused: Mapping[str, str],
+) -> Claimable:
+    """A requirement with what its writer claims, or may be asked.
+
+    `claims` and `near` are sentences by requirement: those claimed, and those that may say it.
+    `refused` are those of which the writer said that they do not. `standing` is the text now, a
+    sentence each, as `plain` has them.
+    """
+    claim, sentence, no = (said.get(verdict.key, "") for said in (claims, near, refused))
+    if not is_open(verdict):
+        return Claimable(verdict)
+    if claim and plain(claim) in standing:
+        return Claimable(verdict, claimed=claim)
+    asks = plain(sentence) in standing and plain(sentence) != plain(no)
+    return Claimable(verdict, asked=sentence if asks else "", fallen=claim)
 
 
 def with_claims(
@@ -70,24 +97,19 @@ def with_claims(
     near: Mapping[str, str],
     refused: Mapping[str, str],
 ) -> tuple[Claimable, ...]:
-    """Each requirement of a review with what its writer claims, or may be asked.
+    """Each requirement of a policy's review with what its writer claims, or may be asked."""
+    places = {plain(text[start:end]): (start, end) for start, end in windows(reviewed(text))}
 
-    `claims` and `near` are sentences by requirement: those claimed, and those that may say it.
-    `refused` are those of which the writer said that they do not.
-    """
-    places = {_plain(text[start:end]): (start, end) for start, end in windows(reviewed(text))}
+    def doubtful(verdict: Verdict) -> dict[str, str]:
+        """What may be asked of it: the review has not read this very sentence."""
+        sentence = near.get(verdict.key, "")
+        place = places.get(plain(sentence))
+        return {verdict.key: sentence} if place and not _judged(verdict, place, review) else {}
 
-    def claimable(verdict: Verdict) -> Claimable:
-        claim, sentence, no = (said.get(verdict.key, "") for said in (claims, near, refused))
-        if not is_open(verdict):
-            return Claimable(verdict)
-        if claim and _plain(claim) in places:
-            return Claimable(verdict, claimed=claim)
-        place = places.get(_plain(sentence))
-        asks = place and _plain(sentence) != _plain(no) and not _judged(verdict, place, review)
-        return Claimable(verdict, asked=sentence if asks else "", fallen=claim)
-
-    return tuple(map(claimable, review.requirements))
+    return tuple(
+        claimable(verdict, places.keys(), claims, doubtful(verdict), refused)
+        for verdict in review.requirements
+    )
 
 
 def _judged(verdict: Verdict, place: Span, review: PolicyReview) -> bool:
@@ -97,5 +119,6 @@ def _judged(verdict: Verdict, place: Span, review: PolicyReview) -> bool:
     return settled and any(start < place[1] and place[0] < end for start, end in verdict.spans)
 
 
-def _plain(words: str) -> str:
+def plain(words: str) -> str:
+    """A sentence however it is spaced."""
     return " ".join(words.split())

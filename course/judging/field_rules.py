@@ -22,7 +22,8 @@ def judge_field(rule: str | Criterion, text: str, known: Collection[str] = ()) -
     found = search.note(rule)
     reached = rule.reached(found.keys, found.denied.keys(), count)[0]
     for error in search.errors(rule, reached, count, known):
-        return Verdict(rule.key, reasons=(error.reason,), stated=error.state, facts=quoted)
+        why = (error.reason,)
+        return Verdict(rule.key, reasons=why, errors=why, stated=error.state, facts=quoted)
     return at_level(rule, reached, joined(search.spans(found)), quoted)
 
 
