@@ -1,4 +1,4 @@
-"""What somebody sees of the policy desk."""
+"""What somebody sees of a desk, and second looks for it that hear what a test says."""
 
 
 def everything(form):
@@ -19,3 +19,27 @@ def seen(form):
 def buttons(form):
     """The buttons one can press, by their labels."""
     return {part.description: part for part in everything(form) if hasattr(part, "click")}
+
+
+class Fake:
+    """Hears what it is told to hear, where the sentence stands in the text."""
+
+    def __init__(self, **said):
+        self.said, self.asked = said, []
+
+    def asks(self, text, keys):
+        self.asked.append((text, set(keys)))
+        places = {key: text.find(words) for key, words in self.said.items() if key in keys}
+        return {k: (at, at + len(self.said[k])) for k, at in places.items() if at >= 0}
+
+
+def failing():
+    raise OSError("no encoder")
+
+
+def unable():
+    class Unable:
+        def asks(self, *_):
+            raise RuntimeError
+
+    return Unable()

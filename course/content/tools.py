@@ -30,6 +30,11 @@ class Field(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     share: float = 1.0
     column: Words | None = None
 
+    @property
+    def heading(self) -> Words:
+        """What it is called where there is little room."""
+        return self.column or self.label
+
 
 class Past(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A monthly percentage of the lesson's case, to set a target against."""

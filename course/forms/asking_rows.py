@@ -53,12 +53,16 @@ class AskingRows(ipywidgets.VBox):
         raise NotImplementedError
 
     def label(self, field: str) -> str:
-        """What a field is called in which a sentence stands."""
-        return ""
+        """What the field is called in which a sentence stands, where it could be another."""
+        return field
 
-    def listed(self, found: Claimable) -> bool:
-        """Whether it has a row to read."""
-        return True
+    def listed(self) -> list[Claimable]:
+        """Those that have a row to read."""
+        return list(self.found)
+
+    def askable(self) -> str:
+        """The text that can be asked about."""
+        raise NotImplementedError
 
     def around(self) -> tuple[str, str]:
         """What stands above the rows, and below them, as HTML."""
@@ -66,10 +70,10 @@ class AskingRows(ipywidgets.VBox):
 
     # What they share.
 
-    def show_review(self, text: str) -> None:
+    def show_review(self) -> None:
         """Show what is found; what can be asked about the text is asked after a pause."""
         self.opening.value = self.form.reviewed(self._whole)
-        self._asking.about(text, [one.key for one in self.found if one.open])
+        self._asking.about(self.askable(), [one.key for one in self.found if one.open])
 
     @spoken
     def answer(self, act: str, key: str, sentence: str) -> None:
@@ -107,14 +111,13 @@ class AskingRows(ipywidgets.VBox):
         first = not self.rows
         self.rows |= {one.key: self._made(one) for one in self.found if one.key not in self.rows}
         news = [self.rows[one.key].heard(one) for one in self.found if self._changed(one)]
-        self.requirements.children = [self.rows[o.key] for o in self.found if self.listed(o)]
+        self.requirements.children = [self.rows[one.key] for one in self.listed()]
         if news and not first:
             self._announce(news)
         return ""
 
     def _changed(self, one: Claimable) -> bool:
-        under = self.label(one.under) if one.under else ""
-        return self.rows[one.key].show(one, self.row(one), under)
+        return self.rows[one.key].show(one, self.row(one), self.label(one.under))
 
     def _made(self, found: Claimable) -> ClaimRow:
         title = self.title(found)

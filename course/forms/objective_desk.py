@@ -1,19 +1,37 @@
 """The objective builder: each objective reviewed as it is typed, the register as Excel."""
 
+from collections.abc import Callable, Iterator
+
 import ipywidgets
 
+from course.forms.asking import Look
 from course.forms.html import escape
+from course.forms.objective_rows import AREA, ObjectiveRows, Reviewed, reviewed
 from course.forms.tool_form import ToolForm
-from course.forms.tool_review import open_rows, remark, titled
+from course.forms.tool_review import titled
 from course.forms.trajectory import Trajectory
-from course.judging import ObjectiveReview, review_objective
-from course.learner import Workbook, load_profile
+from course.judging.record_facts import short
+from course.learner import Claims, Workbook, load_profile
+from course.marking import second_look
 from course.papers.tool_register import tool_register, tool_sheet
 from course.reading import sentences
 
+_QUOTED = 90  # letters of a claimed sentence, which stands in the table anyway
+
 
 class ObjectiveDesk(ToolForm):
-    """A register of objectives; the policy desk's sentences are offered to hang them on."""
+    """A register of objectives; the policy desk's sentences are offered to hang them on.
+
+    `look` gives what hears which sentence may say what the review did not find, if there is one.
+    """
+
+    def __init__(
+        self,
+        key: str,
+        look: Callable[[], Look | None] = lambda: second_look.second_look("objective"),
+    ) -> None:
+        self._look = look
+        super().__init__(key)
 
     def offers(self) -> list[str]:
         text = Workbook("quality-policy").get("text")
@@ -22,34 +40,47 @@ class ObjectiveDesk(ToolForm):
     def beside(self) -> list[ipywidgets.Widget]:
         return [Trajectory(self.tool)]
 
-    def _reviewed(self, record: dict[str, str]) -> ObjectiveReview:
-        return review_objective(record, load_profile().edition, self.offers())
+    def judgement(self) -> ipywidgets.Widget:
+        return ObjectiveRows(self, self._look)
 
-    def review(self, record: dict[str, str]) -> str:
-        review, say = self._reviewed(record), self.say
-        asked = say("objective.asked", edition=load_profile().edition)
-        whole = remark(say("objective.whole")) if review.whole else ""
-        return (
-            titled(asked, open_rows(review.requirements, "objective", say))
-            + titled(say("objective.cheated"), open_rows(review.cheats, "objective", say))
-            + whole
-        )
+    def show_review(self, record: dict[str, str]) -> None:
+        self.judged.judge(self.name, record, self.offers())
+
+    def catch_up(self) -> None:
+        super().catch_up()
+        self.judge()  # a sentence may have been claimed on another page
 
     def overview(self) -> str:
-        records = self.records.all()
-        if len(records) < 2:
+        seen = list(self._all())
+        if len(seen) < 2:
             return ""
-        done = sum(self._reviewed(record).whole for record in records)
-        count = self.say("objective.register_count", count=done, all=len(records))
+        done = sum(one.whole for one in seen)
+        count = self.say("objective.register_count", count=done, all=len(seen))
         return titled(self.say("objective.register"), f"<p>{escape(count)}</p>")
 
     def finished(self) -> bool:
-        return any(self._reviewed(record).whole for record in self.records.all())
+        return any(one.whole for one in self._all())
 
     def file(self) -> tuple[str, bytes]:
         profile = load_profile()
-        sheet = tool_sheet(self.tool, self.records.all(), profile.edition, self.language)
+        records, notes = self.records.all(), list(self._claims())
+        sheet = tool_sheet(self.tool, records, profile.edition, self.language, notes)
         issue = self.take_away.details()
         return f"{self.tool.file}.xlsx", tool_register(
             [sheet], profile.company, issue, self.language
         )
+
+    def _all(self) -> Iterator[Reviewed]:
+        """Every objective that was begun."""
+        policy = self.offers()
+        for name in self.records.names():
+            if record := self.records.read(name):
+                yield reviewed(record, policy, Claims(self.records.book, name), {})
+
+    def _claims(self) -> Iterator[str]:
+        """What the register must say of its own: which parts stand on the writer's word."""
+        for number, seen in enumerate(self._all(), 1):
+            for one in seen.claimed:
+                named = self.say(f"{AREA}.{one.key}.title")
+                words = short(one.claimed, _QUOTED)
+                yield self.say("objective.claimed", number=number, named=named, words=words)

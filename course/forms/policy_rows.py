@@ -48,7 +48,7 @@ class PolicyRows(AskingRows):
         """Review the draft; what can be asked about it is asked after a pause."""
         with self._turn:
             self._text, self._reviews = text, []
-            self.show_review(claims.reviewed(text))
+            self.show_review()
 
     def claimable(self, near: dict[str, str]) -> tuple[Claimable, ...]:
         return self._claimable(self.held, near) if self.held else ()
@@ -58,6 +58,9 @@ class PolicyRows(AskingRows):
 
     def row(self, found: Claimable) -> str:
         return requirement_row(self._text, found, self.say)
+
+    def askable(self) -> str:
+        return claims.reviewed(self._text)
 
     def show_rows(self) -> str:
         held = self.held

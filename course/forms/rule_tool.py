@@ -3,7 +3,7 @@
 from course.content import Field, label
 from course.forms.html import escape, row
 from course.forms.tool_form import ToolForm
-from course.forms.tool_review import titled
+from course.forms.tool_review import titled, well_line
 from course.judging import Verdict
 from course.judging.tool_review import complete, review_record
 from course.learner import load_profile
@@ -19,20 +19,15 @@ class RuleTool(ToolForm):
         found, say = self.found(record), self.say
         fields = {field.key: field for field in self.tool.fields}
         rows = "".join(self._row(f, fields[f.key]) for f in found if not f.met)
-        well = [self._name(fields[f.key]) for f in found if f.met]
-        named = escape(say("tool.well", things=" · ".join(well))) if well else ""
-        body = rows + (f"<p class='course-small'>{named}</p>" if named else "")
-        return titled(say("tool.asked"), body)
+        well = [fields[f.key].heading[self.language] for f in found if f.met]
+        return titled(say("tool.asked"), rows + well_line(well, say))
 
     def _row(self, finding: Verdict, field: Field) -> str:
         own = f"{self.tool.key}.{field.key}.{finding.reason}"
         entry = own if self.say.has(own) else f"rule.{field.rule}.{finding.reason}"
         small = label(finding.clauses, self.language)
         advice = escape(self.say(entry, **finding.facts))
-        return row(finding.state, self.say, self._name(field), small, advice)
-
-    def _name(self, field: Field) -> str:
-        return (field.column or field.label)[self.language]
+        return row(finding.state, self.say, field.heading[self.language], small, advice)
 
     def finished(self) -> bool:
         return any(complete(self.found(record)) for record in self.records.all())

@@ -41,8 +41,8 @@ class SelfAssessment(RuleTool):
         words = {field.key: self.record.get(field.key, "") for field in self.items()}
         return {key: int(judge_field(RULE, text).points) for key, text in words.items()}
 
-    def _judge(self) -> None:
-        super()._judge()
+    def judge(self) -> None:
+        super().judge()
         self._draw_soon()
 
     @spoken
@@ -50,7 +50,7 @@ class SelfAssessment(RuleTool):
         if not self.record:
             self.radar.value = ""
             return
-        names = {field.key: self._name(field) for field in self.items()}
+        names = {field.key: field.heading[self.language] for field in self.items()}
         now = {names[key]: value for key, value in self.strengths().items()}
         day, kept = self.earlier()
         then = {names[key]: value for key, value in kept.items() if key in names} or None

@@ -10,6 +10,7 @@ from course.forms.form import block, button, choice, live, spoken
 from course.forms.html import escape
 from course.forms.kept_fields import KeepingForm, Kept
 from course.forms.takeaway import TakeAway
+from course.forms.tool_review import remark
 from course.judging.record_facts import short
 from course.learner import Records, place_of
 from course.learner.progress import reach
@@ -25,7 +26,7 @@ class ToolForm(KeepingForm):
         self.name = self.records.names()[0]
         self.fields = Fields(self.tool.groups, self.language, self.offers())
         self._slots = {field.key: self._slot(field) for field in self.tool.fields}
-        self.judged, self.all_judged = live(""), live("")
+        self.judged, self.all_judged = self.judgement(), live("")
         self.judged.add_class("course-beside")
         self.shelf = ipywidgets.VBox()
         self.take_away = TakeAway(self)
@@ -49,6 +50,15 @@ class ToolForm(KeepingForm):
     def beside(self) -> list[ipywidgets.Widget]:
         """Forms below the review of one record."""
         return []
+
+    def judgement(self) -> ipywidgets.Widget:
+        """Where the review of the open record is shown."""
+        return live("")
+
+    def show_review(self, record: dict[str, str]) -> None:
+        """Show what is said of the record that is open."""
+        begin = remark(self.tool.begin[self.language])
+        self.judged.value = self.reviewed(lambda: self.review(record)) if record else begin
 
     def review(self, record: dict[str, str]) -> str:
         """What is said of the record that is open, as HTML."""
@@ -87,7 +97,7 @@ class ToolForm(KeepingForm):
         self.kept.show(*self._slots.values())
         self.kept.look()
         self._list()
-        self._judge()
+        self.judge()
         time = self.records.book.saved_at()
         if self.records.book.set_aside:
             self.tell(self.say("status.set_aside", file=self.records.book.set_aside))
@@ -98,16 +108,15 @@ class ToolForm(KeepingForm):
     @spoken
     def _typed(self, key: str, value: str) -> None:
         time = self.records.save(self.name, key, value)
-        self._judge()
+        self.judge()
         if key == self.tool.named_by:
             self._list()
         saved = self.say("status.saved", time=time)
         self.tell(saved[:1].upper() + saved[1:], time)
 
-    def _judge(self) -> None:
-        record = self.record
-        begin = f"<p class='course-note'>{escape(self.tool.begin[self.language])}</p>"
-        self.judged.value = self.reviewed(lambda: self.review(record)) if record else begin
+    def judge(self) -> None:
+        """Review what is written, now."""
+        self.show_review(self.record)
         self.all_judged.value = self.reviewed(self.overview)
         self._reach()
 
@@ -136,7 +145,7 @@ class ToolForm(KeepingForm):
 
     def caught_up(self) -> None:
         self._list()
-        self._judge()
+        self.judge()
 
     def _called(self, place: int, name: str) -> str:
         words = self.records.read(name).get(self.tool.named_by, "")

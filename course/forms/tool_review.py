@@ -3,8 +3,16 @@
 from collections.abc import Sequence
 
 from course.content import Wording, label
+from course.forms.claim_rows import claimed
 from course.forms.html import escape, row
 from course.judging import Verdict
+from course.judging.claims import Claimable
+
+
+def well_line(named: Sequence[str], say: Wording) -> str:
+    """What is well is only named."""
+    words = escape(say("tool.well", things=" · ".join(named))) if named else ""
+    return f"<p class='course-small'>{words}</p>" if words else ""
 
 
 def review_rows(findings: Sequence[Verdict], area: str, say: Wording) -> str:
@@ -15,9 +23,8 @@ def review_rows(findings: Sequence[Verdict], area: str, say: Wording) -> str:
 def open_rows(findings: Sequence[Verdict], area: str, say: Wording) -> str:
     """Rows for what could be better; what is well is only named."""
     well = [say(f"{area}.{finding.key}.title") for finding in findings if finding.met]
-    named = escape(say("tool.well", things=" · ".join(well))) if well else ""
     rows = review_rows([finding for finding in findings if not finding.met], area, say)
-    return rows + (f"<p class='course-small'>{named}</p>" if named else "")
+    return rows + well_line(well, say)
 
 
 def titled(words: str, body: str) -> str:
@@ -28,7 +35,17 @@ def remark(words: str) -> str:
     return f"<p class='course-note'>{escape(words)}</p>"
 
 
-def _row(finding: Verdict, area: str, say: Wording) -> str:
-    advice = escape(say(f"{area}.{finding.key}.{finding.reason}", **finding.facts))
+def claim_row(found: Claimable, area: str, say: Wording, under: str = "") -> str:
+    """A finding of which the learner may claim that a sentence, `under` a field, says it."""
+    finding = found.verdict
+    advice = claimed(found, say, under) if found.claimed else _advice(finding, area, say)
     small = label(finding.clauses, say.language)
-    return row(finding.state, say, say(f"{area}.{finding.key}.title"), small, advice)
+    return row(found.state, say, say(f"{area}.{finding.key}.title"), small, advice)
+
+
+def _row(finding: Verdict, area: str, say: Wording) -> str:
+    return claim_row(Claimable(finding), area, say)
+
+
+def _advice(finding: Verdict, area: str, say: Wording) -> str:
+    return escape(say(f"{area}.{finding.key}.{finding.reason}", **finding.facts))

@@ -1,4 +1,4 @@
-"""What writers claim of an objective: the sentence may stand in any field, or in another's place."""
+"""What writers claim of an objective: the sentence may stand in any of its fields."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -15,9 +15,14 @@ HERE = 4  # words; fewer are a heading, a figure or a name, and the rules read t
 APART = ("serves", "counter")
 
 
-def whole_text(record: Mapping[str, str]) -> str:
-    """The fields in their order, a paragraph each, as one text that can be asked about."""
-    return "\n\n".join(text for _, text in _said(record))
+def askable(record: Mapping[str, str], verdicts: Sequence[Verdict]) -> str:
+    """The fields in their order, a paragraph each, as one text that can be asked about.
+
+    The few words that say what their own field asks for are left out.
+    """
+    met = {verdict.key for verdict in verdicts if verdict.met}
+    told = [t for name, t in _said(record) if name not in met or len(words(t)) >= ELSEWHERE]
+    return "\n\n".join(told)
 
 
 def with_claims(
@@ -30,12 +35,12 @@ def with_claims(
     """Each requirement with what its writer claims, or may be asked, and under which field."""
     places = _places(record)
 
-    def askable(key: str) -> dict[str, str]:
+    def doubtful(key: str) -> dict[str, str]:
         sentence = near.get(key, "")
         least = HERE if key in places.get(plain(sentence), ()) else ELSEWHERE
         return {key: sentence} if len(words(sentence)) >= least else {}
 
-    found = (claimable(v, places.keys(), claims, askable(v.key), refused) for v in verdicts)
+    found = (claimable(v, places.keys(), claims, doubtful(v.key), refused) for v in verdicts)
     return tuple(_under(one, places) for one in found)
 
 

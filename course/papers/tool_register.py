@@ -14,7 +14,7 @@ def tool_sheet(
     notes: Sequence[str] = (),
 ) -> Sheet:
     """One sheet of a register; `notes` stand below the table."""
-    columns = [((f.column or f.label)[language], f.share) for f in tool.fields]
+    columns = [(f.heading[language], f.share) for f in tool.fields]
     rows = [
         [tool.shown(field, record.get(field.key, ""), language) for field in tool.fields]
         for record in records

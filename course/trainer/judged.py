@@ -52,7 +52,8 @@ def judged(kind: Kind) -> tuple[Judged, ...]:
 
 def things(texts: Iterable[Judged]) -> tuple[str, ...]:
     """The requirements that the readers judged, in their order."""
-    return tuple(dict.fromkeys(k for one in texts for states in one.states.values() for k in states))
+    readings = (states for one in texts for states in one.states.values())
+    return tuple(dict.fromkeys(key for states in readings for key in states))
 
 
 def teach(kind: Kind, meanings: Meanings) -> second_look.Look:

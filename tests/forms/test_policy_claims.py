@@ -3,7 +3,7 @@
 import threading
 
 import pytest
-from desk_page import buttons, seen
+from desk_page import Fake, buttons, failing, seen, unable
 
 from course.content import wording
 from course.forms import form as forms
@@ -17,18 +17,6 @@ SLUG = "draft-the-quality-policy"
 NUMBERS = "The board picks three numbers each winter"
 DRAFT = f"We repair lifts in Ajman for landlords. {NUMBERS}."
 YES = "Yes, this sentence says it"
-
-
-class Fake:
-    """Hears what it is told to hear, where the sentence stands in the text."""
-
-    def __init__(self, **said):
-        self.said, self.asked = said, []
-
-    def asks(self, text, keys):
-        self.asked.append((text, set(keys)))
-        places = {key: text.find(words) for key, words in self.said.items() if key in keys}
-        return {k: (at, at + len(self.said[k])) for k, at in places.items() if at >= 0}
 
 
 @pytest.fixture(autouse=True)
@@ -224,18 +212,6 @@ def test_a_workbook_with_other_things_for_claims_is_no_end(kept):
 
 
 # The typing never waits.
-
-
-def failing():
-    raise OSError("no encoder")
-
-
-def unable():
-    class Unable:
-        def asks(self, *_):
-            raise RuntimeError
-
-    return Unable()
 
 
 @pytest.mark.parametrize("look", [lambda: None, failing, unable])
