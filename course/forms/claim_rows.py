@@ -80,7 +80,8 @@ def mood(found: Claimable) -> str:
 
 def claimed(found: Claimable, say: Wording, under: str = "") -> str:
     """What stands on the learner's word, as HTML."""
-    known = "claimed_partly" if found.verdict.state == "partly" else "claimed"
-    says = escape(say("claim.says_under", field=under) if under else say("claim.says"))
-    why = escape(say(f"claim.{known}"))
-    return f"{says} {quotation(found.claimed)}<br><span class='course-small'>{why}</span>"
+    partly = found.verdict.state == "partly"
+    says = say("claim.says_under", field=under) if under else say("claim.says")
+    why = escape(say("claim.claimed_partly") if partly else say("claim.claimed"))
+    quoted = f"{escape(says)} {quotation(found.claimed)}"
+    return f"{quoted}<br><span class='course-small'>{why}</span>"

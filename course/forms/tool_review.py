@@ -48,4 +48,6 @@ def _row(finding: Verdict, area: str, say: Wording) -> str:
 
 
 def _advice(finding: Verdict, area: str, say: Wording) -> str:
-    return escape(say(f"{area}.{finding.key}.{finding.reason}", **finding.facts))
+    own = f"{area}.{finding.key}.{finding.reason}"
+    entry = own if say.has(own) else f"rule.answer.{finding.reason}"
+    return escape(say(entry, **finding.facts))

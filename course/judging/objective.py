@@ -15,6 +15,8 @@ from course.judging.rulebook import rulebook
 from course.judging.verdict import Verdict, at_level
 from course.reading import words
 
+FAR = 10  # years; nobody who sets an objective answers for it longer
+
 
 @dataclass(frozen=True)
 class ObjectiveReview:
@@ -64,7 +66,10 @@ def tricks(measured: str, guarded: str) -> list[tuple[str, bool]]:
 
 
 def _verdict(rule: Criterion, text: str, known: set[str], edition: Edition) -> Verdict:
-    return replace(judge_field(rule, text, known), clauses=rule.serves(edition))
+    said = judge_field(rule, text, known)
+    if said.state != "missing" and (none := judge_field("answer", text)).errors:
+        said = replace(none, key=rule.key)
+    return replace(said, clauses=rule.serves(edition))
 
 
 def _cheats(given: Mapping[str, str]) -> list[Verdict]:
@@ -81,16 +86,39 @@ def _cheats(given: Mapping[str, str]) -> list[Verdict]:
 def _known(given: Mapping[str, str], policy: Sequence[str]) -> set[str]:
     """The errors that only two fields together show."""
     serves, subject = given["serves"], f"{given['statement']} {given['definition']}"
-    target, now = facts.arrival(given["target"]), facts.first_number(given["baseline"])
-    percent = "%" in facts.folded(given["target"])
     errors = {
         "not-in-policy": bool(policy) and not any(_same(serves, one) for one in policy),
         "unrelated": not facts.related(serves, subject),
-        "unchanged": target is not None and target == now,
-        "absolute": target == 0 or (percent and target == 100),
         "same": facts.norms(given["counter"]) <= facts.norms(given["definition"]),
     }
-    return {reason for reason, found in errors.items() if found}
+    return {reason for reason, found in (errors | _figures(given) | _years(given)).items() if found}
+
+
+def _figures(given: Mapping[str, str]) -> dict[str, bool]:
+    target, now = facts.arrival(given["target"]), facts.first_number(given["baseline"])
+    percent = "%" in facts.folded(given["target"])
+    share = "share" in evidence_in(
+        rulebook("objective").criterion("definition"), given["definition"]
+    )
+    others = " ".join(text for name, text in given.items() if name != "target")
+    things, spent = facts.counted(given["target"]), facts.first_number(given["resources"])
+    return {
+        "unchanged": target is not None and target == now,
+        "absolute": target == 0 or (percent and target == facts.WHOLE),
+        "more-than-all": share and percent and target is not None and target > facts.WHOLE,
+        "other-thing": bool(things) and things.isdisjoint(facts.roots(others)),
+        "none": spent is not None and spent <= 0,
+    }
+
+
+def _years(given: Mapping[str, str]) -> dict[str, bool]:
+    """A date is held against the figures one starts from; no rule knows what day it is."""
+    began, ends = facts.years(given["baseline"]), facts.years(given["date"])
+    both = bool(began and ends)
+    return {
+        "before": both and max(ends) < min(began),
+        "far": both and max(ends) > max(began) + FAR,
+    }
 
 
 def _same(one: str, other: str) -> bool:

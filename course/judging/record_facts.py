@@ -1,11 +1,14 @@
 """What two fields are compared by: their figures, and their words of substance."""
 
+import re
 from itertools import pairwise
 
 from course.reading import function_words, load_lexicon, normal, tokenise, words
 from course.reading.numbers import PLAIN, quantities
 from course.reading.structures import find
 
+WHOLE = 100  # per cent of anything
+_YEAR = re.compile(r"(?<!\d)(?:19|2\d)\d\d(?!\d)")
 LONGEST = 2_000  # characters of a field that are judged: a pasted page must not freeze the form
 
 
@@ -28,6 +31,20 @@ def arrival(text: str) -> float | None:
         if between and between[-1].norm in ways:
             return first_number(text[other.start :])
     return first_number(text)
+
+
+def years(text: str) -> list[int]:
+    """The years a field names."""
+    return [int(year) for year in _YEAR.findall(folded(text))]
+
+
+def counted(text: str) -> set[str]:
+    """The beginning of the word after a field's first figure, if that is no unit: `3 cows`."""
+    amounts = set(find("amount", text))
+    first = next((q for q in quantities(text) if q.span in amounts), None)
+    after = words(text, (first.end, len(text)))[:1] if first and not first.unit else ()
+    things = {root for word in after for root in roots(word.norm)}
+    return things - roots(" ".join(load_lexicon().words("unit-word")))
 
 
 def related(one: str, other: str) -> bool:

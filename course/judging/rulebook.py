@@ -38,8 +38,10 @@ def read_rulebook(table: Table, file: Path | str) -> Rulebook:
 
 
 def _whole(criterion: Criterion) -> Criterion:
-    """One that is the same as a field's, with its own key and clause."""
+    """One that is the same as a field's, with its own key and clause, and errors besides."""
     if not criterion.same_as:
         return criterion
     field = rulebook("fields").criterion(criterion.same_as)
-    return msgspec.structs.replace(field, key=criterion.key, clause=criterion.clause)
+    errors = (*criterion.common_errors, *field.common_errors)
+    own = {"key": criterion.key, "clause": criterion.clause, "common_errors": errors}
+    return msgspec.structs.replace(field, **own)

@@ -29,12 +29,14 @@ _DATES: dict[str, Callable[[Date], bool]] = {
     "impossible-date": lambda date: not date.real,
 }
 _YEARS = range(1990, 2101)
+_WHOLE = 100  # per cent; no part is more
 _WILD = 1000  # per cent; more is a slip of the pen
 _NUMBERS: dict[str, Callable[[Quantity, str], bool]] = {
     "number": lambda said, _: bool(said.unit),
     "money": lambda said, _: said.unit == "AED",
     "amount": lambda said, text: _counts(said) and not _dated(said, text, lengths=False),
     "measure": lambda said, text: _counts(said) and not _dated(said, text, lengths=True),
+    "over-whole": lambda said, _: said.unit == "%" and said.value > _WHOLE,
     "wild-share": lambda said, _: said.unit == "%" and said.value > _WILD,
 }
 KINDS = (*_NUMBERS, *_DATES, *_SHOWN_BY, *_SIGNS, "several")

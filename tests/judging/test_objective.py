@@ -82,6 +82,31 @@ def test_what_is_left_out_is_missed_by_name(field):
         ("judged", "monthly", "no-consequence"),
         ("told", "on the intranet", "nobody"),
         ("target", "4000 %", "impossible"),
+        ("target", "140 % of deliveries", "more-than-all"),
+        ("target", "101 %", "more-than-all"),
+        ("target", "3 cows", "other-thing"),
+        ("target", "zero complaints", "absolute"),
+        ("target", "إلى صفر", "absolute"),
+        ("baseline", "140 % of deliveries in 2026", "beyond-all"),
+        ("baseline", "61 % on 30 February 2026", "no-such-day"),
+        ("judged", "31 November 2027; below that I stop the bonus", "no-such-day"),
+        ("date", "31 November 2027", "impossible"),
+        ("date", "٣١ حزيران ٢٠٢٧", "impossible"),
+        ("date", "31 December 2019", "before"),
+        ("date", "31 December 2999", "far"),
+        ("owner", "The Tooth Fairy", "make-believe"),
+        ("owner", "جنية الأسنان", "make-believe"),
+        ("owner", "someone", "missing-nobody"),
+        ("owner", "pay more attention", "effort"),
+        ("owner", "Operations director, finance director", "several"),
+        ("resources", "none", "nothing"),
+        ("resources", "AED 0", "none"),
+        ("resources", "an extra effort", "effort"),
+        ("definition", "as needed", "nothing"),
+        ("judged", "حسب الحاجة", "nothing"),
+        ("told", "ينتبه العمال أكثر", "effort"),
+        ("actions", "We hope that customers will be happier", "wish"),
+        ("actions", "نطمح إلى أن نكون الأفضل في الخليج", "wish"),
         ("target", "increase by half", "missing-number"),
         ("baseline", "4000 % in 2026", "impossible"),
         ("date", "Not by 30 June 2027", "denied"),
@@ -106,6 +131,20 @@ def test_near_misses_are_told_apart(field, words, reason):
         ("target", "no more than 12 per month"),
         ("target", "12 % by 30 September 2027"),
         ("target", "less than 3 %"),
+        ("target", "2 of every 100, or fewer"),
+        ("target", "2 من كل 100 أو أقل"),
+        ("target", "at most 3 complaints"),
+        ("target", "5 minutes"),
+        ("date", "29 February 2028"),
+        ("date", "31 October 2026"),
+        ("owner", "Joseph, the yard foreman, is responsible"),
+        ("owner", "The Production Director, Ms Hessa Darwish"),
+        ("resources", "a second reviewer"),
+        ("resources", "فني تكييف إضافي"),
+        ("actions", "We hope to hire two inspectors"),
+        ("actions", "نريد أن نكون الأفضل ونعيّن ستة مفتشين"),
+        ("statement", "Patients get more attention on the ward"),
+        ("definition", "Reports issued within four hours, from the log"),
         ("baseline", "22 % (January to September)"),
         ("baseline", "22 % في آذار"),
         ("statement", "Villas are handed over on the agreed date"),
@@ -123,6 +162,32 @@ def test_near_misses_are_told_apart(field, words, reason):
 )
 def test_what_is_said_another_way_counts(field, words):
     assert reasons(**{field: words})[field] == "met"
+
+
+ODD = {
+    "target": ["4000 %", "140 % of deliveries"],
+    "date": ["30 February 2027", "31 November 2027", "31 December 2019", "as needed", "none"],
+    "owner": ["The Tooth Fairy", "none", "as needed", "pay more attention"],
+    "resources": ["none", "as needed"],
+    "actions": ["none", "We hope to please everybody, inshallah"],
+}
+
+
+@pytest.mark.parametrize(("field", "words"), [(f, w) for f, said in ODD.items() for w in said])
+def test_an_objective_that_no_calendar_and_nobody_can_keep_lacks_something(field, words):
+    assert not review_objective(GOOD | {field: words}, "2015").whole
+
+
+def test_an_error_of_two_fields_is_told_of_one():
+    """What is known of the target says nothing of the baseline, nor the means of the acts."""
+    found = reasons(target="140 %", resources="AED 0", date="31 December 2019")
+    told = {key for key, reason in found.items() if reason not in ("met", "guarded")}
+    assert told == {"target", "resources", "date"}
+
+
+def test_more_than_all_is_only_of_a_share():
+    rate = "Orders per week against last year, from the order book"
+    assert reasons(definition=rate, target="140 % of last year's level")["target"] == "met"
 
 
 def test_a_number_of_a_year_is_no_figure():
