@@ -58,7 +58,7 @@ class ClaimRow(ipywidgets.VBox):
             self.acts[act].focus()
 
     def _asked(self, found: Claimable, under: str) -> str:
-        asks = self.say("claim.asks_under", field=under) if under else self.say("claim.asks")
+        asks = self.say("claim.under.asks", field=under) if under else self.say("claim.asks")
         said = [(self.say("claim.fallen"), found.fallen), (asks, found.asked)]
         return "".join(
             f"<p><b>{escape(told)}</b> {quotation(words)}</p>" for told, words in said if words
@@ -81,7 +81,7 @@ def mood(found: Claimable) -> str:
 def claimed(found: Claimable, say: Wording, under: str = "") -> str:
     """What stands on the learner's word, as HTML."""
     partly = found.verdict.state == "partly"
-    says = say("claim.says_under", field=under) if under else say("claim.says")
+    says = say("claim.under.says", field=under) if under else say("claim.says")
     why = escape(say("claim.claimed_partly") if partly else say("claim.claimed"))
     quoted = f"{escape(says)} {quotation(found.claimed)}"
     return f"{quoted}<br><span class='course-small'>{why}</span>"

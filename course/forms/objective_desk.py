@@ -6,7 +6,7 @@ import ipywidgets
 
 from course.forms.asking import Look
 from course.forms.html import escape
-from course.forms.objective_rows import AREA, ObjectiveRows, Reviewed, reviewed
+from course.forms.objective_rows import ObjectiveRows, Reviewed, reviewed
 from course.forms.tool_form import ToolForm
 from course.forms.tool_review import titled
 from course.forms.trajectory import Trajectory
@@ -81,6 +81,6 @@ class ObjectiveDesk(ToolForm):
         """What the register must say of its own: which parts stand on the writer's word."""
         for number, seen in enumerate(self._all(), 1):
             for one in seen.claimed:
-                named = self.say(f"{AREA}.{one.key}.title")
+                named = self.say(f"objective.{one.key}.title")
                 words = short(one.claimed, _QUOTED)
                 yield self.say("objective.claimed", number=number, named=named, words=words)

@@ -65,7 +65,7 @@ class ObjectiveRows(AskingRows):
         return self._reviewed(near).found
 
     def title(self, found: Claimable) -> str:
-        return self.say(f"{AREA}.{found.key}.title")
+        return self.say(f"objective.{found.key}.title")
 
     def row(self, found: Claimable) -> str:
         return claim_row(found, AREA, self.say, self.label(found.under))

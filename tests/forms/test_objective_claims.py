@@ -202,7 +202,7 @@ def test_another_page_shows_the_claim_when_it_is_looked_at_again():
 def test_an_arabic_page_asks_in_arabic():
     save_profile(language="ar")
     made, say = unowned(), wording("ar")
-    assert say("claim.asks_under", field="ما الذي يتحسن، ولمن") in seen(row(made))
+    assert say("claim.under.asks", field="ما الذي يتحسن، ولمن") in seen(row(made))
     press(made, say("claim.yes"))
     assert "بقول كاتبه" in told(made)
 
