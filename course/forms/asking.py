@@ -1,5 +1,6 @@
 """Asks, while the typing goes on, which sentence may say what the review did not find."""
 
+import threading
 from collections.abc import Callable, Collection
 from typing import Protocol
 
@@ -7,6 +8,7 @@ from course.forms.form import Latest
 from course.log import log
 from course.reading import Span
 
+_ONE = threading.Lock()  # the first call loads 150 MB: two at once would load them twice
 PAUSE = 0.4  # seconds without a keystroke, before anything is asked
 
 
@@ -40,8 +42,9 @@ class Asking:
     def _ask(self) -> None:
         wanted = text, keys = self._wanted
         try:
-            look = self._look() if keys else None
-            found = look.asks(text, keys) if look else {}
+            with _ONE:
+                look = self._look() if keys else None
+                found = look.asks(text, keys) if look else {}
         except Exception as error:
             log().warning("the second look failed", exc_info=error)
             found = {}

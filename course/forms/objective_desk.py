@@ -7,6 +7,7 @@ import ipywidgets
 from course.forms.asking import Look
 from course.forms.html import escape
 from course.forms.objective_rows import ObjectiveRows, Reviewed, reviewed
+from course.forms.own_words import OwnWords
 from course.forms.tool_form import ToolForm
 from course.forms.tool_review import titled
 from course.forms.trajectory import Trajectory
@@ -16,6 +17,7 @@ from course.marking import second_look
 from course.papers.tool_register import tool_register, tool_sheet
 from course.reading import sentences
 
+_OWN = "own.words"  # beside the fields of a record: a register does not hold it
 _QUOTED = 90  # letters of a claimed sentence, which stands in the table anyway
 
 
@@ -37,6 +39,11 @@ class ObjectiveDesk(ToolForm):
         text = Workbook("quality-policy").get("text")
         return [text[start:end] for start, end in sentences(text)]
 
+    def above(self) -> list[ipywidgets.Widget]:
+        self.own = OwnWords(self, self.tool.fields, self.fields.forms, self._look)
+        self.keep_words(self.own.text, _OWN)
+        return [self.own]
+
     def beside(self) -> list[ipywidgets.Widget]:
         return [Trajectory(self.tool)]
 
@@ -45,6 +52,12 @@ class ObjectiveDesk(ToolForm):
 
     def show_review(self, record: dict[str, str]) -> None:
         self.judged.judge(self.name, record, self.offers())
+        self.own.show()
+
+    def _open(self, name: str) -> None:
+        if name != self.name:
+            self.own.begin()
+        super()._open(name)
 
     def catch_up(self) -> None:
         super().catch_up()

@@ -1,5 +1,6 @@
 """What the tools share: fields saved as they are typed, a review below, a document to take home."""
 
+from collections.abc import Callable
 from functools import partial
 
 import ipywidgets
@@ -25,14 +26,17 @@ class ToolForm(KeepingForm):
         self.records = Records(key)
         self.name = self.records.names()[0]
         self.fields = Fields(self.tool.groups, self.language, self.offers())
-        self._slots = {field.key: self._slot(field) for field in self.tool.fields}
+        self._slots: dict[str, Kept] = {}
+        for field in self.tool.fields:
+            self._slot(field)
         self.judged, self.all_judged = self.judgement(), live("")
         self.judged.add_class("course-beside")
         self.shelf = ipywidgets.VBox()
         self.take_away = TakeAway(self)
         head = block(f"<h2>{escape(self.tool.title[self.language])}</h2>")
         self.children = [
-            head, *self.before(), self.shelf, self.fields, self.status, self.kept.offers,
+            head, *self.before(), self.shelf, *self.above(), self.fields, self.status,
+            self.kept.offers,
             self.judged, *self.beside(), self.all_judged, self.take_away,
         ]  # fmt: skip
         self._open(self.name)
@@ -45,6 +49,10 @@ class ToolForm(KeepingForm):
 
     def before(self) -> list[ipywidgets.Widget]:
         """Forms above the fields."""
+        return []
+
+    def above(self) -> list[ipywidgets.Widget]:
+        """Forms between the list of records and the fields."""
         return []
 
     def beside(self) -> list[ipywidgets.Widget]:
@@ -82,13 +90,17 @@ class ToolForm(KeepingForm):
     def record(self) -> dict[str, str]:
         return self.records.read(self.name)
 
-    def _slot(self, field: Field) -> Kept:
-        """A field of the open record; its words are those of whichever record is open."""
-        form, place = self.fields.forms[field.key], place_of(self.name, field.key)
+    def _slot(self, field: Field) -> None:
         said = partial(self.tool.shown, field, language=self.language)
-        slot = Kept(form, self.records.book, place, said=said)
-        self.kept.add(slot, lambda value: self._typed(field.key, value))
-        return slot
+        self.keep_words(self.fields.forms[field.key], field.key, said)
+
+    def keep_words(
+        self, form: ipywidgets.Widget, key: str, said: Callable[[str], str] = str
+    ) -> None:
+        """A field whose words are those of whichever record is open."""
+        slot = Kept(form, self.records.book, place_of(self.name, key), said=said)
+        self.kept.add(slot, lambda value: self._typed(key, value))
+        self._slots[key] = slot
 
     def _open(self, name: str) -> None:
         self.name = name

@@ -96,6 +96,7 @@ def _known(given: Mapping[str, str], policy: Sequence[str]) -> set[str]:
 
 def _figures(given: Mapping[str, str]) -> dict[str, bool]:
     target, now = facts.arrival(given["target"]), facts.first_number(given["baseline"])
+    moved = facts.amounts(given["target"]) - facts.amounts(given["baseline"])
     percent = "%" in facts.folded(given["target"])
     share = "share" in evidence_in(
         rulebook("objective").criterion("definition"), given["definition"]
@@ -103,7 +104,7 @@ def _figures(given: Mapping[str, str]) -> dict[str, bool]:
     others = " ".join(text for name, text in given.items() if name != "target")
     things, spent = facts.counted(given["target"]), facts.first_number(given["resources"])
     return {
-        "unchanged": target is not None and target == now,
+        "unchanged": target is not None and target == now and not moved,
         "absolute": target == 0 or (percent and target == facts.WHOLE),
         "more-than-all": share and percent and target is not None and target > facts.WHOLE,
         "other-thing": bool(things) and things.isdisjoint(facts.roots(others)),

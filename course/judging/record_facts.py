@@ -23,6 +23,12 @@ def first_number(text: str) -> float | None:
     return next((q.value for q in quantities(text) if q.span in counted), None)
 
 
+def amounts(text: str) -> set[float]:
+    """The figures of a field that say how much."""
+    counted = set(find("amount", text))
+    return {q.value for q in quantities(text) if q.span in counted}
+
+
 def arrival(text: str) -> float | None:
     """The figure a target arrives at: `from 61 to 90 %` arrives at 90."""
     ways = {normal(word) for word in load_lexicon().words("up-to")}
