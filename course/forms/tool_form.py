@@ -36,8 +36,7 @@ class ToolForm(KeepingForm):
         head = block(f"<h2>{escape(self.tool.title[self.language])}</h2>")
         self.children = [
             head, *self.before(), self.shelf, *self.above(), self.fields, self.status,
-            self.kept.offers,
-            self.judged, *self.beside(), self.all_judged, self.take_away,
+            self.kept.offers, self.judged, *self.beside(), self.all_judged, self.take_away,
         ]  # fmt: skip
         self._open(self.name)
 
