@@ -5,6 +5,7 @@ import { Search } from "./search.js";
 
 const PAUSE = 120; // milliseconds after a key until the count is told
 const SWITCH = "course-search-key"; // keeps in this browser that the key is not wanted
+const NUMBER = /(\d+(?:\.\d+)+(?: [a-z](?![a-z]))?)/;
 const TYPED_IN = "input, textarea, select, [contenteditable]";
 
 export class Finder {
@@ -92,9 +93,9 @@ export class Finder {
 
   // Its whole text opens in place.
   card({ title, number, where, excerpt, whole, more }) {
-    const numbered = number ? [node("bdi", {}, number), " "] : [];
+    const numbered = number ? [node("bdi", { dir: "ltr" }, number), " "] : [];
     const head = node("b", {}, numbered, marked(title));
-    const told = more.map(({ head, text }) => node("p", {}, node("strong", {}, `${head}: `), text));
+    const told = more.map(({ head, text }) => node("p", {}, node("strong", {}, `${head}: `), apart(text)));
     return node(
       "details",
       {},
@@ -124,4 +125,8 @@ export class Finder {
   }
 }
 
-const marked = (pieces) => pieces.map(({ text, hit }) => (hit ? node("mark", {}, text) : text));
+const marked = (pieces) => pieces.map(({ text, hit }) => (hit ? node("mark", {}, apart(text)) : apart(text)));
+
+// In Arabic the parts of a clause's number would change places.
+const apart = (text) =>
+  text.split(NUMBER).map((part, at) => (at % 2 ? node("bdi", { dir: "ltr" }, part) : part));

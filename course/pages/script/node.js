@@ -6,7 +6,7 @@ export function node(name, given = {}, ...inside) {
   for (const [key, value] of Object.entries(attributes))
     if (value !== undefined) made.setAttribute(key, value);
   for (const [event, hear] of Object.entries(on)) made.addEventListener(event, hear);
-  made.append(...inside.flat().filter((one) => one !== null && one !== ""));
+  made.append(...inside.flat(Infinity).filter((one) => one !== null && one !== ""));
   return made;
 }
 

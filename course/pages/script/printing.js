@@ -66,7 +66,8 @@ export class Printing {
     const told = { "{name}": this.places.learner, "{date}": date };
     const by = this.places.learner ? this.words.by.split(/(\{\w+\})/) : ["{date}"];
     const line = by.map((part) => (part in told ? node("bdi", {}, told[part]) : part)); // two scripts in a line
-    const named = this.mine ? this.words.mineTitle.replace("{title}", () => title) : title;
+    const course = document.querySelector(".house").textContent; // the title follows by itself
+    const named = this.mine ? this.words.mineTitle.replace("{title}", () => title) : course;
     const head = node("div", { className: "printed head" }, node(this.mine ? "h1" : "p", {}, named), node("p", {}, line));
     this.main.prepend(head);
     document.body.classList.toggle("course-mine", this.mine);
