@@ -26,7 +26,7 @@ ALLOWED = {
     "drawing": _READS,
     "papers": _READS | {"drawing"},
     "forms": _SHOWS,
-    "pages": {"content"},
+    "pages": {"content", "reading"},
     "trainer": _SHOWS | {"pages"},
     "lab": {*_SHOWS, "pages", "forms", "trainer"},
     "cli": {*_SHOWS, "forms", "pages", "trainer", "lab", "show"},

@@ -12,6 +12,7 @@ from course.learner import Texts
 from course.learner.replaced import moment, waiting
 
 _CLASS = "course-at:"  # tells the page's script which words a field holds
+_UNTOUCHED = "course-untouched"  # the words that stand in it are ours, and not the learner's
 
 
 @dataclass
@@ -39,12 +40,21 @@ class Kept:
 
     def show(self) -> None:
         """The words on disk, and the field's address for the page's script."""
-        _set_value(self.form, self.store.show(self.field) or self.first)
+        words = self.store.show(self.field)
+        _set_value(self.form, words or self.first)
+        if self.first and not words:
+            self.form.add_class(_UNTOUCHED)
+        else:
+            self.touched()
         address = f"{_CLASS}{self.store.name}/{self.field}"
         for name in self.form._dom_classes:
             if name.startswith(_CLASS) and name != address:
                 self.form.remove_class(name)
         self.form.add_class(address)
+
+    def touched(self) -> None:
+        """Its words are the learner's."""
+        self.form.remove_class(_UNTOUCHED)
 
     def offers(self, table: Table) -> list[Offer]:
         """What waits beside the field, in the table of its store."""
@@ -66,7 +76,7 @@ class KeptFields:
     def add(self, kept: Kept, typed: Callable[[str], object]) -> None:
         """Show the field's words; `typed` saves what is typed over them."""
         self._fields.append(kept)
-        kept.form.observe(lambda change: self._heard(change["new"], typed), "value")
+        kept.form.observe(lambda change: self._heard(kept, change["new"], typed), "value")
         self.show(kept)
 
     def show(self, *fields: Kept) -> None:
@@ -94,8 +104,9 @@ class KeptFields:
         self.offers.show(sorted(found, key=_turn))
 
     @spoken
-    def _heard(self, value: str | None, typed: Callable[[str], object]) -> None:
+    def _heard(self, kept: Kept, value: str | None, typed: Callable[[str], object]) -> None:
         if not self._quiet:
+            kept.touched()
             typed(value or "")
             self.look()
 

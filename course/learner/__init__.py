@@ -7,6 +7,7 @@ from course.lazily import lazily
 if TYPE_CHECKING:
     from course.learner import (
         answers,
+        bookmarks,
         hand_in_file,
         handin,
         journey,
@@ -55,6 +56,7 @@ __all__ = [
     "Workbook",
     "address_of",
     "answers",
+    "bookmarks",
     "close_page",
     "field_of",
     "hand_in_file",

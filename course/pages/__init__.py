@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from course.lazily import lazily
 
 if TYPE_CHECKING:
-    from course.pages import calls, guidance, notebooks, template, upkeep, web
+    from course.pages import calls, guidance, notebooks, search, template, upkeep, web
 else:
     __getattr__ = lazily(__name__, __file__)
 
@@ -13,6 +13,7 @@ __all__ = [
     "calls",
     "guidance",
     "notebooks",
+    "search",
     "template",
     "upkeep",
     "web",

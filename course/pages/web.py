@@ -21,7 +21,7 @@ from course.pages.guidance import help_for, tour
 
 HERE = Path(__file__).parent
 STATIC = HERE / "static"
-SHEETS = (HERE / "page.css", HERE / "display.css")
+SHEETS = tuple(HERE / f"{name}.css" for name in ("page", "display", "tools"))
 _TO_DO = "show.lessons()"
 _TOLD = ("case", "exhibit")
 _APART = ("<bdi>", '<bdi dir="ltr">', "</bdi>")
@@ -38,6 +38,8 @@ class Addresses(NamedTuple):
     sheet: str = "course.css"
     kernel: str = "kernel"
     display: str = "display.js"
+    search: str = "search.en.json"
+    mine: str = "mine"
 
 
 class Form(NamedTuple):
@@ -69,11 +71,16 @@ def written() -> dict[str, tuple[str, Language]]:
     return {name_of(slug, language): (slug, language) for slug, language in pages()}
 
 
+def steps_of(slug: str, language: Language) -> list[Step]:
+    """The steps of a lesson's page, as they stand on it."""
+    module = load_module(slug)
+    return _in_turn(steps(load_page(slug, language).cells, f"{slug}, {language}"), module)
+
+
 def page_html(slug: str, language: Language, addresses: Addresses) -> str:
     """The page of a lesson in a language."""
-    cells = load_page(slug, language).cells
     others = {lang: name for name, (one, lang) in written().items() if one == slug}
-    return _html(load_module(slug), language, cells, others, addresses)
+    return _html(load_module(slug), language, steps_of(slug, language), others, addresses)
 
 
 def case_html(slug: str, notebook: Path, language: Language, addresses: Addresses) -> str:
@@ -81,13 +88,14 @@ def case_html(slug: str, notebook: Path, language: Language, addresses: Addresse
     module = load_module(slug)
     # What else stands in its first cell is for JupyterLab.
     title = Cell(TITLE, "text", f"# {module.title[language]}")
-    return _html(module, language, (title, *_calls_in(notebook)), {}, addresses)
+    found = steps((title, *_calls_in(notebook)), f"{slug}, {language}")
+    return _html(module, language, _in_turn(found, module), {}, addresses)
 
 
 def _html(
     module: Module,
     language: Language,
-    cells: tuple[Cell, ...],
+    found: list[Step],
     others: dict[Language, str],
     addresses: Addresses,
 ) -> str:
@@ -101,13 +109,19 @@ def _html(
         home=Path(start_page(language)).stem,
         others={other: name for other, name in others.items() if other != language},
         title=module.title[language],
-        steps=_in_turn(steps(cells, f"{module.slug}, {language}"), module),
+        steps=found,
         say=say,
         help_for=lambda form: help_for(read_call(form.call, form.key), say),
         tour=tour(say) if module.kind == "start" else [],
         # The page's script fills these in.
         left=say("page.left", minutes="{minutes}"),
         saved=say("page.saved", time="{time}"),
+        count=say("search.count", count="{count}"),
+        shown=say("search.shown", count="{count}", shown="{shown}"),
+        nothing=say("search.nothing", words="{words}"),
+        take_off_named=say("places.take_off_named", title="{title}"),
+        mine_title=say("print.mine_title", title="{title}"),
+        by=say("print.by", name="{name}", date="{date}"),
         at=addresses,
     )
 
@@ -124,7 +138,7 @@ def steps(cells: tuple[Cell, ...], where: str) -> list[Step]:
             continue
         heads = _HEAD.findall(cell.source) if cell.source.startswith(("# ", "## ")) else []
         if heads:
-            made.append(Step(cell.name, _plain(heads[0]), []))
+            made.append(Step(cell.name, plain(prose(heads[0])), []))
         _last(made, where).parts.append(prose(cell.source))
     return made
 
@@ -176,9 +190,9 @@ def _last(made: list[Step], where: str) -> Step:
     return made[-1]
 
 
-def _plain(heading: str) -> str:
-    """A heading as words, as the list of steps shows it."""
-    return Markup(_markdown()(heading)).striptags()
+def plain(shown: Markup) -> str:
+    """HTML as the words it shows."""
+    return shown.striptags()
 
 
 def _calls_in(notebook: Path) -> tuple[Cell, ...]:

@@ -1,21 +1,35 @@
 """The course's own pages as a server hands them out: to who may see them, and under which rules."""
 
 import json
+import re
 import urllib.error
 import urllib.request
 from html.parser import HTMLParser
 
 import pytest
 
+from course.content import load_glossary
 from course.lab import launch
 from course.lab.options import light_options
+from course.learner import bookmarks
 
-LESSON = "03-draft-the-quality-policy"
+SLUG = "draft-the-quality-policy"
+LESSON = f"03-{SLUG}"
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("light")
+def folder(tmp_path_factory):
+    return tmp_path_factory.mktemp("light")
+
+
+@pytest.fixture
+def same_work(folder, monkeypatch):
+    """This process looks into the folder that the server keeps a learner's work in."""
+    monkeypatch.setenv("COURSE_WORK", str(folder / "my-work"))
+
+
+@pytest.fixture(scope="module")
+def server(folder):
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("COURSE_STATE", str(folder / "state"))
         patch.setenv("COURSE_WORK", str(folder / "my-work"))
@@ -28,10 +42,10 @@ def server(tmp_path_factory):
             running.stop()
 
 
-def fetch(server, address, *, token=True):
+def fetch(server, address, *, token=True, data=None):
     known = {"Authorization": f"token {server.token}"} if token else {}
     url = f"http://127.0.0.1:{server.port}/course/{address}"
-    return urllib.request.urlopen(urllib.request.Request(url, headers=known), timeout=60)
+    return urllib.request.urlopen(urllib.request.Request(url, data, known), timeout=60)
 
 
 class Assets(HTMLParser):
@@ -74,7 +88,10 @@ def test_the_kernel_is_warm_and_stays_the_same(server):
     assert first["channels"].endswith("/channels")
 
 
-@pytest.mark.parametrize("address", [f"{LESSON}.html", "kernel", "page.js", ""])
+STRANGERS = [f"{LESSON}.html", "kernel", "page.js", "search.en.json", f"mine?page={LESSON}", ""]
+
+
+@pytest.mark.parametrize("address", STRANGERS)
 def test_nothing_is_handed_to_a_stranger(server, address):
     assert "/login" in fetch(server, address, token=False).url
 
@@ -85,6 +102,7 @@ def test_nothing_is_handed_to_a_stranger(server, address):
         "no-such-lesson.html",
         "marsa-al-khail-contracting.html",  # it is not handed out here
         "nothing.js",
+        "search.fr.json",
         "..%2f..%2frequirements.lock",
     ],
 )
@@ -92,6 +110,65 @@ def test_what_is_not_there_is_not_found(server, address):
     with pytest.raises(urllib.error.HTTPError) as refused:
         fetch(server, address)
     assert refused.value.code == 404
+
+
+@pytest.mark.parametrize("name", [LESSON, f"{LESSON}.ar"])
+def test_what_is_searched_is_named_by_its_page_and_kept_by_the_browser(server, name):
+    html = fetch(server, f"{name}.html").read().decode()
+    (address,) = re.findall(r'data-index="([^"]+)"', html)
+    answer = fetch(server, address)
+    assert "immutable" in answer.headers["Cache-Control"]
+    assert answer.headers["Content-Type"].startswith("application/json")
+    titles = {entry["title"] for entry in json.load(answer)["entries"]}
+    language = "ar" if name.endswith(".ar") else "en"
+    assert {term.term[language] for term in load_glossary().values()} <= titles
+
+
+def keep(server, keep=True, page=LESSON, step="workshop", **named):
+    given = {"page": page, "slug": SLUG, "step": step, "keep": keep}
+    return json.load(fetch(server, "mine", data=json.dumps(given).encode(), **named))["places"]
+
+
+def test_a_place_is_kept_for_each_language_and_taken_off(server):
+    (place,) = keep(server)
+    assert place["address"] == f"{LESSON}.html#workshop"
+    (there,) = json.load(fetch(server, f"mine?page={LESSON}.ar"))["places"]
+    assert there["address"] == f"{LESSON}.ar.html#workshop"
+    assert there["title"] != place["title"]
+    assert keep(server, keep=False) == []
+
+
+@pytest.mark.usefixtures("same_work")
+def test_a_kept_step_that_is_no_more_is_not_shown_and_not_lost(server):
+    bookmarks.keep(bookmarks.Bookmark(SLUG, "last-years-step"))
+    assert [place["step"] for place in keep(server)] == ["workshop"]
+    assert bookmarks.Bookmark(SLUG, "last-years-step") in bookmarks.kept()
+    keep(server, keep=False)
+    keep(server, keep=False, step="last-years-step")
+    assert bookmarks.kept() == []
+
+
+@pytest.mark.usefixtures("same_work")
+def test_a_stranger_keeps_no_place(server):
+    with pytest.raises(urllib.error.HTTPError) as refused:
+        keep(server, token=False)
+    assert refused.value.code == 403
+    assert bookmarks.kept() == []
+
+
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        (b"", 400),
+        (b"[]", 400),
+        (b'{"page": "x"}', 400),
+        (json.dumps({"page": LESSON, "slug": "../..", "step": "x", "keep": True}).encode(), 404),
+    ],
+)
+def test_what_is_no_place_is_refused(server, body, code):
+    with pytest.raises(urllib.error.HTTPError) as refused:
+        fetch(server, "mine", data=body)
+    assert refused.value.code == code
 
 
 def test_the_shared_kernel_is_never_culled():

@@ -8,17 +8,20 @@ from jupyter_server.utils import url_path_join
 from tornado import web
 
 from course import paths
-from course.content import start_page
+from course.content import LANGUAGES, Language, start_page
 from course.content.folders import cases
 from course.errors import CourseError
 from course.forms import theme
+from course.lab.light.handler import Handler
+from course.lab.light.mine import Mine
 from course.lab.light.shared import SharedKernel
 from course.learner import load_profile
+from course.pages import search
 from course.pages import web as made
 
 Rule = tuple[str, type[JupyterHandler], dict[str, object]]
 FOLDER = "course"
-_KINDS = {".js": "text/javascript", ".css": "text/css"}
+_KINDS = {".js": "text/javascript", ".css": "text/css", ".json": "application/json"}
 _YEAR = 365 * 24 * 3600
 
 
@@ -28,33 +31,13 @@ def routes(base: str, kernel: SharedKernel) -> list[Rule]:
     return [
         (here("kernel"), Kernel, {"kernel": kernel, "base": base}),
         (here(r"([a-z0-9.-]+)\.html"), Page, {}),
-        (here(r"([a-z]+\.(?:js|css))"), Asset, {}),
+        (here(r"([a-z]+\.(?:js|css)|search\.[a-z]+\.json)"), Asset, {}),
+        (here("mine"), Mine, {}),
         (here("?"), Front, {}),
     ]
 
 
-class _Handler(JupyterHandler):
-    """Every answer says what a page of ours may do: run its own scripts, reach its own server."""
-
-    @property
-    def content_security_policy(self) -> str:
-        host = self.request.host  # the server has refused names that are not its own
-        rules = {
-            "default-src": "'none'",
-            "script-src": "'self'",
-            "style-src": "'self' 'unsafe-inline'",  # widths and colours stand in the forms' tags
-            "img-src": "'self' data: blob:",
-            "font-src": "'self' data:",
-            "connect-src": f"'self' ws://{host} wss://{host}",
-            "frame-src": "'self'",
-            "form-action": "'self'",
-            "base-uri": "'none'",
-            "frame-ancestors": "'self'",
-        }
-        return "; ".join(f"{rule} {allowed}" for rule, allowed in rules.items())
-
-
-class Front(_Handler):
+class Front(Handler):
     """The folder itself leads to the start page, in the language the learner chose."""
 
     @web.authenticated
@@ -63,7 +46,7 @@ class Front(_Handler):
         self.redirect(url_path_join(self.base_url, FOLDER, f"{name}.html"))
 
 
-class Page(_Handler):
+class Page(Handler):
     """A lesson's page, or the page of a case that was handed out."""
 
     @web.authenticated
@@ -80,8 +63,8 @@ class Page(_Handler):
             raise web.HTTPError(404) from None
 
 
-class Asset(_Handler):
-    """The script and the style sheets, which hold nothing of anybody's."""
+class Asset(Handler):
+    """The script, the style sheets and what is searched, which hold nothing of anybody's."""
 
     @web.authenticated
     def get(self, name: str) -> None:
@@ -93,7 +76,7 @@ class Asset(_Handler):
         self.finish(_assets()[name])
 
 
-class Kernel(_Handler):
+class Kernel(Handler):
     """Where a page finds its kernel, and which life of it this is."""
 
     def initialize(self, kernel: SharedKernel, base: str) -> None:
@@ -107,14 +90,20 @@ class Kernel(_Handler):
         self.finish({"run": self.kernel.run, "channels": channels})
 
 
+def warm() -> None:
+    """Have ready what the first page asks for."""
+    for language in LANGUAGES:
+        _addresses(language)
+
+
 def _page(name: str) -> str:
     if name in cases():
-        notebook = paths.my_work() / name / f"{name}.ipynb"
-        return made.case_html(name, notebook, load_profile().language, _addresses())
-    found = made.written().get(name)
-    if not found:
+        notebook, language = paths.my_work() / name / f"{name}.ipynb", load_profile().language
+        return made.case_html(name, notebook, language, _addresses(language))
+    if name not in made.written():
         raise CourseError(f"There is no page {name}.")
-    return made.page_html(*found, _addresses())
+    slug, language = made.written()[name]
+    return made.page_html(slug, language, _addresses(language))
 
 
 @functools.cache
@@ -124,13 +113,19 @@ def _assets() -> dict[str, bytes]:
     found = {
         path.name: path.read_bytes() for path in made.STATIC.glob("*.*") if path.suffix in _KINDS
     }
-    return found | {"course.css": sheet.encode()}
+    indices = {f"search.{language}.json": search.index(language) for language in LANGUAGES}
+    return found | indices | {"course.css": sheet.encode()}
 
 
 @functools.cache
-def _addresses() -> made.Addresses:
+def _addresses(language: Language) -> made.Addresses:
     def at(name: str) -> str:
         return f"{name}?v={hashlib.sha256(_assets()[name]).hexdigest()[:12]}"
 
-    page, display = at("page.js"), at("display.js")
-    return made.Addresses(page, at("widgets.css"), at("course.css"), "kernel", display)
+    return made.Addresses(
+        script=at("page.js"),
+        widgets=at("widgets.css"),
+        sheet=at("course.css"),
+        display=at("display.js"),
+        search=at(f"search.{language}.json"),
+    )

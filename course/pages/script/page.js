@@ -1,9 +1,12 @@
 // A page of the course: its text stands there already; its forms come from a kernel.
 import { Widget } from "@lumino/widgets";
+import { Finder } from "./finder.js";
 import { Kept } from "./kept.js";
 import { ServerKernel } from "./kernel.js";
 import { Manager } from "./manager.js";
 import { newName } from "./names.js";
+import { Places } from "./places.js";
+import { Printing } from "./printing.js";
 import { Steps } from "./steps.js";
 
 const FORM = "application/vnd.course.form+json";
@@ -184,4 +187,7 @@ async function whole(view) {
   await Promise.all(views.map(whole));
 }
 
-new Page(document);
+const { steps } = new Page(document);
+const places = new Places(document.body, steps);
+new Finder(document.body, places);
+new Printing(document.body, places);

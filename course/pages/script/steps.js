@@ -59,6 +59,7 @@ export class Steps {
     for (const link of document.querySelectorAll("a[hreflang]")) link.hash = step.id;
     if (!still) this.toHead(step);
     this.remember();
+    document.dispatchEvent(new CustomEvent("course-step"));
   }
 
   // What is ahead, of the minutes the whole takes.
