@@ -2,8 +2,10 @@
 
 import functools
 import hashlib
+import re
 from collections.abc import MutableMapping, Sequence
 from importlib import metadata
+from itertools import pairwise
 from typing import TYPE_CHECKING, Protocol
 
 from course.reading.layout import clauses, page
@@ -15,8 +17,12 @@ if TYPE_CHECKING:
 
 LONG = 30  # words from which a sentence says more than one thing
 PART = 8  # words that a part of it should have
+STRETCH = 15  # words read at a time where nothing divides them
 MOST = 120  # windows read of one answer; an honest one of 500 words has 50
 LETTERS = 600  # of a window that are read; an honest one of LONG words has 200
+
+
+_WORD = re.compile(r"\S+")
 
 
 class Encoder(Protocol):
@@ -115,4 +121,17 @@ def _parts(text: str, start: int, end: int) -> list[Span]:
             parts[-1] = (parts[-1][0], stop)
         else:
             parts.append((begin, stop))
-    return parts
+    return [stretch for part in parts for stretch in _stretches(text, part)]
+
+
+def _stretches(text: str, part: Span) -> list[Span]:
+    """A part whole, or, where someone wrote or spoke without a stop, some words at a time."""
+    found = [
+        (part[0] + word.start(), part[0] + word.end())
+        for word in _WORD.finditer(text[part[0] : part[1]])
+    ]
+    if len(found) <= LONG:
+        return [part]
+    count = -(-len(found) // STRETCH)
+    edges = [round(n * len(found) / count) for n in range(count + 1)]
+    return [(found[a][0], found[b - 1][1]) for a, b in pairwise(edges)]

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from course.reading.meaning import LETTERS, LONG, MOST, Meanings, encoder, windows
+from course.reading.meaning import LETTERS, LONG, MOST, STRETCH, Meanings, encoder, windows
 
 
 @pytest.fixture(scope="module")
@@ -86,3 +86,15 @@ def test_a_sentence_is_one_window_and_a_long_one_several():
 
 def test_windows_are_bounded_whatever_is_typed():
     assert len(windows("a b. " * 5_000)) == MOST
+
+
+def test_what_is_spoken_without_a_stop_is_read_some_words_at_a_time():
+    spoken = " ".join(f"word{n}" for n in range(100))
+    parts = [spoken[start:end] for start, end in windows(spoken)]
+    assert " ".join(parts) == spoken
+    assert all(8 <= len(part.split()) <= STRETCH for part in parts)
+
+
+def test_a_sentence_as_long_as_one_can_say_is_read_whole():
+    said = " ".join(f"word{n}" for n in range(LONG))
+    assert windows(said) == ((0, len(said)),)
