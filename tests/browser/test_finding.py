@@ -150,6 +150,24 @@ def test_the_keyboard_alone_opens_a_lesson_at_its_step(light, wide_page):
     assert wide_page.locator("main mark").count() == 0
 
 
+def test_a_slip_another_form_and_a_bare_number_find_what_is_meant(light, wide_page):
+    open_lesson(wide_page, light)
+    look_for(wide_page, "policy")
+    meant = {
+        "QUALTY objectives": "quality objective",
+        "Conformities": "conformity",
+        "the context of an organisation": "context of the organisation",
+        "بالسياسات": "quality policy",
+    }
+    for words, title in meant.items():
+        field(wide_page).fill(words)
+        expect(finder(wide_page).locator("summary b", has_text=title).first).to_be_visible()
+    field(wide_page).fill("5.2")
+    expect(finder(wide_page).locator("summary bdi").first).to_have_text("5.2")
+    field(wide_page).fill("cust")  # not yet a word
+    expect(finder(wide_page).locator("mark", has_text="customer").first).to_be_visible()
+
+
 def test_escape_closes_and_the_focus_goes_back(light, wide_page):
     open_lesson(wide_page, light)
     button = wide_page.get_by_role("button", name="Search")
