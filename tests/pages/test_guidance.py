@@ -66,7 +66,7 @@ def test_what_cannot_be_shown_has_no_help_and_spoils_no_page(call, monkeypatch):
 @pytest.mark.parametrize(("slug", "language"), pages())
 def test_the_start_page_alone_shows_around_and_every_page_leads_there(slug, language):
     page = web.page_html(slug, language, AT)
-    assert len(Seen(page).of("dialog")) == (slug == "start-here")
+    assert page.count('<dialog class="tour">') == (slug == "start-here")
     home = "00-start-here.html" if language == "en" else "00-start-here.ar.html"
     assert f'href="{home}#tour"' in page
 
