@@ -11,7 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Locator, Page, sync_playwright
 
 from course import paths
 from course.lab import launch
@@ -76,17 +76,18 @@ def learn(page: Page) -> None:
         fill(page, "Your company", "Marsa Al Khail Contracting")
         fill(page, "Emirate or country", "Dubai")
         fill(page, "Industry", "Construction")
+        page.locator(".steps a").first.click()
+        page.evaluate("scrollTo(0, 0)")
+        page.wait_for_timeout(800)
         page.screenshot(path=IMAGES / "start.png")
         open_page(page, server.page("03-draft-the-quality-policy"))
         fill(page, "Your quality policy", POLICY)
-        page.get_by_label("Your quality policy").scroll_into_view_if_needed()
-        page.mouse.wheel(0, 420)
-        page.wait_for_timeout(800)
+        page.wait_for_timeout(4000)  # until the second look has asked
+        page.evaluate("scrollTo(0, 0)")
         page.screenshot(path=IMAGES / "policy-desk.png")
         open_page(page, server.page(CASE))
         fill(page, "Your figure", "2.6 %")
-        page.get_by_label("Your answer").first.fill(DECISION)
-        page.wait_for_timeout(800)
+        fill(page, "Your answer", DECISION)
         page.get_by_role("button", name="Hand in your answers").click()
         page.get_by_text("Receipt number").wait_for(timeout=60_000)
     finally:
@@ -117,14 +118,25 @@ def served(what: launch.Serves) -> launch.Server:
 
 
 def open_page(page: Page, address: str) -> None:
+    page.add_init_script("localStorage['course-toured'] = 1")
     page.goto(address)
     page.locator(".course-started").wait_for(timeout=60_000)
     page.wait_for_timeout(1200)
 
 
 def fill(page: Page, label: str, text: str) -> None:
-    page.get_by_label(label).fill(text)
-    page.wait_for_timeout(400)
+    field = page.get_by_label(label).first
+    to_step_of(page, field)
+    field.fill(text)
+    page.wait_for_timeout(800)
+
+
+def to_step_of(page: Page, thing: Locator) -> None:
+    """Open the step in which it stands, as a learner does from the list of steps."""
+    thing.wait_for(state="attached")
+    step = thing.evaluate("one => one.closest('.step').id")
+    if page.locator(".steps").first.is_visible():
+        page.locator(f".steps a[href='#{step}']").click()
 
 
 if __name__ == "__main__":

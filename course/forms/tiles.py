@@ -9,6 +9,7 @@ import ipywidgets
 from course import paths
 from course.content import (
     ContentError,
+    LearningPath,
     Module,
     Wording,
     is_sound,
@@ -42,16 +43,26 @@ class Tiles(ipywidgets.HTML):
 
 def _button(modules: list[Module], say: Wording) -> str:
     """What comes next on the learner's path, then beside it; after the last, the first again."""
-    ready, path = [m for m in modules if address(m)], journey.chosen_path()
-    unfinished = journey.next_of(path.lessons()) or journey.next_of(ready)
+    ready, path = [m for m in modules if address(m)], _path()
+    ahead = path.lessons() if path else []
+    unfinished = journey.next_of(ahead) or journey.next_of(ready)
     module = unfinished or ready[0]
     started = any(reached(m.slug) for m in modules)
     word = "again" if not unfinished else "continue" if started else "begin"
     words = escape(say(f"tiles.{word}", title=module.title[say.language]))
-    left = journey.minutes_left(path.lessons())
-    ahead = escape(say("tiles.left", path=path.name[say.language], minutes=left)) if left else ""
-    link = f'<a class="course-button" href="{address(module)}">{words}</a>'
-    return f"<p>{link}</p><p class='course-small'>{ahead}</p>"
+    link = f'<p><a class="course-button" href="{address(module)}">{words}</a></p>'
+    left = journey.minutes_left(ahead)
+    if not path or not left:
+        return link
+    told = escape(say("tiles.left", path=path.name[say.language], minutes=left))
+    return f"{link}<p class='course-small'>{told}</p>"
+
+
+def _path() -> LearningPath | None:
+    try:
+        return journey.chosen_path()
+    except ContentError:  # the chooser of paths says so
+        return None
 
 
 def _offered(say: Wording) -> str:
