@@ -97,6 +97,7 @@ def learn(page: Page) -> None:
 def look(page: Page) -> None:
     server = served("formgrader")
     try:
+        page.goto(server.formgrader())
         page.goto(server.url(f"formgrader/gradebook/{CASE}/{CASE}"))
         page.locator("a[href*='/submissions/']").first.click()
         question = page.get_by_role("heading", name="Question 3")
