@@ -10,7 +10,7 @@ from course.forms.asking import Asking, Look
 from course.forms.claim_rows import ClaimRow
 from course.forms.deed_rows import DeedRow
 from course.forms.form import Form, block, live, spoken
-from course.forms.html import escape, framed
+from course.forms.html import aloud, escape, framed
 from course.forms.policy_review import hooks_list, notes, objections, requirement_row
 from course.judging import Company, PolicyReview, claims, review_policy, title_entry
 from course.judging.claims import Claimable
@@ -39,7 +39,8 @@ class PolicyRows(ipywidgets.VBox):
         self.edition, self.claims = form.profile.edition, Claims(book)
         self.deed_rows = {deed.key: DeedRow(deed, self.say) for deed in deeds}
         self.rows: dict[str, ClaimRow] = {}
-        self.opening, self.reading, self.heard = live(""), live(""), live("")
+        self.opening, self.reading = block(""), block("")
+        self.count, self.heard = live(""), live("")
         for name in ("course-announced", "course-heard"):
             self.heard.add_class(name)
         self._text, self._reviews = "", list[PolicyReview]()
@@ -51,7 +52,7 @@ class PolicyRows(ipywidgets.VBox):
         title, why = escape(self.say("deed.heading")), escape(self.say("deed.why"))
         heading = block(f"<h3>{title}</h3><p class='course-small'>{why}</p>")
         parts = [self._requirements, heading, ipywidgets.VBox(around)]
-        self.children = [self.opening, *parts, self.reading, self.heard]
+        self.children = [self.opening, self.count, *parts, self.reading, self.heard]
         self.add_class("course-review")
 
     @property
@@ -74,7 +75,8 @@ class PolicyRows(ipywidgets.VBox):
             self._show_rows()
             self.reading.value = self._read_out()
         except Exception:  # nothing old below the sentence that says so
-            self.found, self._requirements.children, self.reading.value = (), (), ""
+            self.found, self._requirements.children = (), ()
+            self.reading.value = self.count.value = ""
             raise
         return opening
 
@@ -151,11 +153,25 @@ class PolicyRows(ipywidgets.VBox):
         first = not self.rows
         self.rows |= {one.key: self._row(one) for one in self.found if one.key not in self.rows}
         shown = [(self.rows[one.key], one) for one in self.found]
-        news = [row.heard(one) for row, one in shown if row.show(self._text, one)]
+        news = [(row, one) for row, one in shown if row.show(self._text, one)]
         self._requirements.children = [row for row, _ in shown]
+        self.count.value = self._counted()
         if news and not first:
-            self._announce(news)
+            self._announce(self._in_short(news))
         return ""
+
+    def _in_short(self, news: list[tuple[ClaimRow, Claimable]]) -> list[str]:
+        """Several questions at once would be a long speech: they wait in their rows."""
+        if len(news) > 1 and all(row.mood == "asked" for row, _ in news):
+            return [self.say("claim.heard.many", count=len(news))]
+        return [row.heard(one) for row, one in news]
+
+    def _counted(self) -> str:
+        """How many are met, for somebody who does not see the rows change."""
+        if not self.found:
+            return ""
+        states = [one.state for one in self.found] + [deed.whole.state for deed in self.deeds]
+        return aloud(self.say("desk.met", met=states.count("met"), all=len(states)))
 
     def _row(self, found: Claimable) -> ClaimRow:
         title = self.say(title_entry(found.verdict))

@@ -1,7 +1,7 @@
 """A tool judged field by field: one record becomes a Word page, several an Excel register."""
 
 from course.content import Field, label
-from course.forms.html import escape, row
+from course.forms.html import aloud, escape, row
 from course.forms.tool_form import ToolForm
 from course.forms.tool_review import titled
 from course.judging import Verdict
@@ -22,7 +22,8 @@ class RuleTool(ToolForm):
         well = [self._name(fields[f.key]) for f in found if f.met]
         named = escape(say("tool.well", things=" · ".join(well))) if well else ""
         body = rows + (f"<p class='course-small'>{named}</p>" if named else "")
-        return titled(say("tool.asked"), body)
+        count = aloud(say("tool.met", met=len(well), all=len(found)))
+        return titled(say("tool.asked"), count + body)
 
     def _row(self, finding: Verdict, field: Field) -> str:
         own = f"{self.tool.key}.{field.key}.{finding.reason}"
