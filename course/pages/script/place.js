@@ -27,8 +27,9 @@ export class Place {
   // Called after the page changed.
   keep() {
     const last = this.#last;
-    const elsewhere = document.activeElement !== document.body || !document.hasFocus();
-    if (!last || usable(last.node) || elsewhere) return;
+    if (!last || usable(last.node) || !document.hasFocus()) return;
+    // What was hidden a moment ago has the focus until the next frame.
+    if (![document.body, last.node].includes(document.activeElement)) return;
     last.lost ||= Date.now();
     const left = focusable(last.form).filter(usable);
     const same = left.find((one) => one.tagName === last.tag && name(one) === last.name);

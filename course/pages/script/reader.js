@@ -3,13 +3,16 @@
 import { newName } from "./names.js";
 
 const SCRIPTS = { ar: /\p{Script=Arabic}/u, en: /\p{Script=Latin}/u };
-const { lang } = document.documentElement;
 
 export function describe(main, held) {
   const all = (what) => main.querySelectorAll(what);
   for (const label of all("label[title=null]")) label.removeAttribute("title");
-  for (const card of all(".widget-vbox.course-card")) group(card, card.querySelector("h2, h3"));
+  for (const card of all(".widget-vbox.course-card")) {
+    group(card, card.querySelector("h2, h3"));
+    tell(card, "lang", card.classList.contains("course-rtl") ? "ar" : "en");
+  }
   for (const { parentElement: deed } of all(".course-claim > .course-deed")) group(deed, deed.querySelector("b"));
+  for (const table of all(".course-scroll[tabindex]")) group(table, table.closest("details")?.querySelector("summary"));
   for (const choice of all(".widget-toggle-buttons"))
     group(choice.querySelector(":scope > div"), choice.querySelector("label"));
   for (const pressed of all(".widget-toggle-button"))
@@ -39,6 +42,7 @@ function about(button) {
 }
 
 function speak(button) {
+  const { lang } = button.parentElement.closest("[lang]");
   const other = lang === "ar" ? "en" : "ar";
   const text = words(button);
   tell(button, "lang", SCRIPTS[other].test(text) && !SCRIPTS[lang].test(text) ? other : lang);

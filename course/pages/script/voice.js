@@ -80,14 +80,15 @@ export class Voice {
     for (const [part, words] of told) if (part.isConnected) this.#said.set(part, words);
     this.#news.clear();
     if (!told.length) return;
-    this.node.replaceChildren(...told.map(([, words]) => paragraph(words)));
+    this.node.replaceChildren(...told.map(([part, words]) => paragraph(words, part)));
     clearTimeout(this.over);
     this.over = setTimeout(() => this.node.replaceChildren(), KEPT);
   }
 }
 
-function paragraph(words) {
+function paragraph(words, part) {
   const made = document.createElement("p");
+  made.lang = part.closest?.("[lang]").lang ?? document.documentElement.lang;
   made.textContent = words;
   return made;
 }
