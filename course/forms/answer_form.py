@@ -25,6 +25,7 @@ class AnswerForm(KeepingForm):
 
     def __init__(self, question: str, folder: Path | None = None) -> None:
         super().__init__()
+        self.add_class("course-question")  # the page's script names its fields by it
         self.folder = folder or Path.cwd()
         self.case = case_here(self.folder)
         self.question = self.case.question(question)

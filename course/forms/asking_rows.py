@@ -7,8 +7,8 @@ import ipywidgets
 
 from course.forms.asking import Asking, Look
 from course.forms.claim_rows import ClaimRow
-from course.forms.form import Form, live, spoken
-from course.forms.html import escape, framed
+from course.forms.form import Form, block, live, spoken
+from course.forms.html import aloud, escape, framed
 from course.judging.claims import Claimable
 from course.learner import Claims
 
@@ -30,7 +30,8 @@ class AskingRows(ipywidgets.VBox):
         self.form, self.say, self.tell = form, form.say, form.tell
         self.rows: dict[str, ClaimRow] = {}
         self.found: tuple[Claimable, ...] = ()
-        self.opening, self.reading, self.heard = live(""), live(""), live("")
+        self.opening, self.reading = block(""), block("")
+        self.count, self.heard = live(""), live("")
         for name in ("course-announced", "course-heard"):
             self.heard.add_class(name)
         self.requirements = ipywidgets.VBox()
@@ -68,6 +69,10 @@ class AskingRows(ipywidgets.VBox):
         """What stands above the rows, and below them, as HTML."""
         raise NotImplementedError
 
+    def states(self) -> list[str]:
+        """How each thing asked for stands, for those who hear only how many are met."""
+        return [one.state for one in self.found]
+
     # What they share.
 
     def show_review(self) -> None:
@@ -96,7 +101,8 @@ class AskingRows(ipywidgets.VBox):
             self.show_rows()
             self.reading.value = reading
         except Exception:  # nothing old below the sentence that says so
-            self.found, self.requirements.children, self.reading.value = (), (), ""
+            self.found, self.requirements.children = (), ()
+            self.reading.value = self.count.value = ""
             raise
         return opening
 
@@ -110,11 +116,25 @@ class AskingRows(ipywidgets.VBox):
         self.found = self.claimable(self._asking.near)
         first = not self.rows
         self.rows |= {one.key: self._made(one) for one in self.found if one.key not in self.rows}
-        news = [self.rows[one.key].heard(one) for one in self.found if self._changed(one)]
+        news = [one for one in self.found if self._changed(one)]
         self.requirements.children = [self.rows[one.key] for one in self.listed()]
+        self.count.value = self._counted()
         if news and not first:
-            self._announce(news)
+            self._announce(self._in_short(news))
         return ""
+
+    def _in_short(self, news: Sequence[Claimable]) -> list[str]:
+        """Several questions at once would be a long speech: they wait in their rows."""
+        if len(news) > 1 and all(self.rows[one.key].mood == "asked" for one in news):
+            return [self.say("claim.heard.many", count=len(news))]
+        return [self.rows[one.key].heard(one) for one in news]
+
+    def _counted(self) -> str:
+        """How many are met, for somebody who does not see the rows change."""
+        if not self.found:
+            return ""
+        states = self.states()
+        return aloud(self.say("desk.met", met=states.count("met"), all=len(states)))
 
     def _changed(self, one: Claimable) -> bool:
         return self.rows[one.key].show(one, self.row(one), self.label(one.under))

@@ -6,7 +6,7 @@ import ipywidgets
 
 from course.content import Branch, Step, load_tree
 from course.forms.form import Form, block, button, live, spoken
-from course.forms.html import escape, paragraphs
+from course.forms.html import aloud, escape, paragraphs
 from course.learner import Workbook
 from course.learner.progress import reach
 
@@ -47,7 +47,9 @@ class DecisionTree(Form):
     def _draw(self) -> None:
         path = self.tree.walk(self.chosen)
         here = self.tree.step(path[-1][1].leads if path else self.tree.first)
-        self.told.value = "".join(self._passed(step, branch) for step, branch in path)
+        passed = "".join(self._passed(step, branch) for step, branch in path)
+        last = aloud(path[-1][1].then[self.language]) if path else ""
+        self.told.value = passed + last
         self.now.value = self._gauges(path) + self._situation(here)
         acts = [
             button(branch.words[self.language], partial(self.choose, branch.key))

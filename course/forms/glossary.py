@@ -1,8 +1,8 @@
 """The glossary: the course's terms, found as one types."""
 
-from course.content import load_glossary
+from course.content import Language, load_glossary
 from course.forms.form import Form, block, live, text_line
-from course.forms.html import escape
+from course.forms.html import aloud, escape
 from course.reading import normal
 
 
@@ -33,10 +33,12 @@ class Glossary(Form):
                 f"<p>{escape(self.say('glossary.none', words=words.strip()[:60]))}</p>"
             )
         else:
+            other: Language = "ar" if self.language == "en" else "en"
             rows = "".join(
-                f"<p><b>{escape(t.term[self.language])}</b> <span class='course-small'><bdi>"
-                f"{escape(t.term['ar' if self.language == 'en' else 'en'])}</bdi></span><br>"
+                f"<p><b>{escape(t.term[self.language])}</b> <span class='course-small'>"
+                f"<bdi lang='{other}'>{escape(t.term[other])}</bdi></span><br>"
                 f"{escape(t.means[self.language])}</p>"
                 for t in found[:12]
             )
-            self.shown.value = rows
+            many = aloud(self.say("glossary.found", count=len(found))) if found[1:] else ""
+            self.shown.value = many + rows

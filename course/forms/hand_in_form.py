@@ -59,7 +59,11 @@ class HandInForm(Form):
     def hand_in(self) -> None:
         """Hand in without holding up the page: nbgrader takes some seconds to answer."""
         self.render()
-        if self.busy or not load_profile().name.strip():
+        if self.busy:
+            return
+        if not load_profile().name.strip():
+            self.tell("")  # so that it is heard at each press
+            self.tell(self.say("hand_in.not_yet"))
             return
         self.busy = True  # the button stays in focus, and a second press does nothing
         self.tell(self.say("hand_in.working"))
@@ -108,7 +112,7 @@ class HandInForm(Form):
     def _receipt(self, receipt: Receipt) -> str:
         say = self.say
         rows = "".join(
-            f"<tr><td>{escape(question.title[self.language])}</td>"
+            f"<tr><th scope='row'>{escape(question.title[self.language])}</th>"
             f"<td class='number'>{receipt.words.get(question.key, 0)}</td></tr>"
             for question in self.case.questions
             if question.kind != "figure"  # a figure has no words to count
@@ -123,7 +127,7 @@ class HandInForm(Form):
         shared = say("hand_in.receipt_shared", name=one_line(receipt.before, 60))
         shared = f"<p>{escape(shared)}</p>" if receipt.before else ""
         title = escape(say("hand_in.receipt", time=_when(receipt.time)))
-        head = f"<tr><th>{escape(say('hand_in.receipt_words'))}</th><th></th></tr>"
+        head = f"<caption>{escape(say('hand_in.receipt_words'))}</caption>"
         number = f"{escape(say('hand_in.receipt_hash'))}: {receipt.hash[:12]}"
         return (
             f"<div class='course-document'><h3>{title}</h3><table>{head}{rows}</table>"

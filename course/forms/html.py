@@ -88,6 +88,11 @@ def quoted(text: str, spans: Iterable[tuple[int, int]], kind: str = "", around: 
     return f"<bdi>“{before}{marked(text[start:end], inside, kind)}{after}”</bdi>"
 
 
+def aloud(words: str) -> str:
+    """What the page's voice says of the block it stands in; the rest is read where it stands."""
+    return f'<p class="course-heard course-aloud">{escape(words)}</p>'
+
+
 def quotation(words: str) -> str:
     """A person's own words, in the direction and the language they are written in."""
     language = "ar" if arabic_share(words) > 0.5 else "en"

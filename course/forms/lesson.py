@@ -35,7 +35,7 @@ def objectives(slug: str) -> ipywidgets.HTML:
     meta += f"<span>{home(NOTEBOOKS, say('lesson.back'), language)}</span>"
     acts = "".join(f"<li>{escape(o.words[language])}</li>" for o in module.objectives)
     title = escape(say("lesson.by_the_end"))
-    body = f'<div class="course-meta">{meta}</div><h3>{title}</h3><ul>{acts}</ul>'
+    body = f'<div class="course-meta">{meta}</div><h2>{title}</h2><ul>{acts}</ul>'
     return block(card(body, language, "course-sand"))
 
 

@@ -51,7 +51,7 @@ class ObjectiveRows(AskingRows):
         self._called = {field.key: field.heading[form.language] for field in form.tool.fields}
         self._name, self._record = "", dict[str, str]()
         self._policy: Sequence[str] = ()
-        self.children = [self.opening, self.requirements, self.reading, self.heard]
+        self.children = [self.opening, self.count, self.requirements, self.reading, self.heard]
 
     def judge(self, name: str, record: dict[str, str], policy: Sequence[str]) -> None:
         """Review one record; what can be asked about it is asked after a pause."""

@@ -2,7 +2,7 @@
 
 from course.content import Module, load_learning_paths
 from course.forms.form import Form, block, choice, live, spoken
-from course.forms.html import escape
+from course.forms.html import aloud, escape
 from course.learner import address_of, journey
 from course.learner.progress import reached, share
 
@@ -33,7 +33,8 @@ class PathChooser(Form):
         left = journey.minutes_left(lessons)
         words = self.say("path.left", minutes=left) if left else self.say("path.done")
         who = escape(path.for_whom[self.language])
-        self.shown.value = f"<p>{who}</p><ol>{rows}</ol><p>{escape(words)}</p>"
+        said = aloud(f"{path.for_whom[self.language]} {words}")
+        self.shown.value = f"{said}<p>{who}</p><ol>{rows}</ol><p>{escape(words)}</p>"
 
     def _lesson(self, module: Module) -> str:
         state = "finished" if share(module) == 1 else "begun" if reached(module.slug) else "new"

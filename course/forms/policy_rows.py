@@ -37,7 +37,7 @@ class PolicyRows(AskingRows):
         title, why = escape(self.say("deed.heading")), escape(self.say("deed.why"))
         heading = block(f"<h3>{title}</h3><p class='course-small'>{why}</p>")
         parts = [self.requirements, heading, around]
-        self.children = [self.opening, *parts, self.reading, self.heard]
+        self.children = [self.opening, self.count, *parts, self.reading, self.heard]
 
     @property
     def held(self) -> PolicyReview | None:
@@ -114,3 +114,6 @@ class PolicyRows(AskingRows):
         made, refused = self.claims.made(), self.claims.refused()
         found = claims.with_claims(self._text, review, made, near, refused)
         return tuple(one for one in found if one.key not in self.deed_rows)
+
+    def states(self) -> list[str]:
+        return super().states() + [deed.whole.state for deed in self.deeds]

@@ -1,7 +1,7 @@
 """A tool judged field by field: one record becomes a Word page, several an Excel register."""
 
 from course.content import Field, label
-from course.forms.html import escape, row
+from course.forms.html import aloud, escape, row
 from course.forms.tool_form import ToolForm
 from course.forms.tool_review import titled, well_line
 from course.judging import Verdict
@@ -20,7 +20,8 @@ class RuleTool(ToolForm):
         fields = {field.key: field for field in self.tool.fields}
         rows = "".join(self._row(f, fields[f.key]) for f in found if not f.met)
         well = [fields[f.key].heading[self.language] for f in found if f.met]
-        return titled(say("tool.asked"), rows + well_line(well, say))
+        count = aloud(say("tool.met", met=len(well), all=len(found)))
+        return titled(say("tool.asked"), count + rows + well_line(well, say))
 
     def _row(self, finding: Verdict, field: Field) -> str:
         own = f"{self.tool.key}.{field.key}.{finding.reason}"

@@ -97,7 +97,7 @@ def _tile(module: Module, say: Wording) -> str:
     bar = f'<div class="course-bar" aria-hidden="true"><i style="{width}"></i></div>'
     return (
         f'<div class="course-meta"><span>{kind}</span><span>{minutes}</span></div>'
-        f"<h3>{escape(module.title[language])}</h3><p>{escape(module.lead[language])}</p>"
+        f"<h2>{escape(module.title[language])}</h2><p>{escape(module.lead[language])}</p>"
         f'<div class="course-small">{escape(state)}</div>{bar}'
         f'<div class="course-go">{_link(module, say)}</div>'
     )

@@ -115,6 +115,7 @@ def _html(
         tour=tour(say) if module.kind == "start" else [],
         # The page's script fills these in.
         left=say("page.left", minutes="{minutes}"),
+        at_step=say("page.at_step", step="{step}", all="{all}"),
         saved=say("page.saved", time="{time}"),
         count=say("search.count", count="{count}"),
         shown=say("search.shown", count="{count}", shown="{shown}"),

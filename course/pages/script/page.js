@@ -5,9 +5,12 @@ import { Kept } from "./kept.js";
 import { ServerKernel } from "./kernel.js";
 import { Manager } from "./manager.js";
 import { newName } from "./names.js";
+import { focusable, Place } from "./place.js";
 import { Places } from "./places.js";
 import { Printing } from "./printing.js";
+import { describe } from "./reader.js";
 import { Steps } from "./steps.js";
+import { Voice } from "./voice.js";
 
 const FORM = "application/vnd.course.form+json";
 const LAST = ["figure", "exhibit"]; // they have something to draw; what can be written in goes first
@@ -24,6 +27,8 @@ class Page {
     this.words = body.dataset;
     this.name = body.dataset.page;
     this.steps = new Steps(this.main, body.querySelector(".steps"), body.querySelector(".way > i"), this.name);
+    this.voice = new Voice(body.querySelector(".voice"), this.main);
+    this.place = new Place(this.main);
     this.kept = new Kept(this.main, this.name, (...what) => this.manager.ask(...what));
     this.kernel = new ServerKernel(body.dataset.kernel)
       .on("open", (fresh) => (fresh ? this.begin() : this.resume()))
@@ -56,6 +61,7 @@ class Page {
   async begin() {
     const manager = (this.manager = new Manager(this.kernel));
     this.shown = [];
+    this.voice.hush();
     for (const { dataset } of this.sections) {
       const { speaks } = this.words; // nothing where the page has one language to offer
       const given = { page: this.name, visit: this.me, speaks, call: dataset.call };
@@ -91,8 +97,11 @@ class Page {
   }
 
   say(entry) {
-    this.banner.textContent = entry ? this.words[entry] : "";
+    const words = entry ? this.words[entry] : "";
+    if (this.banner.textContent && !words) this.voice.say(this.words.back);
+    if (this.banner.textContent !== words) this.banner.textContent = words;
     document.body.classList.toggle("course-held", Boolean(entry));
+    describe(this.main, Boolean(entry));
     if (entry) this.saved.textContent = this.words.offline;
     else this.tellSaved();
     document.body.classList.toggle("course-started", !entry);
@@ -133,7 +142,7 @@ class Page {
   replace(old, host) {
     this.kept.hand(old.host, host);
     const typing = document.activeElement;
-    const place = old.host.contains(typing) ? [...focusable(old.host)].indexOf(typing) : -1;
+    const place = old.host.contains(typing) ? focusable(old.host).indexOf(typing) : -1;
     const { selectionStart, selectionEnd } = typing;
     host.hidden = false;
     const next = place >= 0 ? focusable(host)[place] : null;
@@ -144,6 +153,10 @@ class Page {
     old.host.remove();
   }
 
+  get held() {
+    return document.body.classList.contains("course-held");
+  }
+
   // What the forms' own marks ask of the page that shows them.
   tend() {
     const look = () => {
@@ -151,23 +164,26 @@ class Page {
         link.removeAttribute("data-course-download");
         link.click(); // a document made on request is handed over at once
       }
-      for (const node of this.main.querySelectorAll(".course-announced:not([role])"))
-        node.setAttribute("role", "status");
-      for (const node of this.main.querySelectorAll(".course-live:not([aria-live]) .course-status"))
-        node.closest(".course-live").setAttribute("aria-live", "polite");
-      for (const button of this.main.querySelectorAll(".widget-toggle-button")) {
-        const pressed = String(button.classList.contains("mod-active"));
-        if (button.getAttribute("aria-pressed") !== pressed) button.setAttribute("aria-pressed", pressed);
-      }
-      if (!document.body.classList.contains("course-held")) this.tellSaved();
+      describe(this.main, this.held);
+      this.place.keep();
+      if (!this.held) this.tellSaved();
     };
     let due = false;
     const soon = () => {
       if (!due) requestAnimationFrame(() => ((due = false), look()));
       due = true;
     };
-    const watched = { childList: true, subtree: true, attributes: true, attributeFilter: ["class"] };
+    const watched = { childList: true, subtree: true, attributes: true, attributeFilter: ["class", "style"] };
     new MutationObserver(soon).observe(this.main, watched);
+    this.main.addEventListener("click", (event) => this.refuse(event), true);
+  }
+
+  // A button pressed while nothing hears it would only seem to do its work.
+  refuse(event) {
+    if (!this.held || !event.target.closest(".jupyter-button")) return;
+    event.stopImmediatePropagation();
+    event.preventDefault();
+    this.voice.say(this.banner.textContent);
   }
 
   tellSaved() {
@@ -178,8 +194,6 @@ class Page {
     if (this.saved.textContent !== words) this.saved.textContent = words;
   }
 }
-
-const focusable = (node) => node.querySelectorAll("textarea, input, select, button, a[href], summary");
 
 // A form's parts are drawn one after the other.
 async function whole(view) {

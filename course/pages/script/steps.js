@@ -7,6 +7,12 @@ export class Steps {
     this.steps = [...node.querySelectorAll(".step")];
     this.links = [...list.querySelectorAll("a")];
     Object.assign(this, { bar, left: list.querySelector(".left"), place: `course-place:${page}` });
+    this.at = document.getElementById("course-at");
+    this.skip = document.querySelector(".skip");
+    this.skip.addEventListener("click", (event) => {
+      event.preventDefault();
+      this.toHead(this.here);
+    });
     for (const step of this.steps)
       step.addEventListener("beforematch", () => this.show(step, { still: true }));
     window.addEventListener("hashchange", () => this.follow());
@@ -49,12 +55,16 @@ export class Steps {
     for (const link of this.links) {
       const id = decodeURIComponent(link.hash.slice(1));
       link.classList.toggle(SEEN, this.seen.has(id));
+      if (this.seen.has(id)) link.setAttribute("aria-description", this.at.dataset.seen);
       if (id === step.id) link.setAttribute("aria-current", "step");
       else link.removeAttribute("aria-current");
     }
     this.links[place]?.scrollIntoView({ block: "nearest", inline: "center" });
     this.bar.style.inlineSize = `${(100 * (place + 1)) / this.steps.length}%`;
     this.tellLeft(place);
+    const { at } = this.at.dataset;
+    this.at.textContent = at.replace("{step}", place + 1).replace("{all}", this.steps.length);
+    this.skip.hash = step.id;
     // Another language goes on where this one is.
     for (const link of document.querySelectorAll("a[hreflang]")) link.hash = step.id;
     if (!still) this.toHead(step);
@@ -70,10 +80,11 @@ export class Steps {
     this.left.textContent = left.replace("{minutes}", ahead);
   }
 
-  // Reading and the Tab key go on at the head of the step.
+  // Reading and the Tab key go on at the head of the step, which says how far it is.
   toHead(step) {
     const head = step.querySelector("h1, h2");
     if (head) head.tabIndex = -1;
+    if (this.steps.length > 1) head?.setAttribute("aria-describedby", this.at.id);
     head?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
   }
