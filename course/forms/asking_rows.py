@@ -126,7 +126,7 @@ class AskingRows(ipywidgets.VBox):
     def _in_short(self, news: Sequence[Claimable]) -> list[str]:
         """Several questions at once would be a long speech: they wait in their rows."""
         if len(news) > 1 and all(self.rows[one.key].mood == "asked" for one in news):
-            return [self.say("claim.waiting", count=len(news))]
+            return [self.say("desk.waiting", count=len(news))]
         return [self.rows[one.key].heard(one) for one in news]
 
     def _counted(self) -> str:
