@@ -33,6 +33,7 @@ def trajectory_facts(series: Series, outlook: Outlook) -> dict[str, str]:
         "mean": number(past.mean, places),
         "low": number(past.low, places),
         "high": number(past.high, places),
+        "near": number(past.high if outlook.target > past.high else past.low, places),
         "reached": str(outlook.reached),
         "first": _short(series.labels[0]),
         "last": _short(series.labels[-1]),

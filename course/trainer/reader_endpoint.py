@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Self
 
@@ -93,7 +94,10 @@ class Endpoint:
         import httpx
 
         try:
-            status, data = asyncio.run(self._exchange(method, url, sent))
+            # A thread of its own has no loop that runs already, as a notebook's has.
+            with ThreadPoolExecutor(1) as alone:
+                asked = alone.submit(asyncio.run, self._exchange(method, url, sent))
+                status, data = asked.result()
         except TimeoutError:
             raise Unanswered("too-slow") from None
         except (httpx.HTTPError, httpx.InvalidURL, OSError, UnicodeError):

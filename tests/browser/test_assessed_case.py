@@ -10,7 +10,7 @@ import pytest
 from browser.pages import open_page, serious_violations
 from course import paths
 from course.content import load_case
-from course.learner import answers
+from course.learner import answers, save_profile
 
 CASE = "marsa-al-khail-contracting"
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -39,6 +39,9 @@ def sheet(course):
 
 
 def test_the_chart_answers_what_is_asked(course, released, page):
+    with pytest.MonkeyPatch.context() as patch:  # another test may have left it in Arabic
+        patch.setenv("COURSE_WORK", str(course.work))
+        save_profile(language="en")
     open_page(page, course, released)
     picture = page.locator(".course-chart svg").filter(visible=True)
     before = picture.get_attribute("aria-label")

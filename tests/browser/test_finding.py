@@ -64,7 +64,7 @@ def told(page):
 
 def look_for(page, words, key="/"):
     page.keyboard.press(key)
-    expect(field(page)).to_be_focused()
+    expect(field(page)).to_be_focused(timeout=PATIENCE)
     field(page).fill(words)
     expect(told(page)).not_to_be_empty()
 
@@ -72,6 +72,7 @@ def look_for(page, words, key="/"):
 def close(page):
     page.keyboard.press("Escape")
     expect(finder(page)).to_be_hidden()
+    page.wait_for_function("!document.activeElement?.closest('dialog')")
 
 
 def keeping(page):

@@ -216,7 +216,8 @@ def test_a_case_is_answered_beside_its_exhibits_and_survives_its_kernel(light, w
     wide_page.get_by_text("4 words · saved").wait_for()
     light.kill_kernels()
     answer.press_sequentially(" Today.", delay=40)
-    wide_page.get_by_text("5 words · saved").wait_for()
+    questions = wide_page.get_by_role("region", name="The questions")
+    questions.get_by_text("5 words · saved").wait_for()
     sheet = answers.read(light.work / CASE / "answers.json")
     assert "We stop the bonus. Today." in {given.text for given in sheet.answers.values()}
 
