@@ -38,6 +38,7 @@ class Addresses(NamedTuple):
     sheet: str = "course.css"
     kernel: str = "kernel"
     display: str = "display.js"
+    forms: str = "forms.js"
     search: str = "search.en.json"
     mine: str = "mine"
 

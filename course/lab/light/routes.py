@@ -127,5 +127,6 @@ def _addresses(language: Language) -> made.Addresses:
         widgets=at("widgets.css"),
         sheet=at("course.css"),
         display=at("display.js"),
+        forms=at("forms.js"),
         search=at(f"search.{language}.json"),
     )

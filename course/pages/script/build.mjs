@@ -1,4 +1,4 @@
-// Makes page.js, display.js and widgets.css in the folder it is given, and beside them the licences of what
+// Makes page.js, display.js, forms.js and widgets.css in the folder it is given, and beside them the licences of what
 // they hold. `make script` runs it, in a place of its own: the packages it needs are not left
 // where the course is handed out from.
 import { build } from "esbuild";
@@ -8,14 +8,12 @@ import { fileURLToPath } from "node:url";
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 const [, , folder] = process.argv;
 
-const { metafile } = await build({
+const common = {
   absWorkingDir: here("."),
-  entryPoints: { page: "page.js", display: "display.js", widgets: "widgets.css" },
   outdir: folder,
   bundle: true,
   minify: true,
   metafile: true,
-  format: "iife",
   target: ["chrome111", "firefox113", "safari16.4"],
   charset: "utf8",
   legalComments: "none",
@@ -23,10 +21,16 @@ const { metafile } = await build({
   alias: { "sanitize-html": here("escaped.js") },
   loader: { ".png": "dataurl", ".svg": "dataurl" },
   define: { "process.env.NODE_ENV": '"production"' },
-});
+};
+const scripts = { page: "page.js", display: "display.js", widgets: "widgets.css" };
+const made = [
+  await build({ ...common, format: "iife", entryPoints: scripts }),
+  // What draws the forms; a page asks for it by itself.
+  await build({ ...common, format: "esm", entryPoints: { forms: "manager.js" } }),
+];
 
 const packageOf = (path) => path.match(/node_modules\/((?:@[^/]+\/)?[^/]+)/)?.[1];
-const inside = Object.keys(metafile.inputs).map(packageOf);
+const inside = made.flatMap(({ metafile }) => Object.keys(metafile.inputs)).map(packageOf);
 const licences = [...new Set(inside.filter(Boolean))].sort().map((name) => {
   const home = here(`node_modules/${name}`);
   const { version, license } = JSON.parse(readFileSync(`${home}/package.json`, "utf8"));

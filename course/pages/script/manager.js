@@ -2,6 +2,7 @@
 import * as base from "@jupyter-widgets/base";
 import { ManagerBase } from "@jupyter-widgets/base-manager";
 import * as controls from "@jupyter-widgets/controls";
+import { Widget } from "@lumino/widgets";
 import { newName } from "./names.js";
 
 const LIBRARIES = { "@jupyter-widgets/base": base, "@jupyter-widgets/controls": controls };
@@ -96,6 +97,10 @@ export class Manager extends ManagerBase {
       if (!this.has_model(part)) this.#begin(part, state);
     }
     return this.create_view(await this.get_model(id));
+  }
+
+  attach(view, host) {
+    Widget.attach(view.luminoWidget, host);
   }
 
   #begin(id, state) {

@@ -1,9 +1,7 @@
 // A page of the course: its text stands there already; its forms come from a kernel.
-import { Widget } from "@lumino/widgets";
 import { Finder } from "./finder.js";
 import { Kept } from "./kept.js";
 import { ServerKernel } from "./kernel.js";
-import { Manager } from "./manager.js";
 import { newName } from "./names.js";
 import { focusable, Place } from "./place.js";
 import { Places } from "./places.js";
@@ -15,6 +13,8 @@ import { Voice } from "./voice.js";
 const FORM = "application/vnd.course.form+json";
 const LAST = ["figure", "exhibit"]; // they have something to draw; what can be written in goes first
 const AGAIN = 3000; // milliseconds until kept words are brought once more
+const BEFORE = 250; // milliseconds in which a warm kernel is reached and asked for the first form
+const nothing = () => {}; // whoever waits for it hears of it
 
 class Page {
   views = new Map();
@@ -29,13 +29,17 @@ class Page {
     this.steps = new Steps(this.main, body.querySelector(".steps"), body.querySelector(".way > i"), this.name);
     this.voice = new Voice(body.querySelector(".voice"), this.main);
     this.place = new Place(this.main);
-    this.kept = new Kept(this.main, this.name, (...what) => this.manager.ask(...what));
+    this.kept = new Kept(this.main, this.name, async (...what) => (await this.manager).ask(...what));
     this.kernel = new ServerKernel(body.dataset.kernel)
       .on("open", (fresh) => (fresh ? this.begin() : this.resume()))
       .on("lost", (what) => this.hold(what))
-      .on("opened", (message) => this.manager?.opened(message))
-      .on("said", (message) => this.manager?.said(message))
+      .on("opened", (message) => this.tell((manager) => manager.opened(message)))
+      .on("said", (message) => this.tell((manager) => manager.said(message)))
       .on("display", (key, data) => this.display(key, data[FORM]));
+    // What draws the forms is large: it is read while the kernel makes the first of them.
+    const asked = new Promise((done) => this.kernel.on("open", done));
+    const late = new Promise((done) => setTimeout(done, BEFORE));
+    this.forms = Promise.race([asked, late]).then(() => import(new URL(this.words.forms, location.href)));
     this.tend();
     window.addEventListener("pagehide", () => this.call("leave", { page: this.name, visit: this.me }));
     window.addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
@@ -45,8 +49,13 @@ class Page {
   call(what, given, key) {
     const words = JSON.stringify(JSON.stringify(given));
     const done = this.kernel.run(`from course import kernel; kernel.${what}(${words})`, key);
-    done.catch(() => {}); // whoever waits for it hears of it
+    done.catch(nothing);
     return done;
+  }
+
+  // In the order in which it was heard, also what came before there was anybody to tell.
+  tell(what) {
+    this.manager?.then(what).catch(console.error);
   }
 
   // What the reader sees first comes first.
@@ -57,24 +66,34 @@ class Page {
     return all.sort((one, other) => turn(one) - turn(other));
   }
 
-  // A kernel that knows nothing of this page.
+  // A kernel that knows nothing of this page. It makes a form while the one before is drawn here.
   async begin() {
-    const manager = (this.manager = new Manager(this.kernel));
+    const manager = (this.manager = this.forms.then(({ Manager }) => new Manager(this.kernel)));
     this.shown = [];
     this.voice.hush();
+    let before = null;
     for (const { dataset } of this.sections) {
       const { speaks } = this.words; // nothing where the page has one language to offer
       const given = { page: this.name, visit: this.me, speaks, call: dataset.call };
-      try {
-        await this.call("show", given, dataset.key);
-      } catch (problem) {
-        if (!this.kernel.live || manager !== this.manager) return; // the next run begins anew
-        this.excuse(dataset.key, problem);
-      }
+      const next = { key: dataset.key, done: this.call("show", given, dataset.key) };
+      if (before && !(await this.came(before, manager))) return;
+      before = next;
     }
+    if (before && !(await this.came(before, manager))) return;
     await Promise.all(this.shown);
     this.kept.recall();
     await this.giveBack();
+  }
+
+  // False where the next run begins anew.
+  async came({ key, done }, manager) {
+    try {
+      await done;
+    } catch (problem) {
+      if (!this.kernel.live || manager !== this.manager) return false;
+      this.excuse(key, problem);
+    }
+    return true;
   }
 
   // The line is back, and the kernel was there all the time.
@@ -124,12 +143,13 @@ class Page {
 
   // The form that stands there stays, and can be typed in, until the new one is whole.
   async put(key, { form, parts }) {
-    const view = await this.manager.show(form, parts);
+    const manager = await this.manager;
+    const view = await manager.show(form, parts);
     const section = this.section(key);
     const host = document.createElement("div");
     host.hidden = true;
     section.append(host);
-    Widget.attach(view.luminoWidget, host);
+    manager.attach(view, host);
     await whole(view);
     const old = this.views.get(key);
     this.views.set(key, { view, host });
