@@ -184,7 +184,23 @@ def note(key: str) -> DOMWidget:
     """A field for what the learner decides before reading on."""
     from course.forms import Note
 
-    return Note(key)
+    made = Note(key)
+    open_page().parts[f"note {key}"] = made
+    if again := open_page().parts.get(f"again {key}"):
+        made.follow(again.look)
+    return made
+
+
+@_shown
+def again(key: str) -> DOMWidget:
+    """The learner's first decision, and a field for what it would be now."""
+    from course.forms import Again
+
+    made = Again(key)
+    open_page().parts[f"again {key}"] = made
+    if note := open_page().parts.get(f"note {key}"):
+        note.follow(made.look)
+    return made
 
 
 @_shown

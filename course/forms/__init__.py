@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from course.forms.hand_in_form import HandInForm
     from course.forms.html import card, escape
     from course.forms.lesson import Takeaways
-    from course.forms.note import Note
+    from course.forms.note import Again, Note
     from course.forms.pair import Pair
     from course.forms.path_chooser import PathChooser
     from course.forms.profile_form import ProfileForm
@@ -24,6 +24,7 @@ else:
     __getattr__ = lazily(__name__, __file__)
 
 __all__ = [
+    "Again",
     "AnswerForm",
     "GapExercise",
     "Glossary",

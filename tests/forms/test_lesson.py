@@ -2,11 +2,12 @@
 
 import pytest
 
+from course import show
 from course.content import load_modules, load_quiz
 from course.content.exercises import load_gap_exercise, load_pair_exercise
 from course.forms import html, lesson
 from course.forms.exercise import GapExercise
-from course.forms.note import Note
+from course.forms.note import Again, Note
 from course.forms.pair import Pair
 from course.forms.quiz import Quiz, drawn
 from course.forms.sample import commented
@@ -152,3 +153,22 @@ def test_a_decision_is_kept_for_the_learner_alone():
     note = Note("gulf-meridian-poster")
     assert note.text.value == "No: signatures prove nothing."
     assert Note("another").text.value == ""
+
+
+def test_a_first_decision_comes_back_at_the_end_as_it_was_written():
+    again = Again("gulf-meridian-poster")
+    assert "wrote nothing" in again.first.value
+    note = Note("gulf-meridian-poster")
+    note.follow(again.look)
+    note.text.value = "Sign it <now>.\nThen ask."
+    assert "Sign it &lt;now&gt;.\nThen ask." in again.first.value
+    again.now.value = "Ask three people first."
+    assert Note("gulf-meridian-poster").text.value == "Sign it <now>.\nThen ask."
+    assert Again("gulf-meridian-poster").now.value == "Ask three people first."
+
+
+def test_a_page_tells_the_return_of_a_decision_whichever_form_it_shows_first():
+    for first, then in (("again", "note"), ("note", "again")):
+        made = {name: show.form(name, (f"{first}-first",)) for name in (first, then)}
+        made["note"].text.value = f"{first} first"
+        assert f"{first} first" in made["again"].first.value
