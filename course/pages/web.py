@@ -93,6 +93,19 @@ def case_html(slug: str, notebook: Path, language: Language, addresses: Addresse
     return _html(module, language, _in_turn(found, module), {}, addresses)
 
 
+def outside_html(why: str, languages: list[Language], base: str, sheet: str) -> Markup:
+    """The page for who is not on a page of the course, in these languages."""
+    own = [path.read_text(encoding="utf-8") for path in (HERE / "page.css", HERE / "outside.css")]
+    template = _environment().get_template("outside.html.j2")
+    page = template.render(
+        why=why,
+        says=[wording(language) for language in languages],
+        home=f"{base}course/",
+        sheet=Markup("\n".join((sheet, *own))),  # our own files
+    )
+    return Markup(page)  # escaped by its template
+
+
 def _html(
     module: Module,
     language: Language,
