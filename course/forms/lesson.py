@@ -17,7 +17,7 @@ from course.content import (
 from course.forms.form import block
 from course.forms.html import card, escape, home, row
 from course.learner import address_of, load_profile, open_page
-from course.learner.progress import reach, reached
+from course.learner.progress import enter, reach, reached
 from course.paths import NOTEBOOKS
 
 
@@ -25,6 +25,7 @@ def objectives(slug: str) -> ipywidgets.HTML:
     """The card that opens a lesson."""
     module = load_module(slug)
     reach(slug, "opened")
+    enter(slug)
     language = load_profile().language
     say = wording(language)
     facts = [say("lesson.minutes", minutes=module.minutes)]

@@ -20,7 +20,7 @@ from course.content import (
 from course.errors import CourseError
 from course.forms.html import escape, framed, way
 from course.learner import address_of, handin, journey, load_profile
-from course.learner.progress import reached, share
+from course.learner.progress import last_visited, reached, share
 
 
 class Tiles(ipywidgets.HTML):
@@ -45,9 +45,9 @@ def _button(modules: list[Module], say: Wording) -> str:
     """What comes next on the learner's path, then beside it; after the last, the first again."""
     ready, path = [m for m in modules if address(m)], _path()
     ahead = path.lessons() if path else []
-    unfinished = journey.next_of(ahead) or journey.next_of(ready)
+    unfinished = journey.next_of(ahead, ready)
     module = unfinished or ready[0]
-    started = any(reached(m.slug) for m in modules)
+    started = any(last_visited(m.slug) for m in modules)
     word = "again" if not unfinished else "continue" if started else "begin"
     words = escape(say(f"tiles.{word}", title=module.title[say.language]))
     link = f'<p><a class="course-button" href="{address(module)}">{words}</a></p>'
