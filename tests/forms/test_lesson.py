@@ -4,13 +4,15 @@ import pytest
 
 from course.content import load_modules, load_quiz
 from course.content.exercises import load_gap_exercise, load_pair_exercise
-from course.forms import html, lesson
+from course.content.learning_paths import load_learning_paths
+from course.forms import html, lesson, tiles
 from course.forms.exercise import GapExercise
 from course.forms.note import Note
 from course.forms.pair import Pair
 from course.forms.quiz import Quiz, drawn
 from course.forms.sample import commented
 from course.forms.tiles import Tiles
+from course.learner import journey
 from course.learner.progress import reach, reached, share
 from course.learner.workbook import Workbook
 
@@ -137,6 +139,36 @@ def test_the_start_page_offers_the_first_unfinished_module():
 
 def test_a_case_not_released_has_no_link():
     assert "has not released this case yet" in Tiles().value
+
+
+def test_a_title_leads_to_its_lesson_and_a_case_that_is_not_there_has_none():
+    shown = Tiles().value
+    for module in load_modules().values():
+        link = f'<h2><a href="{module.notebook}">{html.escape(module.title["en"])}</a></h2>'
+        assert (link in shown) == (module.kind == "lesson")
+
+
+def test_a_case_is_handed_in_or_not_and_nobody_says_what_it_shows(monkeypatch):
+    case = next(module for module in load_modules().values() if module.kind == "case")
+    monkeypatch.setattr(tiles, "load_modules", lambda: {case.slug: case})
+    monkeypatch.setattr(tiles, "address", lambda module: module.notebook)
+    assert "Not begun" in Tiles().value
+    reach(case.slug, "opened")
+    assert "Begun" in Tiles().value
+    reach(case.slug, "hand-in")
+    assert "Handed in" in Tiles().value
+    assert "goals" not in Tiles().value
+
+
+def test_the_lessons_of_a_chosen_path_are_marked_at_once():
+    shown, paths = Tiles(), load_learning_paths()
+    assert "On your path" not in shown.value
+    journey.choose_path("half-day")
+    assert (
+        shown.value.count("On your path") == len(paths["half-day"].slugs) < len(paths["full"].slugs)
+    )
+    journey.choose_path("full")
+    assert "On your path" not in shown.value
 
 
 def test_a_quotation_shows_the_words_and_their_surroundings():
