@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 
 from browser.pages import AXE, RULES
 from browser.test_assessed_case import CASE, trainers_copy
+from course.content import wording
 from course.lab import launch
 from course.learner import answers
 
@@ -242,3 +243,25 @@ def test_the_start_page_leads_to_the_lessons_on_light_pages(light, wide_page):
     found = [links.nth(at).get_attribute("href") for at in range(links.count())]
     assert f"{LESSON}.html" in found
     assert not [href for href in found if "ipynb" in href]
+
+
+@pytest.mark.parametrize("name", ["00-start-here", "00-start-here.ar"])
+def test_the_start_page_leads_on_step_by_step_and_keeps_its_ticks(light, wide_page, name):
+    open_lesson(wide_page, light, step="", name=name)
+    steps = wide_page.locator(".steps li a")
+    for place in range(1, steps.count()):
+        wide_page.locator(".step:not([hidden]) .onward a").click()
+        expect(steps.nth(place)).to_have_attribute("aria-current", "step")
+    wide_page.locator(".step:not([hidden]) .onward a").click()
+    expect(steps.first).to_have_attribute("aria-current", "step")
+    wide_page.goto("about:blank")
+    open_lesson(wide_page, light, step="", name=name)
+    expect(steps.first).to_have_attribute("aria-current", "step")
+    assert wide_page.locator(".steps a.seen").count() == steps.count() - 1
+
+
+@pytest.mark.parametrize("name", ["00-start-here", "00-start-here.ar"])
+def test_nothing_is_called_saved_before_it_is(light, wide_page, name):
+    language = "ar" if name.endswith(".ar") else "en"
+    open_lesson(wide_page, light, step="", name=name)
+    expect(wide_page.locator(".saved")).to_have_text(wording(language)("page.saves"))

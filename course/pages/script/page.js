@@ -211,7 +211,7 @@ class Page {
     const times = [...this.main.querySelectorAll("[data-saved]")].map((one) => one.dataset.saved);
     const last = times.sort().at(-1);
     const unhanded = this.main.querySelector("[data-unhanded]") ? ` · ${this.words.unhanded}` : "";
-    const words = last ? this.words.savedAt.replace("{time}", last) + unhanded : "";
+    const words = last ? this.words.savedAt.replace("{time}", last) + unhanded : this.words.saves;
     if (this.saved.textContent !== words) this.saved.textContent = words;
   }
 }

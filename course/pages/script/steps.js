@@ -17,10 +17,10 @@ export class Steps {
       step.addEventListener("beforematch", () => this.show(step, { still: true }));
     window.addEventListener("hashchange", () => this.follow());
     window.addEventListener("scroll", () => this.later(), { passive: true });
-    // A start page says at its top what to do now; nobody left off there.
-    const { step, block, seen = [] } = this.left ? this.remembered : {};
+    const { step, block, seen = [] } = this.remembered;
     this.seen = new Set(seen);
-    const left = this.steps.find(({ id }) => id === step);
+    // A start page says at its top what to do now; nobody left off there.
+    const left = this.left && this.steps.find(({ id }) => id === step);
     const asked = this.named(location.hash);
     this.show(asked ?? left ?? this.steps[0], { still: true });
     if (!asked && left && block) left.children[block]?.scrollIntoView();
