@@ -14,7 +14,15 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 from mistune import HTMLRenderer, Markdown, create_markdown
 
-from course.content import ContentError, Language, Module, load_module, start_page, wording
+from course.content import (
+    ContentError,
+    Language,
+    Module,
+    acts,
+    load_module,
+    start_page,
+    wording,
+)
 from course.content.page import SETUP, TITLE, Cell, load_page, pages
 from course.pages.calls import read_call
 from course.pages.guidance import help_for, tour
@@ -60,6 +68,10 @@ class Step(NamedTuple):
     title: str
     parts: list[Markup | Form]
     told: tuple[Form, ...] = ()
+
+    @property
+    def act(self) -> str | None:
+        return acts.act_of(part.call for part in self.parts if isinstance(part, Form))
 
 
 def name_of(slug: str, language: Language = "en") -> str:
@@ -130,6 +142,7 @@ def _html(
         # The page's script fills these in.
         left=say("page.left", minutes="{minutes}"),
         at_step=say("page.at_step", step="{step}", all="{all}"),
+        more=say("page.more", count="{count}"),
         saved=say("page.saved", time="{time}"),
         count=say("search.count", count="{count}"),
         shown=say("search.shown", count="{count}", shown="{shown}"),
@@ -151,7 +164,7 @@ def steps(cells: tuple[Cell, ...], where: str) -> list[Step]:
             read_call(cell.source, f"{where}, cell {cell.name}")
             _last(made, where).parts.append(Form(cell.name, cell.source))
             continue
-        heads = _HEAD.findall(cell.source) if cell.source.startswith(("# ", "## ")) else []
+        heads = _HEAD.findall(cell.source) if cell.begins_step else []
         if heads:
             made.append(Step(cell.name, plain(prose(heads[0])), []))
         _last(made, where).parts.append(prose(cell.source))

@@ -265,3 +265,23 @@ def test_nothing_is_called_saved_before_it_is(light, wide_page, name):
     language = "ar" if name.endswith(".ar") else "en"
     open_lesson(wide_page, light, step="", name=name)
     expect(wide_page.locator(".saved")).to_have_text(wording(language)("page.saves"))
+
+
+@pytest.mark.parametrize("name", [LESSON, f"{LESSON}.ar"])
+def test_the_list_names_what_is_done_in_a_step_and_how_many_lie_below_its_edge(
+    light, wide_page, name
+):
+    say = wording("ar" if name.endswith(".ar") else "en")
+    wide_page.set_viewport_size({"width": 1280, "height": 700})
+    open_lesson(wide_page, light, step="", name=name)
+    for act, step in (("workshop", STEP), ("quiz", "#quiz"), ("exercise", "#find-the-gaps")):
+        link = wide_page.locator(f".steps a[href='{step}']")
+        expect(link.locator(".act")).to_have_text(say(f"page.act_{act}"))
+    more, last = wide_page.locator(".steps .more"), wide_page.locator(".steps li a").last
+    expect(more).to_be_visible()
+    assert more.inner_text() != say("page.more", count=0)
+    wide_page.goto(wide_page.url + last.get_attribute("href"))
+    expect(last).to_be_in_viewport(ratio=1)
+    expect(more).to_be_hidden()
+    wide_page.set_viewport_size({"width": 390, "height": 800})
+    assert wide_page.evaluate("document.documentElement.scrollWidth") <= 390
