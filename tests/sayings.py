@@ -77,6 +77,7 @@ _CHOSEN = {
 _TABLES = {
     "Note": r"grading\.note\.{}",
     "UnreadableTable": rf"{_ANY}\.bad\.{{}}",
+    "fall_short": r"lesson\.short_{}",
     "_diagram": r"agreement\.report\.{}",
 }
 _ALWAYS = {"_diagram": {"count"}}

@@ -7,7 +7,6 @@ from typing import Literal, get_args
 from course.content.page import load_page
 from course.content.pieces import kind_of, load_piece
 from course.content.toml import ContentError
-from course.content.words import Language
 
 Act = Literal["workshop", "quiz", "exercise", "story"]
 ACTS: tuple[Act, ...] = get_args(Act)  # of several in one step, the first names it
@@ -21,10 +20,10 @@ def act_of(calls: Iterable[str]) -> Act | None:
     return next((act for act in ACTS if act in found), None)
 
 
-def step_with(slug: str, language: Language, act: str) -> str:
-    """The key of the step in which an act counts as done, or nothing: the step's first cell."""
+def step_with(slug: str, act: str) -> str:
+    """The key of the step in which an act counts as done, in any language; or nothing."""
     step, first = "", ""
-    for cell in load_page(slug, language).cells:
+    for cell in load_page(slug).cells:
         if cell.begins_step:
             step = cell.name
         for done, key in _acts([cell.source] if cell.kind == "show" else []):

@@ -48,6 +48,20 @@ def last_visited(slug: str) -> str:
     return max([words(Workbook("visits").read(), slug), *first])
 
 
+def fall_short(missing: str, slug: str, step: Step, **counts: int) -> None:
+    """Note that a step was tried and is not reached: what is missing, and its figures."""
+    book, field, told = Workbook("attempts"), f"{slug}/{step}", {"missing": missing, **counts}
+    if book.read().get(field) != told:
+        book.save(**{field: told})
+        changed()
+
+
+def attempt(slug: str, step: Step) -> tuple[str, dict[str, int]]:
+    """What the last try at a step was missing, and its figures; nothing before the first."""
+    told: dict[str, object] = Workbook("attempts").get(f"{slug}/{step}", {})
+    return words(told, "missing"), {k: v for k, v in told.items() if isinstance(v, int)}
+
+
 def share(module: Module) -> float:
     """The share of a module's objectives that were shown, 0 to 1."""
     done = reached(module.slug)

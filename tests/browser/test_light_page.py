@@ -285,3 +285,14 @@ def test_the_list_names_what_is_done_in_a_step_and_how_many_lie_below_its_edge(
     expect(more).to_be_hidden()
     wide_page.set_viewport_size({"width": 390, "height": 800})
     assert wide_page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_what_is_still_open_says_what_is_missing_and_leads_there(light, wide_page):
+    open_lesson(wide_page, light, step="#find-the-gaps")
+    boxes = wide_page.locator(".step:not([hidden]) input[type=checkbox]")
+    boxes.first.check()
+    wide_page.get_by_role("button", name="Compare with ours").click()
+    wide_page.locator(".steps li a").last.click()
+    row = wide_page.locator(".step:not([hidden]) .course-row", has_text="more gaps")
+    row.get_by_role("link", name="To the exercise").click()
+    expect(wide_page.locator(".step:not([hidden])")).to_have_attribute("id", "find-the-gaps")

@@ -30,7 +30,7 @@ def test_the_forms_of_a_step_name_it(calls, act):
 @pytest.mark.parametrize("act", acts.ACTS)
 def test_an_act_is_found_in_its_step(slug, language, act):
     cells = load_page(slug, language).cells
-    step = acts.step_with(slug, language, act)
+    step = acts.step_with(slug, act)
     if step:
         (place,) = (at for at, cell in enumerate(cells) if cell.name == step)
         assert cells[place].begins_step
@@ -40,13 +40,13 @@ def test_an_act_is_found_in_its_step(slug, language, act):
 
 @pytest.mark.parametrize("module", LESSONS, ids=lambda module: module.slug)
 def test_what_shows_an_objective_is_on_the_page(module):
-    assert all(acts.step_with(module.slug, "en", one.shown_by) for one in module.objectives)
+    assert all(acts.step_with(module.slug, one.shown_by) for one in module.objectives)
 
 
 def test_of_two_tools_the_one_that_counts_is_meant():
     cells = {cell.name: cell.source for cell in load_page("make-it-travel").cells}
     names = list(cells)
-    step = acts.step_with("make-it-travel", "en", "workshop")
+    step = acts.step_with("make-it-travel", "workshop")
     following = [cells[name] for name in names[names.index(step) :]]
     calls = [source for source in following if source.startswith("show.workshop")]
     assert 'show.workshop("authority-map")' in calls
