@@ -6,6 +6,7 @@ from course.lazily import lazily
 
 if TYPE_CHECKING:
     from course.content import (
+        acts,
         alignment,
         amounts,
         desks,
@@ -91,6 +92,7 @@ __all__ = [
     "UnreadableTable",
     "Wording",
     "Words",
+    "acts",
     "alignment",
     "amounts",
     "by_key",

@@ -7,7 +7,7 @@ from course.forms.form import Form, block, button, live, spoken
 from course.forms.html import escape, paragraphs, row
 from course.forms.sample import commented
 from course.learner import Workbook
-from course.learner.progress import reach
+from course.learner.progress import fall_short, reach
 
 
 class GapExercise(Form):
@@ -66,8 +66,13 @@ class GapExercise(Form):
         better = commented(self.exercise.better, self.language)
         self.result.value = f"<p><b>{escape(score)}</b></p>{rows}<h3>{title}</h3>{better}"
         self.book.save(compared=True)
-        if len(real & ticked) - len(ticked - real) > len(real) / 2:  # found, not all ticked
+        # Found, and not all ticked: more than half of them, less what is no gap.
+        missing = len(real) // 2 + 1 - len(real & ticked) + len(ticked - real)
+        if missing <= 0:
             reach(self.exercise.lesson, "exercise")
+        else:
+            what = "gap" if missing == 1 else "gaps"
+            fall_short(what, self.exercise.lesson, "exercise", count=missing)
 
     def _row(self, gap: Gap, ticked: bool) -> str:
         seen = ticked == gap.real

@@ -17,7 +17,7 @@ from course.forms.policy_rows import PolicyRows
 from course.judging import PolicyReview
 from course.judging.claims import Claimable
 from course.learner import Workbook, keep_document, load_profile
-from course.learner.progress import reach
+from course.learner.progress import fall_short, reach
 from course.marking import second_look
 
 _LINE = 200  # characters; a pasted page is no name, and would fill the document's head
@@ -100,7 +100,10 @@ class PolicyDesk(KeepingForm):
     @spoken
     def _judge(self) -> None:
         self.review.judge(self.text.value)
-        if _settles_something(self.review.held, self.review.found):
+        left = _left_open(self.review.held, self.review.found)
+        if left:
+            fall_short("policy", self.desk.lesson, "workshop", count=left)
+        elif left == 0:
             reach(self.desk.lesson, "workshop")
 
     @spoken
@@ -139,13 +142,14 @@ def _first_value(name: str, language: Language) -> str:
     return today_long(language) if name == "date" else ""
 
 
-def _settles_something(review: PolicyReview | None, found: tuple[Claimable, ...]) -> bool:
-    """Whether the draft shows the lesson's objective: more than no row that is missing.
+def _left_open(review: PolicyReview | None, found: tuple[Claimable, ...]) -> int | None:
+    """How many points keep the draft from showing the lesson's objective; None without a draft.
 
-    What is done around the policy stands in no draft, and is not asked of it.
+    It takes more than no row that is missing. What is done around the policy stands in no draft,
+    and is not asked of it.
     """
-    if not review or review.flags or not found:
-        return False
+    if not review or not found:
+        return None
+    missing = sum(not one.claimed and one.verdict.state == "missing" for one in found)
     qualities = {finding.key for finding in review.qualities if finding.met}
-    whole = all(one.claimed or one.verdict.state != "missing" for one in found)
-    return whole and {"specific", "job"} <= qualities
+    return missing + len(review.flags) + len({"specific", "job"} - qualities)

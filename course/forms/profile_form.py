@@ -48,8 +48,13 @@ class ProfileForm(KeepingForm):
         self._keep()
         below = [self.edition, note, self.status, self.kept.offers]
         self.children = [self._heading(), self.chosen, top, *below]
+        # Who opens a page in Arabic has chosen a language, and written nothing yet.
+        written = any(getattr(profile, name) for name in _WRITTEN)
         saved = self.book.saved_at()
-        self.tell(say("profile.saved", time=saved) if saved else say("profile.unsaved"))
+        if written:
+            self.tell(say("profile.saved", time=saved), saved)
+        else:
+            self.tell(say("profile.unsaved"))
 
     def _keep(self) -> None:
         """The fields one writes in, in the language the form speaks now."""
@@ -72,7 +77,7 @@ class ProfileForm(KeepingForm):
     def _write(self, name: str, value: str) -> None:
         time = self.book.save_text(name, value)
         identify()
-        self.tell(self.say("profile.saved", time=time))
+        self.tell(self.say("profile.saved", time=time), time)
         self._tell_followers()
 
     def _picked(self, name: str, change: dict[str, str]) -> None:
@@ -83,7 +88,7 @@ class ProfileForm(KeepingForm):
         time = save_profile(**{name: value})
         if name == "language":
             self._speak()
-        self.tell(self.say("profile.saved", time=time))
+        self.tell(self.say("profile.saved", time=time), time)
         self._tell_followers()
 
     def _tell_followers(self) -> None:

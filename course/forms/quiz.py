@@ -8,7 +8,7 @@ from course.content import QuizItem, load_modules, load_quiz
 from course.forms.form import Form, block, button, live, spoken
 from course.forms.html import escape, framed
 from course.learner import Workbook, returning
-from course.learner.progress import reach
+from course.learner.progress import fall_short, reach
 from course.learner.replaced import words
 
 SITTING = 5  # questions drawn from the bank
@@ -115,6 +115,8 @@ class Quiz(Form):
         right = sum(self.chosen[key] == best for key, best in rights.items())
         if right >= PASS:
             reach(self.slug, "quiz")
+        else:
+            fall_short("answers", self.slug, "quiz", right=right, all=all_, enough=PASS)
         self.tell(self.say("quiz.done", right=right, all=all_))
 
 

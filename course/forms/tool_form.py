@@ -14,7 +14,7 @@ from course.forms.takeaway import TakeAway
 from course.forms.tool_review import remark
 from course.judging.record_facts import short
 from course.learner import Records, place_of
-from course.learner.progress import reach
+from course.learner.progress import fall_short, reach
 
 
 class ToolForm(KeepingForm):
@@ -133,8 +133,12 @@ class ToolForm(KeepingForm):
 
     @spoken
     def _reach(self) -> None:
-        if self.tool.shows and self.finished():
+        if not self.tool.shows:
+            return
+        if self.finished():
             reach(self.tool.lesson, "workshop")
+        elif self.records.all():
+            fall_short("workshop", self.tool.lesson, "workshop")
 
     # A register: several records, one of them open.
 

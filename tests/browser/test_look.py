@@ -12,6 +12,11 @@ from course.content import house, wording
 START, LESSON = "00-start-here", "03-draft-the-quality-policy"
 PAGES = [START, f"{START}.ar", f"{LESSON}#workshop", f"{LESSON}.ar#workshop", f"{LESSON}#quiz"]
 WIDTHS = (390, 1280)
+RINGED = """
+  [...document.querySelectorAll(".course-shown, .course-shown *")]
+    .filter((one) => getComputedStyle(one).outlineStyle === "solid")
+    .map((one) => one.textContent).join("")
+"""
 TOURED = "localStorage.setItem('course-toured', '1')"
 # The words that stand over the page's edge, or are cut by what they stand in.
 CUT = """() => [...document.querySelectorAll('main *, .frame *')]
@@ -211,6 +216,7 @@ def test_who_comes_first_is_shown_around_once(light, reader, name, width):
         box = tour.bounding_box()
         assert 0 <= box["x"] <= width - box["width"]
         assert page.locator(".course-shown").count() == 1
+        assert page.evaluate(RINGED).strip()  # there is something in the frame
         tour.get_by_role("button", name=say("tour.end" if stop == "help" else "tour.next")).click()
     expect(tour).to_have_count(0)
     assert page.locator(".course-shown").count() == 0

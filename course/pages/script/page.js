@@ -32,7 +32,8 @@ class Page {
     this.kept = new Kept(this.main, this.name, async (...what) => (await this.manager).ask(...what));
     this.kernel = new ServerKernel(body.dataset.kernel)
       .on("open", (fresh) => (fresh ? this.begin() : this.resume()))
-      .on("lost", (what) => this.hold(what))
+      .on("lost", (what) => this.hold(what === "kernel" ? "waiting" : "stopped"))
+      .on("refused", () => this.hold("notKnown"))
       .on("opened", (message) => this.tell((manager) => manager.opened(message)))
       .on("said", (message) => this.tell((manager) => manager.said(message)))
       .on("display", (key, data) => this.display(key, data[FORM]));
@@ -110,9 +111,9 @@ class Page {
     if (this.kernel.live) this.say("");
   }
 
-  hold(what) {
+  hold(entry) {
     this.kept.begin();
-    this.say(what === "kernel" ? "waiting" : "stopped");
+    this.say(entry);
   }
 
   say(entry) {
@@ -210,7 +211,7 @@ class Page {
     const times = [...this.main.querySelectorAll("[data-saved]")].map((one) => one.dataset.saved);
     const last = times.sort().at(-1);
     const unhanded = this.main.querySelector("[data-unhanded]") ? ` · ${this.words.unhanded}` : "";
-    const words = last ? this.words.savedAt.replace("{time}", last) + unhanded : "";
+    const words = last ? this.words.savedAt.replace("{time}", last) + unhanded : this.words.saves;
     if (this.saved.textContent !== words) this.saved.textContent = words;
   }
 }

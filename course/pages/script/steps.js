@@ -6,6 +6,10 @@ export class Steps {
   constructor(node, list, bar, page) {
     this.steps = [...node.querySelectorAll(".step")];
     this.links = [...list.querySelectorAll("a")];
+    this.list = list.querySelector("ol");
+    this.more = list.querySelector(".more");
+    this.list.addEventListener("scroll", () => this.tellMore(), { passive: true });
+    new ResizeObserver(() => this.tellMore()).observe(this.list);
     Object.assign(this, { bar, left: list.querySelector(".left"), place: `course-place:${page}` });
     this.at = document.getElementById("course-at");
     this.skip = document.querySelector(".skip");
@@ -17,10 +21,10 @@ export class Steps {
       step.addEventListener("beforematch", () => this.show(step, { still: true }));
     window.addEventListener("hashchange", () => this.follow());
     window.addEventListener("scroll", () => this.later(), { passive: true });
-    // A start page says at its top what to do now; nobody left off there.
-    const { step, block, seen = [] } = this.left ? this.remembered : {};
+    const { step, block, seen = [] } = this.remembered;
     this.seen = new Set(seen);
-    const left = this.steps.find(({ id }) => id === step);
+    // A start page says at its top what to do now; nobody left off there.
+    const left = this.left && this.steps.find(({ id }) => id === step);
     const asked = this.named(location.hash);
     this.show(asked ?? left ?? this.steps[0], { still: true });
     if (!asked && left && block) left.children[block]?.scrollIntoView();
@@ -78,6 +82,14 @@ export class Steps {
     const { minutes, left } = this.left.dataset;
     const ahead = Math.ceil((minutes * (this.steps.length - place)) / this.steps.length);
     this.left.textContent = left.replace("{minutes}", ahead);
+  }
+
+  // The list is longer than the screen: what its lower edge hides is told.
+  tellMore() {
+    const edge = this.list.getBoundingClientRect().bottom;
+    const below = this.links.filter((link) => link.getBoundingClientRect().bottom > edge + 1).length;
+    this.more.textContent = this.more.dataset.more.replace("{count}", below);
+    this.more.hidden = !below;
   }
 
   // Reading and the Tab key go on at the head of the step, which says how far it is.
