@@ -231,7 +231,7 @@ def test_a_sentence_is_claimed_and_the_policy_fetched(light, page):
     tab_to(page, yes, "button")
     page.evaluate("heard.splice(0)")
     page.keyboard.press("Enter")
-    heard(page, "claimed. You say: Every March")
+    heard(page, "you say so. Every March")
     focused(page, "button[aria-label]")
     assert here(page)["name"].startswith(f"{say('claim.back')}: Commits to improving")
     tab_to(page, say("desk.download"), "button")
