@@ -9,6 +9,14 @@ from course.forms.sample import commented
 from course.learner import Workbook
 from course.learner.progress import fall_short, reach
 
+# By whether it is a gap, and was ticked: what is rightly left is not called a find.
+_VERDICTS = {
+    (True, True): "seen",
+    (True, False): "unseen",
+    (False, False): "left",
+    (False, True): "wrong",
+}
+
 
 class GapExercise(Form):
     """Ticks are kept; the comparison answers each statement, ticked or not."""
@@ -75,9 +83,7 @@ class GapExercise(Form):
             fall_short(what, self.exercise.lesson, "exercise", count=missing)
 
     def _row(self, gap: Gap, ticked: bool) -> str:
-        seen = ticked == gap.real
         words = gap.chosen if ticked else gap.missed
         body = escape(words[self.language])
-        verdict = "seen" if seen else "unseen"
         small = label(gap.clauses, self.language)
-        return row(verdict, self.say, gap.statement[self.language], small, body)
+        return row(_VERDICTS[gap.real, ticked], self.say, gap.statement[self.language], small, body)

@@ -17,6 +17,9 @@ _MARKS = house.MARKS | {
     "neutral": "·",
     "seen": "✓",
     "unseen": "○",
+    "left": "·",
+    "wrong": "✗",
+    "blank": "·",
     "asked": "?",
     "claimed": "✎",
 }

@@ -42,7 +42,7 @@ def deed_row(deed: DeedReview, advices: Sequence[str], text: str, say: Wording) 
         said = advice(text, deed.said, say) if deed.denied else escape(say("deed.said"))
         body += f"<br><span class='course-small'>{said}</span>"
     small = label(deed.whole.clauses, say.language)
-    return row(deed.whole.state, say, say(title_entry(deed.whole)), small, body)
+    return row(deed.state, say, say(title_entry(deed.whole)), small, body)
 
 
 def _row(text: str, finding: Verdict, say: Wording) -> str:

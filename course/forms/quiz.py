@@ -63,7 +63,7 @@ class Quiz(Form):
             shown.value = form._reason(item, key)
 
         field.observe(lambda change: change["new"] and choose(self, change["new"]), "value")
-        return ipywidgets.VBox([field, shown])
+        return _together(field, shown)
 
     def _question(self, place: int, item: QuizItem) -> ipywidgets.VBox:
         number = self.say("quiz.number", number=place, all=len(self.items))
@@ -72,7 +72,7 @@ class Quiz(Form):
         field.observe(lambda change: self._choose(item, change["new"]), "value")
         self.choices[item.key], self.feedback[item.key] = field, live("")
         self._explain(item, self.chosen.get(item.key))
-        return ipywidgets.VBox([field, self.feedback[item.key]])
+        return _together(field, self.feedback[item.key])
 
     def _field(self, item: QuizItem, asks: str, pressed: str | None) -> ipywidgets.ToggleButtons:
         options = list(item.options)
@@ -118,6 +118,13 @@ class Quiz(Form):
         else:
             fall_short("answers", self.slug, "quiz", right=right, all=all_, enough=PASS)
         self.tell(self.say("quiz.done", right=right, all=all_))
+
+
+def _together(field: ipywidgets.Widget, reason: ipywidgets.Widget) -> ipywidgets.VBox:
+    """A question and, close below it, why the answer chosen is right or not."""
+    question = ipywidgets.VBox([field, reason])
+    question.add_class("course-question")
+    return question
 
 
 def drawn(items: tuple[QuizItem, ...], who: str, sitting: int) -> tuple[QuizItem, ...]:

@@ -283,6 +283,22 @@ def test_the_systems_few_colours_leave_states_and_focus_to_be_seen(light, reader
     assert page.evaluate(ring) == "solid"
 
 
+def test_a_reason_stands_with_its_own_answer_and_away_from_the_next_question(light, reader):
+    page = reader()
+    visit(page, light, f"{LESSON}#quiz")
+    questions = page.locator(".step:not([hidden]) .course-question")
+    questions.first.locator(".course-options button").first.click()
+    reason = questions.first.locator(".course-row")
+    reason.wait_for()
+    options, why, after = (
+        one.bounding_box()
+        for one in (questions.first.locator(".course-options"), reason, questions.nth(1))
+    )
+    above = why["y"] - (options["y"] + options["height"])
+    below = after["y"] - (why["y"] + why["height"])
+    assert above < below / 2
+
+
 def test_stronger_contrast_draws_every_line_in_ink(light, reader):
     page = reader(contrast="more")
     visit(page, light, LESSON)

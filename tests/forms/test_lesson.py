@@ -83,9 +83,29 @@ def test_the_gaps_are_compared_statement_by_statement():
         exercise.ticks[gap.key].value = gap.real
     exercise.compare()
     real = sum(gap.real for gap in gaps)
-    assert f"You found {real} of {real} gaps and named 0" in exercise.result.value
+    assert f"Gaps you found: {real} of {real}. Ticked, but no gap: 0." in exercise.result.value
     assert "Look again" not in exercise.result.value
     assert GapExercise("article-policy").ticked == [gap.key for gap in gaps if gap.real]
+
+
+@pytest.mark.parametrize(
+    ("real", "ticked", "verdict"),
+    [(1, 1, "seen"), (1, 0, "unseen"), (0, 0, "left"), (0, 1, "wrong")],
+)
+def test_each_statement_says_whether_it_was_found_missed_left_or_wrongly_ticked(
+    real, ticked, verdict
+):
+    exercise = GapExercise("article-policy")
+    gap = next(gap for gap in exercise.exercise.gaps if gap.real == real)
+    exercise.ticks[gap.key].value = bool(ticked)
+    exercise.compare()
+    (row,) = [
+        row
+        for row in exercise.result.value.split("course-row")
+        if f"<b>{html.escape(gap.statement['en'])}</b>" in row
+    ]
+    assert f"course-{verdict}" in row
+    assert exercise.say(f"verdict.{verdict}") in row
 
 
 def test_comparing_without_having_looked_shows_no_objective():
@@ -116,8 +136,20 @@ def test_each_remark_marks_its_phrase(language, which):
 def test_neither_text_of_the_pair_is_shown_unasked():
     pair = Pair("draft-the-quality-policy")
     assert pair.text.value == ""
-    pair.show("tempting")
+    pair.choice.value = "bad"
     assert "leading provider" in pair.text.value
+    assert "stops the truck" not in pair.text.value
+
+
+def test_both_texts_of_the_pair_lie_side_by_side_and_only_one_is_objected_to():
+    pair = Pair("draft-the-quality-policy")
+    pair.choice.value = "both"
+    tempting, good = pair.text.value.split("Written for one company")
+    assert "leading provider" in tempting
+    assert "stops the truck" in good
+    assert '<mark class="against">' in tempting
+    assert "<mark>" in good
+    assert "against" not in good
 
 
 def test_takeaways_tick_what_was_done_while_the_page_is_open():

@@ -124,10 +124,45 @@ def test_what_is_done_around_the_policy_is_read_from_its_lines_not_from_the_text
     save_profile(language=language)
     desk = PolicyDesk("quality-policy")
     desk.text.value = GOOD[language]
-    assert {pill(desk, key) for key in desk.review.deed_rows} == {"missing"}
+    assert {pill(desk, key) for key in desk.review.deed_rows} == {"blank"}
     assert html.escape(desk.say("deed.said")) in desk.review.deed_rows["communicated"].row.value
     desk.lines["documented-kept"].value = "SharePoint, QP-01"
     assert pill(desk, "documented") == "met"
+
+
+def test_nothing_is_missing_before_anything_is_written():
+    desk = PolicyDesk("quality-policy")
+    assert "Not written yet" in seen(desk.review)
+    assert "course-missing" not in seen(desk.review)
+    desk.lines["documented-kept"].value = "none"
+    assert pill(desk, "documented") == "missing"
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_what_a_policy_forbids_is_missing_though_no_line_is_written(language):
+    save_profile(language=language)
+    desk = PolicyDesk("quality-policy")
+    desk.text.value = "We bake bread. This policy is not communicated to staff."
+    assert pill(desk, "communicated") == "missing"
+    assert pill(desk, "available") == "blank"
+
+
+def test_one_line_above_the_review_says_what_is_open():
+    desk = PolicyDesk("quality-policy")
+    desk.text.value = GOOD["en"]
+    assert "Still open: 3 of 7 (Not written yet: 3)" in desk.review.count.value
+    for line, words in {
+        "documented-kept": "SharePoint, QP-01",
+        "communicated-teller": "the shift supervisor",
+        "communicated-told": "each crew, in Urdu",
+        "communicated-moment": "at induction",
+        "available-parties": "clients",
+        "available-found": "on the website",
+    }.items():
+        desk.lines[line].value = words
+    assert "All 7 are met." in desk.review.count.value
+    desk.text.value = ""
+    assert desk.review.count.value == ""
 
 
 def test_a_line_that_is_left_empty_is_missing_and_asked_for():

@@ -118,7 +118,7 @@ def test_what_was_found_claimed_and_left_open_is_told_apart():
     claim = {"objectives": "The board picks three numbers each winter"}
     found = said(opened(judged(policy, claim, kept="Register, QP-01")))
     assert "5.2.2 a (2015) In writing, and current" in found["Found by the review"]
-    assert found["Claimed, not found"] == (
+    assert found["Said by you, not found by the review"] == (
         "5.2.1 b (2015) Gives objectives a frame: “The board picks three numbers each winter”"
     )
     assert "5.2.1 b" not in found["Open"]
