@@ -44,7 +44,7 @@ class ObjectiveDesk(ToolForm):
         self.keep_words(self.own.text, _OWN)
         return [self.own]
 
-    def beside(self) -> list[ipywidgets.Widget]:
+    def below(self) -> list[ipywidgets.Widget]:
         return [Trajectory(self.tool)]
 
     def judgement(self) -> ipywidgets.Widget:

@@ -20,7 +20,7 @@ class Trajectory(KeepingForm):
     """One target, drawn; an uploaded file is kept in the learner's folder and read again."""
 
     def __init__(self, tool: Tool) -> None:
-        super().__init__()
+        super().__init__("course-past")
         self.tool = tool
         self.book, say = Workbook("trajectory"), self.say
         self.aim = text_line(say("trajectory.aim"), hint=say("trajectory.aim_hint"))
