@@ -56,6 +56,20 @@ def review_objective(
     return ObjectiveReview(asked, (*_cheats(given), *others))
 
 
+def aimed(objective: Mapping[str, str]) -> float | None:
+    """The figure the target arrives at; None where it says none, or only how far to go."""
+    text = objective.get("target", "")[: facts.LONGEST]
+    said = judge_field(rulebook("objective").criterion("target"), text)
+    return None if {"relative", "impossible"} & {said.reason} else facts.arrival(text)
+
+
+def falls(objective: Mapping[str, str]) -> bool:
+    """Whether the target lies below where one stands: less of it is better."""
+    target = aimed(objective)
+    now = facts.first_number(objective.get("baseline", "")[: facts.LONGEST])
+    return target is not None and now is not None and target < now
+
+
 def tricks(measured: str, guarded: str) -> list[tuple[str, bool]]:
     """The kinds of measure a text speaks of, each with whether the other text guards it."""
     found = []

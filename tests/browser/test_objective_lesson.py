@@ -23,7 +23,8 @@ def desk(request, light, chromium):
 
 def test_the_review_stands_beside_the_fields_and_never_over_the_chart_below_them(desk):
     desk.get_by_role("textbox", name="What gets better, for whom").fill("Fewer snags for owners.")
-    desk.get_by_role("textbox", name="Target to draw").fill("8")
+    desk.get_by_role("textbox", name="Where you arrive: figure").fill("8 snags a villa")
+    desk.get_by_role("textbox", name="Your past figures").fill("14, 15, 13, 14, 16, 14, 13, 15")
     desk.locator(".course-chart").filter(visible=True).wait_for()
     review, chart = desk.locator(".course-beside"), desk.locator(".course-past")
     review.get_by_text("What will be done").wait_for()
