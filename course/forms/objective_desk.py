@@ -11,7 +11,7 @@ from course.forms.own_words import OwnWords
 from course.forms.tool_form import ToolForm
 from course.forms.tool_review import titled
 from course.forms.trajectory import Trajectory
-from course.judging.objective import falls
+from course.judging import falls
 from course.judging.record_facts import short
 from course.learner import Claims, Workbook, load_profile
 from course.marking import second_look

@@ -16,7 +16,7 @@ from course.forms.html import escape
 from course.forms.kept_fields import KeepingForm, Kept
 from course.forms.tool_review import remark
 from course.forms.upload import Upload, unreadable
-from course.judging.objective import aimed
+from course.judging import aimed
 from course.judging.record_facts import first_number
 from course.learner import Workbook
 
