@@ -56,7 +56,8 @@ class ObjectiveDesk(ToolForm):
         return ObjectiveRows(self, self._look)
 
     def show_review(self, record: dict[str, str]) -> None:
-        self.judged.judge(self.name, record, self.offers())
+        told = bool(self.own.text.value.strip())
+        self.judged.judge(self.name, record, self.offers(), told=told)
         self.own.show()
         direction = self._slots[_BETTER]
         direction.first = "down" if falls(record) else "up"
