@@ -93,7 +93,7 @@ class ObjectiveRows(AskingRows):
         asked = escape(say("objective.asked", edition=load_profile().edition))
         well = [self.title(one) for one in seen.found if one.verdict.met]
         cheated = titled(say("objective.cheated"), open_rows(seen.review.cheats, AREA, say))
-        whole = remark(say(f"objective.{_how_whole(seen)}")) if seen.whole else ""
+        whole = remark(say(f"objective.whole{_how_whole(seen)}")) if seen.whole else ""
         return f"<h3>{asked}</h3>", well_line(well, say) + cheated + whole
 
     def _reviewed(self, near: dict[str, str]) -> Reviewed:
@@ -103,5 +103,5 @@ class ObjectiveRows(AskingRows):
 def _how_whole(seen: Reviewed) -> str:
     """What is said of an objective in which nothing is missing: there may be more to settle."""
     if any(one.state == "partly" for one in (*seen.found, *seen.review.cheats)):
-        return "whole_open"
-    return "whole_claimed" if seen.claimed else "whole"
+        return "_open"
+    return "_claimed" if seen.claimed else ""
