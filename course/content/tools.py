@@ -37,8 +37,9 @@ class Field(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Past(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A monthly percentage of the lesson's case, to set a target against."""
+    """A monthly percentage of the lesson's case, to practise on; `name` says whose, and of what."""
 
+    name: Words
     table: str
     column: str
     over: str

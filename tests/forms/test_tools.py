@@ -8,7 +8,7 @@ from desk_page import seen
 from judging.test_objective import ARABIC, GOOD
 
 from course import paths
-from course.content import ContentError
+from course.content import ContentError, wording
 from course.content.tools import load_tool
 from course.forms.objective_desk import ObjectiveDesk
 from course.learner.profile import save_profile
@@ -42,6 +42,17 @@ def test_a_whole_objective_shows_the_workshop_and_half_of_one_does_not():
     assert "workshop" not in reached("set-objectives")
     filled(desk, GOOD)
     assert "workshop" in reached("set-objectives")
+
+
+def test_nothing_is_left_to_do_only_where_no_row_says_otherwise():
+    desk = filled(ObjectiveDesk("objectives"), GOOD)
+    say = wording("en")
+    assert say("objective.whole") in seen(desk.judged)
+    desk.fields.forms["owner"].value = "Ravi and Sunil"
+    assert say("objective.whole") not in seen(desk.judged)
+    assert say("objective.whole_open") in seen(desk.judged)
+    desk.fields.forms["owner"].value = ""
+    assert say("objective.whole_open") not in seen(desk.judged)
 
 
 def test_a_second_objective_is_kept_beside_the_first():
