@@ -20,6 +20,7 @@ from browser.finding.reader import (
     open_lesson,
     told,
 )
+from course.content import load_glossary
 
 pytestmark = pytest.mark.browser
 
@@ -87,6 +88,40 @@ def test_a_slip_another_form_and_a_bare_number_find_what_is_meant(light, wide_pa
     expect(finder(wide_page).locator("summary bdi").first).to_have_text("5.2")
     field(wide_page).fill("cust")  # not yet a word
     expect(finder(wide_page).locator("mark", has_text="customer").first).to_be_visible()
+
+
+def test_a_whole_word_comes_before_one_that_is_made_of_it(light, wide_page):
+    open_lesson(wide_page, light)
+    look_for(wide_page, "toolbox talk")
+    expect(told(wide_page)).to_contain_text("No place has all of these words")
+    first = finder(wide_page).locator("li").first
+    expect(first.locator("mark").first).to_have_text("talk")
+    field(wide_page).fill("talk")
+    expect(told(wide_page)).to_contain_text("Found")
+    heads = finder(wide_page).locator("section").first.locator("b").all_text_contents()
+    assert not any("Talking" in head for head in heads)
+
+
+@pytest.mark.parametrize(("language", "letter"), [("en", "A"), ("ar", "ا")])
+def test_the_glossary_is_leafed_through_over_the_lesson(light, page, language, letter):
+    open_lesson(page, light, PAGES[language])
+    opener = page.locator("[data-opens=course-glossary]")
+    opener.click()
+    expect(field(page)).to_be_focused()
+    assert page.url.endswith("#idea-1")
+    terms = [term.term[language] for term in load_glossary().values()]
+    expect(finder(page).locator("summary b")).to_have_count(len(terms))
+    assert finder(page).get_by_role("heading", level=3).first.text_content() == letter
+    assert faults(page) == []
+    assert fits(page)
+    field(page).fill("ISO")
+    expect(told(page)).not_to_be_empty()
+    assert finder(page).locator("a").count() == 0  # of terms alone
+    close(page)
+    expect(opener).to_be_focused()
+    page.locator("[data-opens=course-search]").click()
+    expect(field(page)).to_have_value("")
+    expect(finder(page).locator("summary")).to_have_count(0)
 
 
 def test_escape_closes_and_the_focus_goes_back(light, wide_page):
