@@ -66,6 +66,64 @@ def test_what_i_wrote_is_that_and_nothing_else(light, wide_page, tmp_path):
     assert "Nine in ten" in again
 
 
+OTHER_EDITION = "ISO 9001:2026, the other edition"
+
+
+@pytest.mark.usefixtures("named")
+def test_what_nobody_opened_is_printed_only_if_it_is_asked_for(light, wide_page, tmp_path):
+    open_lesson(wide_page, light, step="workshop")
+    wide_page.get_by_label("Your quality policy").fill("We build schools in Dubai.")
+    other = wide_page.locator("details", has_text=OTHER_EDITION)
+    other.wait_for()
+    text, _ = paper(wide_page, tmp_path)
+    assert "5.2.1 a (2015)" in text
+    assert OTHER_EDITION not in text
+    assert "5.2.1 a (2026)" not in text
+    other.locator("summary").click()
+    text, _ = paper(wide_page, tmp_path)
+    assert OTHER_EDITION in text
+    assert "5.2.1 a (2026)" in text
+    other.locator("summary").click()
+    wide_page.get_by_role("button", name="Print", exact=True).click()
+    wide_page.get_by_label("With everything that is folded away").check()
+    wide_page.get_by_role("button", name="Print this page").click()
+    wide_page.wait_for_function("window.printed")
+    text, _ = paper(wide_page, tmp_path)
+    assert "5.2.1 a (2026)" in text
+    assert wide_page.locator("main details[open]").count() == 0
+
+
+@pytest.mark.usefixtures("named")
+def test_what_was_ticked_and_how_it_compares_is_on_paper(light, wide_page, tmp_path):
+    open_lesson(wide_page, light, step="find-the-gaps")
+    statement = "No quality objective could be drawn from it."
+    wide_page.get_by_label(statement).check()
+    wide_page.locator("#find-the-gaps .course-primary").click()
+    wide_page.get_by_text("You found 1 of").wait_for()
+    wide_page.reload()
+    wide_page.get_by_text("You found 1 of").wait_for()
+    text, _ = paper(wide_page, tmp_path)
+    assert "You found 1 of" in text
+    choose_to_print(wide_page, "Print only what I wrote")
+    wide_page.wait_for_function("window.printed")
+    text, _ = paper(wide_page, tmp_path)
+    assert f"Find the gaps in a policy that sounds right ✓ {statement}" in text
+    assert "It is too short" not in text
+
+
+def test_paper_has_one_size_of_letters_and_keeps_a_heading_with_its_text(light, wide_page):
+    open_lesson(wide_page, light)
+    size = "getComputedStyle(document.documentElement).fontSize"
+    normal = wide_page.evaluate(size)
+    wide_page.evaluate("document.documentElement.dataset.size = 'larger'")
+    assert wide_page.evaluate(size) != normal
+    wide_page.emulate_media(media="print")
+    assert wide_page.evaluate(size) == normal
+    breaks = """() => [...document.querySelectorAll('main :is(h1, h2, h3, h4, summary)')]
+      .map((one) => getComputedStyle(one)).map((one) => `${one.breakInside} ${one.breakAfter}`)"""
+    assert set(wide_page.evaluate(breaks)) == {"avoid avoid"}
+
+
 def test_who_wrote_nothing_is_told_so(light, wide_page):
     open_lesson(wide_page, light, "01-lead-do-not-delegate", step="title")
     choose_to_print(wide_page, "Print only what I wrote")
