@@ -1,5 +1,7 @@
 """Who issues a document, its version and day; and the file itself, under a name people read."""
 
+from collections.abc import Iterable
+
 from course.content import Wording
 from course.content.amounts import today_long
 from course.forms.download import link_to
@@ -19,8 +21,13 @@ def first_value(detail: str, say: Wording) -> str:
     return today_long(say.language) if detail == "date" else ""
 
 
-def handed_over(title: str, version: str, suffix: str, data: bytes, say: Wording) -> str:
-    """Keep the document and hand it to the browser; what is said of it, as HTML."""
+def named(title: str, version: str, say: Wording) -> tuple[str, ...]:
+    """What a document's file is called after."""
     numbered = say("document.numbered", version=version.strip() or "1")
-    file = keep_document((title, load_profile().company, numbered), suffix, data)
+    return title, load_profile().company, numbered
+
+
+def handed_over(name: Iterable[str], suffix: str, data: bytes, say: Wording) -> str:
+    """Keep the document and hand it to the browser; what is said of it, as HTML."""
+    file = keep_document(name, suffix, data)
     return f"<p>{say('desk.ready', link=link_to(file, escape(file.name), at_once=True))}</p>"

@@ -9,7 +9,7 @@ from course.content import desks
 from course.forms.asking import Look
 from course.forms.form import block, button, live, spoken, text_area, text_line
 from course.forms.html import escape
-from course.forms.issue import first_value, handed_over
+from course.forms.issue import first_value, handed_over, named
 from course.forms.kept_fields import KeepingForm, Kept
 from course.forms.policy_rows import PolicyRows
 from course.judging import PolicyReview
@@ -112,9 +112,9 @@ class PolicyDesk(KeepingForm):
             self.document.value = f"<p class='course-note'>{first}</p>"
             return
         self.document.value = ""  # nothing old beside a document that fails
-        version = self.details["version"].value
         title = self.say("document.policy.title")
-        self.document.value = handed_over(title, version, ".docx", self._word(), self.say)
+        called = named(title, self.details["version"].value, self.say)
+        self.document.value = handed_over(called, ".docx", self._word(), self.say)
 
     def _word(self) -> bytes:
         from course.papers.policy_document import PolicyText, policy_document  # loads docx

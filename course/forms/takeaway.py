@@ -7,7 +7,7 @@ import ipywidgets
 from course.content import Wording
 from course.forms.form import block, button, live, text_line, told
 from course.forms.html import escape
-from course.forms.issue import first_value, handed_over
+from course.forms.issue import first_value, handed_over, named
 from course.forms.kept_fields import Kept, KeptFields
 from course.learner import Records, Workbook
 
@@ -62,7 +62,7 @@ class TakeAway(ipywidgets.VBox):
         try:
             name, data = self.maker.file()
             title, _, suffix = name.rpartition(".")
-            version = self.details()["version"]
-            self.document.value = handed_over(title, version, f".{suffix}", data, say)
+            called = named(title, self.details()["version"], say)
+            self.document.value = handed_over(called, f".{suffix}", data, say)
         except Exception as error:
             self.maker.tell(told(error, "download", say))

@@ -8,6 +8,7 @@ import { Places } from "./places.js";
 import { Printing } from "./printing.js";
 import { describe } from "./reader.js";
 import { Steps } from "./steps.js";
+import { Told } from "./told.js";
 import { Voice } from "./voice.js";
 
 const FORM = "application/vnd.course.form+json";
@@ -29,6 +30,7 @@ class Page {
     this.steps = new Steps(this.main, body.querySelector(".steps"), body.querySelector(".way > i"), this.name);
     this.voice = new Voice(body.querySelector(".voice"), this.main);
     this.place = new Place(this.main);
+    new Told(this.main);
     this.kept = new Kept(this.main, this.name, async (...what) => (await this.manager).ask(...what));
     this.kernel = new ServerKernel(body.dataset.kernel)
       .on("open", (fresh) => (fresh ? this.begin() : this.resume()))
