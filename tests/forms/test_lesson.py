@@ -2,7 +2,7 @@
 
 import pytest
 
-from course.content import load_modules, load_quiz
+from course.content import load_modules, load_quiz, wording
 from course.content.exercises import load_gap_exercise, load_pair_exercise
 from course.forms import html, lesson
 from course.forms.exercise import GapExercise
@@ -11,6 +11,7 @@ from course.forms.pair import Pair
 from course.forms.quiz import Quiz, drawn
 from course.forms.sample import commented
 from course.forms.tiles import Tiles
+from course.learner.profile import save_profile
 from course.learner.progress import reach, reached, share
 from course.learner.workbook import Workbook
 
@@ -147,6 +148,23 @@ def test_a_quotation_shows_the_words_and_their_surroundings():
     assert "<mark>schools</mark>" in shown
     assert shown.startswith("<bdi>“We build")
     assert html.quoted(text, []) == ""
+
+
+def test_quotation_marks_are_those_of_the_words():
+    assert html.quotation("We build") == '<bdi lang="en">“We build”</bdi>'
+    assert html.quotation("نبني المدارس") == '<bdi lang="ar">«نبني المدارس»</bdi>'
+    assert html.quoted("نبني المدارس", [(0, 4)]).startswith("<bdi>«<mark>نبني</mark>")
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_source_is_told_in_its_own_direction_and_once(language):
+    save_profile(language=language)
+    shown = lesson.Takeaways(SLUG).value
+    sources = shown[shown.index("<details>") :]
+    assert "(2026) (2026)" not in sources
+    assert "address unknown" not in sources
+    assert wording(language)("lesson.source_no_address") in sources
+    assert "<li><bdi lang='en' dir='ltr'>" in sources
 
 
 def test_a_decision_is_kept_for_the_learner_alone():

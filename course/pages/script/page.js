@@ -1,4 +1,5 @@
 // A page of the course: its text stands there already; its forms come from a kernel.
+import { keepWhole } from "./cites.js";
 import { Finder } from "./finder.js";
 import { Kept } from "./kept.js";
 import { ServerKernel } from "./kernel.js";
@@ -31,6 +32,7 @@ class Page {
     this.voice = new Voice(body.querySelector(".voice"), this.main);
     this.place = new Place(this.main);
     new Told(this.main);
+    keepWhole(this.main);
     this.kept = new Kept(this.main, this.name, async (...what) => (await this.manager).ask(...what));
     this.kernel = new ServerKernel(body.dataset.kernel)
       .on("open", (fresh) => (fresh ? this.begin() : this.resume()))
