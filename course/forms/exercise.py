@@ -31,8 +31,9 @@ class GapExercise(Form):
         compare = button(self.say("exercise.show"), self.compare, primary=True)
         asks = block(f"<p><b>{escape(self.say('exercise.choose'))}</b></p>")
         ticks = ipywidgets.VBox(list(self.ticks.values()))
+        ticks.add_class("course-ticks")
         self.children = [block(self._head()), asks, ticks, compare, self.status, self.result]
-        if self.book.get("compared"):
+        if self.book.get("compared", False):
             self.compare()
 
     def _head(self) -> str:

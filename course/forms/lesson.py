@@ -97,10 +97,14 @@ def _sources(module: Module, language: Language) -> str:
 def _source(source: Source, language: Language) -> str:
     say = wording(language)
     address = escape(source.address)
-    link = f'<a href="{address}">{address}</a>' if address.startswith("https://") else address
+    known = address.startswith("https://")
+    link = f'<a href="{address}">{address}</a>' if known else ""
+    unknown = "" if known else escape(say("lesson.source_no_address"))
     doubt = "" if source.verified else f" <b>{escape(say('lesson.source_unverified'))}</b>"
-    words = escape(f"{source.publisher}, {source.title} ({source.year}).")
-    return f"<li lang='en' dir='ltr'>{words} {link}{doubt}</li>"
+    year = "" if f"({source.year})" in source.title or not source.year.isdigit() else source.year
+    words = escape(f"{source.publisher}, {source.title}{f' ({year})' if year else ''}.")
+    # The source speaks English; what is said of it speaks the page's language.
+    return f"<li><bdi lang='en' dir='ltr'>{words} {link}</bdi> {unknown}{doubt}</li>"
 
 
 def _onward(module: Module, language: Language) -> str:

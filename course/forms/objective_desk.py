@@ -89,7 +89,7 @@ class ObjectiveDesk(ToolForm):
         records, notes = self.records.all(), list(self._claims())
         sheet = tool_sheet(self.tool, records, profile.edition, self.language, notes)
         issue = self.take_away.details()
-        return f"{self.tool.file}.xlsx", tool_register(
+        return f"{self.tool.called[self.language]}.xlsx", tool_register(
             [sheet], profile.company, issue, self.language
         )
 

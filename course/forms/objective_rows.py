@@ -102,6 +102,7 @@ class ObjectiveRows(AskingRows):
 
 def _how_whole(seen: Reviewed) -> str:
     """What is said of an objective in which nothing is missing: there may be more to settle."""
-    if any(one.state == "partly" for one in (*seen.found, *seen.review.cheats)):
+    told = [one.state for one in seen.found] + [one.state for one in seen.review.cheats]
+    if "partly" in told:
         return "_open"
     return "_claimed" if seen.claimed else ""

@@ -11,7 +11,7 @@ from course.forms.html import escape
 from course.forms.kept_fields import KeepingForm, Kept, KeptFields
 from course.learner import Workbook, identify, load_profile, save_profile
 
-_WRITTEN = ("name", "company", "place", "industry", "headcount")
+_WRITTEN = ("name", "job", "company", "place", "industry", "headcount")
 
 
 class ProfileForm(KeepingForm):
@@ -32,6 +32,7 @@ class ProfileForm(KeepingForm):
     def _draw(self) -> None:
         say, profile = self.say, self.profile
         self.name = text_line(say("profile.name"))
+        self.job = text_line(say("profile.job"))
         self.company = text_line(say("profile.company"))
         self.place = self._suggested("place")
         self.industry = self._suggested("industry")
@@ -42,7 +43,7 @@ class ProfileForm(KeepingForm):
         self.chosen = choice(say("profile.language"), languages, profile.language)
         for name, pick in (("edition", self.edition), ("language", self.chosen)):
             pick.observe(partial(self._picked, name), "value")
-        top = ipywidgets.HBox([self.name, self.company, self.place, self.industry, self.headcount])
+        top = ipywidgets.HBox([getattr(self, name) for name in _WRITTEN])
         top.add_class("course-two")
         note = block(f"<p class='course-small'>{escape(say('profile.edition_note'))}</p>")
         self._keep()

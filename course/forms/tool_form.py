@@ -82,7 +82,7 @@ class ToolForm(KeepingForm):
         raise NotImplementedError
 
     def file(self) -> tuple[str, bytes]:
-        """The document: the name of its file without a version, and its bytes."""
+        """The document: what its file is called, and its bytes."""
         raise NotImplementedError
 
     # What they share.

@@ -146,6 +146,7 @@ def _html(
         saved=say("page.saved", time="{time}"),
         count=say("search.count", count="{count}"),
         shown=say("search.shown", count="{count}", shown="{shown}"),
+        some=say("search.some", count="{count}"),
         nothing=say("search.nothing", words="{words}"),
         take_off_named=say("places.take_off_named", title="{title}"),
         mine_title=say("print.mine_title", title="{title}"),

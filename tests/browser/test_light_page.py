@@ -196,7 +196,7 @@ def test_the_policy_comes_as_a_word_document(light, wide_page):
     write(wide_page, POLICY)
     with wide_page.expect_download() as handed:
         wide_page.get_by_role("button", name="Download as Word").click()
-    assert handed.value.suggested_filename == "quality-policy-v1.docx"
+    assert handed.value.suggested_filename == "Quality policy - version 1.docx"
 
 
 def test_the_quiz_remembers_and_says_what_is_chosen(light, wide_page):

@@ -117,7 +117,7 @@ def test_the_policy_comes_as_a_word_document(course, wide_page):
         wide_page.get_by_role("button", name="Download as Word").click()
     document = zipfile.ZipFile(io.BytesIO(handed.value.path().read_bytes()))
     assert POLICY in document.read("word/document.xml").decode()
-    assert handed.value.suggested_filename == "quality-policy-v1.docx"
+    assert handed.value.suggested_filename == "Quality policy - version 1.docx"
 
 
 def test_the_desk_works_from_the_keyboard_alone(course, wide_page):

@@ -237,7 +237,7 @@ def test_a_sentence_is_claimed_and_the_policy_fetched(light, page):
     tab_to(page, say("desk.download"), "button")
     with page.expect_download():
         page.keyboard.press("Enter")
-    heard(page, "quality-policy-v1")
+    heard(page, "Quality policy")
     assert here(page)["name"] == say("desk.download")
     page.keyboard.press("Tab")
     assert here(page)["name"].endswith(".docx")

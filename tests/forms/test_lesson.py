@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from course.content import load_modules, load_quiz
+from course.content import load_modules, load_quiz, wording
 from course.content.exercises import load_gap_exercise, load_pair_exercise
 from course.content.learning_paths import load_learning_paths
 from course.forms import html, lesson, tiles
@@ -19,6 +19,7 @@ from course.forms.sorter import SorterForm
 from course.forms.tiles import Tiles
 from course.forms.workshops import workshop
 from course.learner import journey
+from course.learner.profile import save_profile
 from course.learner.progress import reach, reached, share
 from course.learner.workbook import Workbook
 
@@ -85,7 +86,9 @@ def test_the_gaps_are_compared_statement_by_statement():
     real = sum(gap.real for gap in gaps)
     assert f"Gaps you found: {real} of {real}. Ticked, but no gap: 0." in exercise.result.value
     assert "Look again" not in exercise.result.value
-    assert GapExercise("article-policy").ticked == [gap.key for gap in gaps if gap.real]
+    again = GapExercise("article-policy")
+    assert again.ticked == [gap.key for gap in gaps if gap.real]
+    assert again.result.value == exercise.result.value
 
 
 @pytest.mark.parametrize(
@@ -303,6 +306,23 @@ def test_a_quotation_shows_the_words_and_their_surroundings():
     assert "<mark>schools</mark>" in shown
     assert shown.startswith("<bdi>“We build")
     assert html.quoted(text, []) == ""
+
+
+def test_quotation_marks_are_those_of_the_words():
+    assert html.quotation("We build") == '<bdi lang="en">“We build”</bdi>'
+    assert html.quotation("نبني المدارس") == '<bdi lang="ar">«نبني المدارس»</bdi>'
+    assert html.quoted("نبني المدارس", [(0, 4)]).startswith("<bdi>«<mark>نبني</mark>")
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_source_is_told_in_its_own_direction_and_once(language):
+    save_profile(language=language)
+    shown = lesson.Takeaways(SLUG).value
+    sources = shown[shown.index("<details>") :]
+    assert "(2026) (2026)" not in sources
+    assert "address unknown" not in sources
+    assert wording(language)("lesson.source_no_address") in sources
+    assert "<li><bdi lang='en' dir='ltr'>" in sources
 
 
 def test_a_decision_is_kept_for_the_learner_alone():

@@ -1,7 +1,9 @@
 """The policy desk: what it saves, what it judges, what it hands over, what it never trusts."""
 
+import io
 import re
 
+import docx
 import pytest
 from desk_page import seen
 
@@ -66,7 +68,31 @@ def test_a_document_is_kept_and_handed_over():
     desk.details["version"].value = "2/b"
     desk.download()
     assert "data-course-download" in desk.document.value
-    assert "quality-policy-v2-b.docx" in desk.document.value
+    assert "Quality policy - version 2 b.docx" in desk.document.value
+    assert "documents" not in desk.document.value
+
+
+def test_the_review_is_in_the_document_only_if_it_is_asked_for():
+    desk = PolicyDesk("quality-policy")
+    desk.text.value = GOOD["en"]
+    words = lambda: [p.text for p in docx.Document(io.BytesIO(desk._word())).paragraphs]  # noqa: E731
+    assert "What the review says" not in words()
+    desk.reviewed_too.value = True
+    assert "What the review says" in words()
+
+
+@pytest.mark.parametrize(
+    ("language", "signed"),
+    [("en", "Omar Haddad, Managing Director"), ("ar", "Omar Haddad، Managing Director")],
+)
+def test_who_signs_is_known_from_the_profile_until_another_is_written(language, signed):
+    save_profile(language=language, name="Omar Haddad")
+    assert PolicyDesk("quality-policy").details["owner"].value == "Omar Haddad"
+    save_profile(job="Managing Director")
+    desk = PolicyDesk("quality-policy")
+    assert desk.details["owner"].value == signed
+    desk.details["owner"].value = "Ravi Menon"
+    assert PolicyDesk("quality-policy").details["owner"].value == "Ravi Menon"
 
 
 def test_one_version_does_not_replace_another_text_of_it():
@@ -78,7 +104,8 @@ def test_one_version_does_not_replace_another_text_of_it():
         desk.download()
         names.append(re.search(r'download="([^"]+)"', desk.document.value)[1])
     assert names[0] == names[2] != names[1]
-    assert names[0].startswith("quality-policy-v2")
+    assert names[0].startswith("Quality policy - version ٢")
+    assert names[1] == names[0].replace(".docx", " (2).docx")
 
 
 def test_a_workbook_with_a_number_for_a_text_is_no_end():

@@ -1,8 +1,11 @@
 """The start page: a path through the course, and a term looked up."""
 
+import re
+from html import escape
+
 import pytest
 
-from course.content import LANGUAGES, load_case, load_module, load_modules
+from course.content import LANGUAGES, load_case, load_glossary, load_module, load_modules
 from course.content.learning_paths import load_learning_paths
 from course.forms import tiles
 from course.forms.case import reading
@@ -125,6 +128,17 @@ def test_a_term_is_found_in_either_language(language):
     for words in ("management review", "مراجعة الإدارة"):
         glossary.asked.value = words
         assert "مراجعة الإدارة" in glossary.shown.value
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_glossary_can_be_leafed_through_by_letter(language):
+    save_profile(language=language)
+    shown = Glossary().shown.value
+    terms = [term.term[language] for term in load_glossary().values()]
+    assert all(f"<b>{escape(term)}</b>" in shown for term in terms)
+    letters = re.findall("<h3>(.)</h3>", shown)
+    assert letters == sorted(set(letters))
+    assert len(letters) > 8
 
 
 def test_what_is_not_there_is_said_and_escaped():

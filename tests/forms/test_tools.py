@@ -106,7 +106,7 @@ def test_the_register_is_a_spreadsheet_without_a_formula(record):
     save_profile(language="ar" if record is ARABIC else "en", company="Gulf Co")
     desk = filled(ObjectiveDesk("objectives"), record | {"told": '=HYPERLINK("x") each team'})
     name, data = desk.file()
-    assert name == "quality-objectives.xlsx"
+    assert name == f"{desk.tool.document[desk.language]}.xlsx"
     with zipfile.ZipFile(io.BytesIO(data)) as book:
         sheet = book.read("xl/worksheets/sheet1.xml").decode()
         words = book.read("xl/sharedStrings.xml").decode()
@@ -124,8 +124,8 @@ def test_the_document_is_kept_and_handed_over():
     filled(desk, GOOD)
     desk.take_away.forms["version"].value = "2"
     desk.take_away.download()
-    assert "quality-objectives-v2.xlsx" in desk.take_away.document.value
-    assert (paths.my_work() / "documents" / "quality-objectives-v2.xlsx").exists()
+    assert "Quality objectives - version 2.xlsx" in desk.take_away.document.value
+    assert (paths.my_work() / "documents" / "Quality objectives - version 2.xlsx").exists()
 
 
 def test_no_second_number_is_asked_for_and_a_short_one_is_answered():

@@ -1,4 +1,5 @@
 // A page of the course: its text stands there already; its forms come from a kernel.
+import { keepWhole } from "./cites.js";
 import { Finder } from "./finder.js";
 import { Kept } from "./kept.js";
 import { ServerKernel } from "./kernel.js";
@@ -8,6 +9,7 @@ import { Places } from "./places.js";
 import { Printing } from "./printing.js";
 import { describe } from "./reader.js";
 import { Steps } from "./steps.js";
+import { Told } from "./told.js";
 import { Voice } from "./voice.js";
 
 const FORM = "application/vnd.course.form+json";
@@ -29,6 +31,8 @@ class Page {
     this.steps = new Steps(this.main, body.querySelector(".steps"), body.querySelector(".way > i"), this.name);
     this.voice = new Voice(body.querySelector(".voice"), this.main);
     this.place = new Place(this.main);
+    new Told(this.main);
+    keepWhole(this.main);
     this.kept = new Kept(this.main, this.name, async (...what) => (await this.manager).ask(...what));
     this.kernel = new ServerKernel(body.dataset.kernel)
       .on("open", (fresh) => (fresh ? this.begin() : this.resume()))

@@ -21,6 +21,8 @@ export class Steps {
       step.addEventListener("beforematch", () => this.show(step, { still: true }));
     window.addEventListener("hashchange", () => this.follow());
     window.addEventListener("scroll", () => this.later(), { passive: true });
+    const grown = new ResizeObserver(() => this.inSight()); // larger letters move the strip of steps
+    for (const link of this.links) grown.observe(link);
     const { step, block, seen = [] } = this.remembered;
     this.seen = new Set(seen);
     // A start page says at its top what to do now; nobody left off there.
@@ -63,7 +65,7 @@ export class Steps {
       if (id === step.id) link.setAttribute("aria-current", "step");
       else link.removeAttribute("aria-current");
     }
-    this.links[place]?.scrollIntoView({ block: "nearest", inline: "center" });
+    this.inSight();
     this.bar.style.inlineSize = `${(100 * (place + 1)) / this.steps.length}%`;
     this.tellLeft(place);
     const { at } = this.at.dataset;
@@ -74,6 +76,16 @@ export class Steps {
     if (!still) this.toHead(step);
     this.remember();
     document.dispatchEvent(new CustomEvent("course-step"));
+  }
+
+  // The step one is at, in a list or a strip that scrolls by itself; the page stays where it is.
+  inSight() {
+    const link = this.links[this.steps.indexOf(this.here)];
+    const list = link?.closest("ol");
+    if (!list) return;
+    const [inner, outer] = [link.getBoundingClientRect(), list.getBoundingClientRect()];
+    list.scrollLeft += (inner.left + inner.right - outer.left - outer.right) / 2;
+    if (inner.top < outer.top || inner.bottom > outer.bottom) list.scrollTop += inner.top - outer.top;
   }
 
   // What is ahead, of the minutes the whole takes.
