@@ -89,7 +89,7 @@ def learn(page: Page) -> None:
         fill(page, "Your figure", "2.6 %")
         fill(page, "Your answer", DECISION)
         page.get_by_role("button", name="Hand in your answers").click()
-        page.get_by_text("Receipt number").wait_for(timeout=60_000)
+        page.get_by_text("What was handed in").wait_for(timeout=60_000)
     finally:
         server.stop()
 

@@ -53,6 +53,7 @@ _PARTS = {
     "forms/takeaway.py": {"name": takeaway._DETAILS},
     "forms/tiles.py": {
         "word": ("again", "continue", "begin"),
+        "state": ("handed_in", "begun", "not_begun"),
         "why": ("not_released", "not_ready"),
         "module.kind": {module.kind for module in load_modules().values()},
     },
@@ -76,6 +77,7 @@ _CHOSEN = {
 _TABLES = {
     "Note": r"grading\.note\.{}",
     "UnreadableTable": rf"{_ANY}\.bad\.{{}}",
+    "fall_short": r"lesson\.short_{}",
     "_diagram": r"agreement\.report\.{}",
 }
 _ALWAYS = {"_diagram": {"count"}}

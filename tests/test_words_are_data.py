@@ -20,6 +20,7 @@ LAST_WORDS = "forms/form.py"
 
 # Lists that hold no words but the names of the course's own things, and of others' programs.
 NAMES = {
+    "content/acts.py": "kinds of tool",
     "content/figures.py": "facts that the words of a chart may name",
     "content/page.py": "the calls a page makes without a name",
     "content/pieces.py": "kinds of tool",

@@ -90,8 +90,8 @@ def start(trainer: bool, lab: bool, no_browser: bool, port: int, prepare: bool) 
     for ending in (signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGTERM)):
         signal.signal(ending, signal.default_int_handler)  # a closed terminal is a Ctrl-C too
     click.echo("Opening the course; this takes a few seconds ...")
-    first = port or (launch.FIRST_PORT + 100 if trainer else launch.FIRST_PORT)
-    server = launch.serve(launch.free_port(first), _served(trainer=trainer, lab=lab))
+    what = _served(trainer=trainer, lab=lab)
+    server = launch.serve(launch.free_port(port or launch.first_port(what)), what)
     try:
         launch.wait_until_open(server)
         address = _front(server, trainer=trainer, lab=lab)

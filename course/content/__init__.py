@@ -6,6 +6,7 @@ from course.lazily import lazily
 
 if TYPE_CHECKING:
     from course.content import (
+        acts,
         alignment,
         amounts,
         desks,
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from course.content.clauses import EDITIONS, Clause, ClauseRef, Edition, label, load_clauses
     from course.content.exercises import Comment, Gap, Sample, load_gap_exercise, load_pair_exercise
     from course.content.figures import Bars, Column, Figure, Lines, load_figure
-    from course.content.glossary import load_glossary
+    from course.content.glossary import Term, load_glossary
     from course.content.learning_paths import LearningPath, load_learning_paths
     from course.content.mix_table import read_mix
     from course.content.modules import (
@@ -87,10 +88,12 @@ __all__ = [
     "Step",
     "Story",
     "Table",
+    "Term",
     "Tool",
     "UnreadableTable",
     "Wording",
     "Words",
+    "acts",
     "alignment",
     "amounts",
     "by_key",

@@ -40,6 +40,11 @@ class Cell(NamedTuple):
     kind: Literal["text", "show", "trainer"]
     source: str
 
+    @property
+    def begins_step(self) -> bool:
+        """A page's steps begin with its headings of the first and second order."""
+        return self.kind == "text" and self.source.startswith(("# ", "## "))
+
 
 class Page(NamedTuple):
     """One lesson in one language."""

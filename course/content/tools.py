@@ -37,8 +37,9 @@ class Field(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Past(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A monthly percentage of the lesson's case, to set a target against."""
+    """A monthly percentage of the lesson's case, to practise on; `name` says whose, and of what."""
 
+    name: Words
     table: str
     column: str
     over: str
@@ -58,8 +59,8 @@ class Tool(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     `kind` names the form it is shown by. `shows` says whether a complete record shows the
     workshop's objective of the lesson. `named_by` is the field whose words name a record,
-    `document` the file it becomes; a workbook of several tools is called `file` and has a sheet
-    for each of `sheets`.
+    `document` the file it becomes; a workbook of several tools is called `workbook` and has a
+    sheet for each of `sheets`.
     """
 
     key: str
@@ -73,7 +74,7 @@ class Tool(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     record: Words | None = None
     named_by: str = ""
     sheets: tuple[str, ...] = ()
-    file: str = ""
+    workbook: Words | None = None
     past: Past | None = None
 
     def __post_init__(self) -> None:
@@ -83,6 +84,11 @@ class Tool(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     @property
     def fields(self) -> tuple[Field, ...]:
         return tuple(field for group in self.groups for field in group.fields)
+
+    @property
+    def called(self) -> Words:
+        """What its file is called, as a reader says it."""
+        return self.workbook or self.document
 
     def shown(self, field: Field, value: str, language: Language) -> str:
         """A field's value as a reader sees it: an option by its words."""

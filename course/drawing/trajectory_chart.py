@@ -28,6 +28,7 @@ def trajectory_facts(series: Series, outlook: Outlook) -> dict[str, str]:
     past = outlook.past
     places = 0 if max(abs(v) for v in (*series.values, outlook.target)) >= 1000 else 1
     return {
+        "name": series.name,
         "count": str(len(series.values)),
         "target": f"{outlook.target:,.10g}",
         "mean": number(past.mean, places),
@@ -83,4 +84,5 @@ def _compose(canvas: Canvas, series: Series, outlook: Outlook, language: Languag
     if abs(plane.y(past.mean) - plane.y(outlook.target)) > house.CHART_LABEL_PX * 1.5:
         plane.label(last + ahead, past.mean, named[1], house.MUTED, beside=16)
     at = sorted({0, last // 2, last}) if canvas.width > 500 else sorted({0, last})
-    plane.below(at, [canvas.shortened(series.labels[i], canvas.width / 5) for i in at])
+    each = canvas.width / (len(at) + 1)
+    plane.below(at, [canvas.shortened(series.labels[i], each) for i in at])

@@ -1,6 +1,7 @@
 """The rows of a review that ask: what was found, what is claimed, what is near."""
 
 import threading
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 import ipywidgets
@@ -130,11 +131,16 @@ class AskingRows(ipywidgets.VBox):
         return [self.rows[one.key].heard(one) for one in news]
 
     def _counted(self) -> str:
-        """How many are met, for somebody who does not see the rows change."""
+        """How many are open, by state; aloud, only how many are met."""
         if not self.found:
             return ""
-        states = self.states()
-        return aloud(self.say("desk.met", met=states.count("met"), all=len(states)))
+        say, states = self.say, self.states()
+        all_, met = len(states), states.count("met")
+        counts = Counter(state for state in states if state != "met")
+        named = [f"{say(f'verdict.{state}')}: {count}" for state, count in counts.items()]
+        told = say("desk.open", open=all_ - met, all=all_, states=" · ".join(named))
+        shown = told if named else say("desk.all_met", all=all_)
+        return f"<p><b>{escape(shown)}</b></p>" + aloud(say("desk.met", met=met, all=all_))
 
     def _changed(self, one: Claimable) -> bool:
         return self.rows[one.key].show(one, self.row(one), self.label(one.under))

@@ -8,6 +8,7 @@ from course.content import Case, Exhibit, Language, Story, wording
 from course.forms.form import block
 from course.forms.html import card, escape, home, paragraphs
 from course.learner import load_profile
+from course.learner.progress import enter
 
 
 def reading(told: Case | Story) -> ipywidgets.HTML:
@@ -18,6 +19,7 @@ def reading(told: Case | Story) -> ipywidgets.HTML:
     )
     back = ""
     if isinstance(told, Case):
+        enter(told.key)
         words = home(Path.cwd(), wording(language)("lesson.back"), language)
         back = f"<div class='course-meta'>{words}</div>"
     return block(card(f"{back}{_head(told, language)}{sections}", language))

@@ -7,7 +7,15 @@ from course.forms.form import Form, block, button, live, spoken
 from course.forms.html import escape, paragraphs, row
 from course.forms.sample import commented
 from course.learner import Workbook
-from course.learner.progress import reach
+from course.learner.progress import fall_short, reach
+
+# By whether it is a gap, and was ticked: what is rightly left is not called a find.
+_VERDICTS = {
+    (True, True): "seen",
+    (True, False): "unseen",
+    (False, False): "left",
+    (False, True): "wrong",
+}
 
 
 class GapExercise(Form):
@@ -23,8 +31,9 @@ class GapExercise(Form):
         compare = button(self.say("exercise.show"), self.compare, primary=True)
         asks = block(f"<p><b>{escape(self.say('exercise.choose'))}</b></p>")
         ticks = ipywidgets.VBox(list(self.ticks.values()))
+        ticks.add_class("course-ticks")
         self.children = [block(self._head()), asks, ticks, compare, self.status, self.result]
-        if self.book.get("compared"):
+        if self.book.get("compared", False):
             self.compare()
 
     def _head(self) -> str:
@@ -66,13 +75,16 @@ class GapExercise(Form):
         better = commented(self.exercise.better, self.language)
         self.result.value = f"<p><b>{escape(score)}</b></p>{rows}<h3>{title}</h3>{better}"
         self.book.save(compared=True)
-        if len(real & ticked) - len(ticked - real) > len(real) / 2:  # found, not all ticked
+        # Found, and not all ticked: more than half of them, less what is no gap.
+        missing = len(real) // 2 + 1 - len(real & ticked) + len(ticked - real)
+        if missing <= 0:
             reach(self.exercise.lesson, "exercise")
+        else:
+            what = "gap" if missing == 1 else "gaps"
+            fall_short(what, self.exercise.lesson, "exercise", count=missing)
 
     def _row(self, gap: Gap, ticked: bool) -> str:
-        seen = ticked == gap.real
         words = gap.chosen if ticked else gap.missed
         body = escape(words[self.language])
-        verdict = "seen" if seen else "unseen"
         small = label(gap.clauses, self.language)
-        return row(verdict, self.say, gap.statement[self.language], small, body)
+        return row(_VERDICTS[gap.real, ticked], self.say, gap.statement[self.language], small, body)

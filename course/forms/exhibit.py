@@ -41,8 +41,7 @@ class DataExplorer(Form):
         self.project = _menu(say("case.projects"), [(say("case.all_projects"), ""), *names])
         self.period = _menu(say("case.period"), periods(exhibit, language))
         self.chart = live("")
-        choices = ipywidgets.HBox([self.measure, self.project, self.period])
-        choices.add_class("course-three")
+        choices = ipywidgets.VBox([self.measure, self.project, self.period])
         self.children = [block(self._head()), choices, self.chart, self.status]
         for menu in (self.measure, self.project, self.period):
             menu.observe(self._draw, "value")

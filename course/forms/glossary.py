@@ -1,13 +1,18 @@
-"""The glossary: the course's terms, found as one types."""
+"""The glossary: the course's terms, by their letter, and found as one types."""
 
-from course.content import Language, load_glossary
+from collections.abc import Iterable
+from itertools import groupby
+
+from course.content import Language, Term, load_glossary
 from course.forms.form import Form, block, live, text_line
 from course.forms.html import aloud, escape
-from course.reading import normal
+from course.reading import concept, normal
+
+_LEAST = 3  # letters that stay of an Arabic word without its article
 
 
 class Glossary(Form):
-    """Folded until something is looked for; a term is found in either language."""
+    """All of it until something is looked for; a term is found in either language."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -20,25 +25,44 @@ class Glossary(Form):
         self._find("")
 
     def _find(self, words: str) -> None:
-        wanted, found = normal(words.strip()), []
-        for term in load_glossary().values():
-            texts = (term.term.en, term.term.ar, term.means[self.language])
-            if wanted and any(wanted in normal(text) for text in texts):
-                found.append(term)
+        wanted, terms = normal(words.strip()), list(load_glossary().values())
         if not wanted:
-            count = len(load_glossary())
-            self.shown.value = f"<p>{escape(self.say('glossary.count', count=count))}</p>"
-        elif not found:
-            self.shown.value = (
-                f"<p>{escape(self.say('glossary.none', words=words.strip()[:60]))}</p>"
-            )
-        else:
-            other: Language = "ar" if self.language == "en" else "en"
-            rows = "".join(
-                f"<p><b>{escape(t.term[self.language])}</b> <span class='course-small'>"
-                f"<bdi lang='{other}'>{escape(t.term[other])}</bdi></span><br>"
-                f"{escape(t.means[self.language])}</p>"
-                for t in found[:12]
-            )
-            many = aloud(self.say("glossary.found", count=len(found))) if found[1:] else ""
-            self.shown.value = many + rows
+            count = escape(self.say("glossary.count", count=len(terms)))
+            self.shown.value = f"<p class='course-aloud'>{count}</p>{self._leaf(terms)}"
+            return
+        found = [term for term in terms if self._has(term, wanted)]
+        if not found:
+            none = escape(self.say("glossary.none", words=words.strip()[:60]))
+            self.shown.value = f"<p>{none}</p>"
+            return
+        many = aloud(self.say("glossary.found", count=len(found))) if found[1:] else ""
+        self.shown.value = many + "".join(map(self._row, found[:12]))
+
+    def _has(self, term: Term, wanted: str) -> bool:
+        texts = (term.term.en, term.term.ar, term.means[self.language])
+        return any(wanted in normal(text) for text in texts)
+
+    def _leaf(self, terms: Iterable[Term]) -> str:
+        """Every term, below the letter its word begins with."""
+        placed = sorted((self._place(term), term.key) for term in terms)
+        glossary, shown = load_glossary(), ""
+        for letter, places in groupby(placed, lambda one: one[0][0]):
+            rows = "".join(self._row(glossary[key]) for _, key in places)
+            shown += f"<h3>{escape(letter.upper())}</h3>{rows}"
+        return shown
+
+    def _place(self, term: Term) -> str:
+        """The term as its letters sort it: in Arabic without the article."""
+        words = normal(term.term[self.language])
+        for article in concept("stem-prefix").ar:
+            if words.startswith(article) and len(words.split()[0]) - len(article) >= _LEAST:
+                return words.removeprefix(article)
+        return words
+
+    def _row(self, term: Term) -> str:
+        other: Language = "ar" if self.language == "en" else "en"
+        return (
+            f"<p><b>{escape(term.term[self.language])}</b> <span class='course-small'>"
+            f"<bdi lang='{other}'>{escape(term.term[other])}</bdi></span><br>"
+            f"{escape(term.means[self.language])}</p>"
+        )

@@ -6,11 +6,13 @@ from pathlib import Path
 import ipywidgets
 
 from course import paths
-from course.content import start_page
+from course.content import Question, load_settings, start_page
+from course.content.amounts import today_long
 from course.forms.answer_form import case_here, unanswered
 from course.forms.download import link_to
 from course.forms.form import Form, block, button, live, soon, spoken
 from course.forms.html import escape, way
+from course.forms.issue import handed_over
 from course.learner import AnswerBook, Receipt, handin, load_profile, open_page
 from course.learner.progress import reach
 from course.one_line import one_line
@@ -24,12 +26,15 @@ class HandInForm(Form):
         self.folder = folder or Path.cwd()
         self.case = case_here(self.folder)
         self.busy = False
-        self.state, self.receipt = live(""), live("")
+        self.state, self.receipt, self.kept_copy = live(""), live(""), live("")
+        self.goes = block("")
         self.button = button(self.say("hand_in.button"), self.hand_in, primary=True)
         self.look = button(self.say("hand_in.feedback_button"), self.look_for_feedback)
         head = block(f"<h2>{escape(self.say('hand_in.title'))}</h2>")
         buttons = ipywidgets.HBox([self.button, self.look])
-        parts = [head, self.state, buttons, self.status, self.receipt]
+        copy = button(self.say("hand_in.copy"), self.copy)
+        parts = [head, self.state, self.goes, buttons, self.status, self.receipt]
+        parts += [copy, self.kept_copy]
         home = way(self.folder, paths.NOTEBOOKS / start_page(self.language))
         words = escape(self.say("lesson.back"))
         back = f'<p><a class="course-button ghost" href="{home}">{words}</a></p>'
@@ -46,6 +51,7 @@ class HandInForm(Form):
         nameless = not load_profile().name.strip()
         self.button.disabled = bool(collected)
         self.receipt.value = self._receipt(receipts[-1]) if receipts else ""
+        self.goes.value = f"<p class='course-small'>{escape(self._goes())}</p>"
         if collected:
             self._state(self.say("hand_in.collected", time=_when(collected)))
         elif nameless:
@@ -82,6 +88,20 @@ class HandInForm(Form):
         self.tell("")  # the receipt below says the rest
 
     @spoken
+    def copy(self) -> None:
+        """Hand over the answers as they stand, to keep."""
+        from course.papers.answers_document import Copy, answers_document  # loads docx
+
+        sheet, say, profile = AnswerBook(self.folder).read(), self.say, load_profile()
+        if len(unanswered(self.folder)) == len(self.case.questions):
+            self.kept_copy.value = f"<p class='course-note'>{escape(say('print.nothing'))}</p>"
+            return
+        given = (self.case, sheet.answers, profile.name, profile.company)
+        data = answers_document(Copy(*given, today_long(self.language)), self.language)
+        name = (say("document.answers.title"), self.case.title[self.language])
+        self.kept_copy.value = handed_over(name, ".docx", data, say)
+
+    @spoken
     def look_for_feedback(self) -> None:
         """Show the page the trainer returned, if there is one."""
         page = handin.fetch_feedback(self.case.key)
@@ -100,6 +120,15 @@ class HandInForm(Form):
             f"<p>{keep}</p>"
         )
 
+    def _goes(self) -> str:
+        """Who gets the answers, as far as the course knows."""
+        if not handin.exchange_ready(self.case.key):
+            return self.say("hand_in.goes_file")
+        provider = load_settings().provider
+        if not provider:
+            return self.say("hand_in.goes")
+        return self.say("hand_in.goes_named", provider=provider[self.language])
+
     def _open(self) -> str:
         questions = [question.title[self.language] for question in unanswered(self.folder)]
         if not questions:
@@ -113,27 +142,32 @@ class HandInForm(Form):
         say = self.say
         rows = "".join(
             f"<tr><th scope='row'>{escape(question.title[self.language])}</th>"
-            f"<td class='number'>{receipt.words.get(question.key, 0)}</td></tr>"
+            f"<td><bdi>{escape(self._handed(question, receipt))}</bdi></td></tr>"
             for question in self.case.questions
-            if question.kind != "figure"  # a figure has no words to count
         )
         how = "" if self.button.disabled else escape(say("hand_in.receipt_again"))
         if receipt.way == "file":
             file = Path(receipt.file)
             name = escape(file.name)
             link = link_to(file, name) if file.is_file() else name  # sent, then tidied away
-            folder = escape(file.parent.name)
-            how = f"{say('hand_in.receipt_file', link=link, folder=folder)} {how}"
+            how = f"{say('hand_in.receipt_file', link=link)} {how}"
         shared = say("hand_in.receipt_shared", name=one_line(receipt.before, 60))
         shared = f"<p>{escape(shared)}</p>" if receipt.before else ""
         title = escape(say("hand_in.receipt", time=_when(receipt.time)))
         head = f"<caption>{escape(say('hand_in.receipt_words'))}</caption>"
-        number = f"{escape(say('hand_in.receipt_hash'))}: {receipt.hash[:12]}"
         return (
             f"<div class='course-document'><h3>{title}</h3><table>{head}{rows}</table>"
-            f"<p class='course-small'>{number}</p>"
             f"<p>{how}</p>{shared}</div>"
         )
+
+    def _handed(self, question: Question, receipt: Receipt) -> str:
+        """What the receipt says of one answer: its figure, or how many words it has."""
+        count = receipt.words.get(question.key, 0)
+        if question.kind == "figure" or not count:
+            return receipt.figures.get(question.key, "") or self.say("answer.none")
+        if count == 1:
+            return self.say("status.words_one")
+        return self.say("status.words", count=count)
 
 
 def _when(time: str) -> str:

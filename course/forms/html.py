@@ -17,6 +17,9 @@ _MARKS = house.MARKS | {
     "neutral": "·",
     "seen": "✓",
     "unseen": "○",
+    "left": "·",
+    "wrong": "✗",
+    "blank": "·",
     "asked": "?",
     "claimed": "✎",
 }
@@ -85,7 +88,8 @@ def quoted(text: str, spans: Iterable[tuple[int, int]], kind: str = "", around: 
     inside = [(a - start, min(b, end) - start) for a, b in shown]
     before, after = "…" if start else "", "…" if end < len(text) else ""
     # Isolated, so that an English quotation keeps its order on an Arabic page.
-    return f"<bdi>“{before}{marked(text[start:end], inside, kind)}{after}”</bdi>"
+    body = _in_marks(f"{before}{marked(text[start:end], inside, kind)}{after}", text[start:end])
+    return f"<bdi>{body}</bdi>"
 
 
 def aloud(words: str) -> str:
@@ -95,8 +99,17 @@ def aloud(words: str) -> str:
 
 def quotation(words: str) -> str:
     """A person's own words, in the direction and the language they are written in."""
-    language = "ar" if arabic_share(words) > 0.5 else "en"
-    return f'<bdi lang="{language}">“{escape(short(words, _LONGEST))}”</bdi>'
+    body = _in_marks(escape(short(words, _LONGEST)), words)
+    return f'<bdi lang="{_language(words)}">{body}</bdi>'
+
+
+def _in_marks(body: str, words: str) -> str:
+    """HTML in the quotation marks of the language of its words."""
+    return f"«{body}»" if _language(words) == "ar" else f"“{body}”"
+
+
+def _language(words: str) -> Language:
+    return "ar" if arabic_share(words) > 0.5 else "en"
 
 
 def _edge(text: str, at: int, step: int) -> int:

@@ -8,7 +8,8 @@ import ipywidgets
 from course.content import Table
 from course.forms.form import Form, spoken
 from course.forms.offers import Offer, Offers
-from course.learner import Texts
+from course.learner import Texts, open_page
+from course.learner.progress import visit
 from course.learner.replaced import moment, waiting
 
 _CLASS = "course-at:"  # tells the page's script which words a field holds
@@ -69,6 +70,7 @@ class KeptFields:
 
     def __init__(self, form: Form, caught_up: Callable[[], None]) -> None:
         self.say, self.tell, self._caught_up = form.say, form.tell, caught_up
+        self._page = open_page()
         self.offers = Offers(form, self.catch_up)
         self._fields: list[Kept] = []
         self._quiet = False
@@ -109,6 +111,8 @@ class KeptFields:
             kept.touched()
             typed(value or "")
             self.look()
+            if self._page.slug:  # of several that are open, the one that is typed on
+                visit(self._page.slug)
 
 
 class KeepingForm(Form):

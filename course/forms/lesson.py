@@ -7,6 +7,8 @@ from course.content import (
     Language,
     Module,
     Source,
+    Wording,
+    acts,
     label,
     load_module,
     load_modules,
@@ -16,8 +18,8 @@ from course.content import (
 )
 from course.forms.form import block
 from course.forms.html import card, escape, home, row
-from course.learner import address_of, load_profile, open_page
-from course.learner.progress import reach, reached
+from course.learner import address_of, is_light, load_profile, open_page
+from course.learner.progress import Step, attempt, enter, reach, reached
 from course.paths import NOTEBOOKS
 
 
@@ -25,6 +27,7 @@ def objectives(slug: str) -> ipywidgets.HTML:
     """The card that opens a lesson."""
     module = load_module(slug)
     reach(slug, "opened")
+    enter(slug)
     language = load_profile().language
     say = wording(language)
     facts = [say("lesson.minutes", minutes=module.minutes)]
@@ -56,13 +59,25 @@ class Takeaways(ipywidgets.HTML):
         rows = ""
         for objective in module.objectives:
             shown = objective.shown_by in done
-            note = say("lesson.shown") if shown else say(f"lesson.open_{objective.shown_by}")
+            note = escape(say("lesson.shown")) if shown else _open(module, objective.shown_by, say)
             verdict = "met" if shown else "neutral"
-            rows += row(verdict, say, objective.words[language], "", escape(note))
+            rows += row(verdict, say, objective.words[language], "", note)
         title = escape(say("lesson.you_have"))
         body = f"<h2>{title}</h2>{rows}{_sources(module, language)}"
         body += f"<p>{_onward(module, language)}</p>"
         self.value = card(body, language, "course-sand")
+
+
+def _open(module: Module, step: Step, say: Wording) -> str:
+    """What is still to do for an objective, and the way there."""
+    missing, counts = attempt(module.slug, step)
+    try:
+        note = say(f"lesson.short_{missing}" if missing else f"lesson.open_{step}", **counts)
+        key = acts.step_with(module.slug, step) if is_light() else ""
+    except ContentError:  # of another version of the course, or a page that cannot be read
+        return escape(say(f"lesson.open_{step}"))
+    link = f' <a href="#{key}">{escape(say(f"lesson.to_{step}"))}</a>' if key else ""
+    return f"{escape(note)}{link}"
 
 
 def _sources(module: Module, language: Language) -> str:
@@ -82,10 +97,14 @@ def _sources(module: Module, language: Language) -> str:
 def _source(source: Source, language: Language) -> str:
     say = wording(language)
     address = escape(source.address)
-    link = f'<a href="{address}">{address}</a>' if address.startswith("https://") else address
+    known = address.startswith("https://")
+    link = f'<a href="{address}">{address}</a>' if known else ""
+    unknown = "" if known else escape(say("lesson.source_no_address"))
     doubt = "" if source.verified else f" <b>{escape(say('lesson.source_unverified'))}</b>"
-    words = escape(f"{source.publisher}, {source.title} ({source.year}).")
-    return f"<li lang='en' dir='ltr'>{words} {link}{doubt}</li>"
+    year = "" if f"({source.year})" in source.title or not source.year.isdigit() else source.year
+    words = escape(f"{source.publisher}, {source.title}{f' ({year})' if year else ''}.")
+    # The source speaks English; what is said of it speaks the page's language.
+    return f"<li><bdi lang='en' dir='ltr'>{words} {link}</bdi> {unknown}{doubt}</li>"
 
 
 def _onward(module: Module, language: Language) -> str:

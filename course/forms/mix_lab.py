@@ -8,7 +8,7 @@ from course.forms.form import Form, Latest, block, choice, live, spoken
 from course.forms.html import escape
 from course.forms.own_file import OwnFile
 from course.learner import Workbook
-from course.learner.progress import reach
+from course.learner.progress import fall_short, reach
 
 
 class MixLab(Form):
@@ -64,9 +64,14 @@ class MixLab(Form):
         if told.own:
             entry = "lab.own_turns" if reverses(told.before, told.after) else "lab.own_same"
             self.said.value = f"<p class='course-note'>{escape(self.say(entry))}</p>"
-        elif {*self.book.get("opened", []), view.key} >= {*self.desk.seen}:
+            return
+        opened: list[str] = self.book.get("opened", [])
+        left = {*self.desk.seen} - {*opened, view.key}
+        if not left:
             reach(self.desk.lesson, "exercise")
             found = escape(self.desk.found[self.language])
             self.said.value = f"<p class='course-note'>{found}</p>"
-        else:
-            self.said.value = ""
+            return
+        self.said.value = ""
+        if opened:  # the first stands there by itself
+            fall_short("views", self.desk.lesson, "exercise", count=len(left))

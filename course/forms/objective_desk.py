@@ -11,13 +11,15 @@ from course.forms.own_words import OwnWords
 from course.forms.tool_form import ToolForm
 from course.forms.tool_review import titled
 from course.forms.trajectory import Trajectory
+from course.judging import falls
 from course.judging.record_facts import short
 from course.learner import Claims, Workbook, load_profile
 from course.marking import second_look
 from course.papers.tool_register import tool_register, tool_sheet
 from course.reading import sentences
 
-_OWN = "own.words"  # beside the fields of a record: a register does not hold it
+# Beside the fields of a record: a register does not hold them.
+_OWN, _FIGURES, _BETTER = "own.words", "own.figures", "own.better"
 _QUOTED = 90  # letters of a claimed sentence, which stands in the table anyway
 
 
@@ -44,15 +46,23 @@ class ObjectiveDesk(ToolForm):
         self.keep_words(self.own.text, _OWN)
         return [self.own]
 
-    def beside(self) -> list[ipywidgets.Widget]:
-        return [Trajectory(self.tool)]
+    def below(self) -> list[ipywidgets.Widget]:
+        self.past = Trajectory(self.tool)
+        self.keep_words(self.past.figures, _FIGURES)
+        self.keep_words(self.past.better, _BETTER)
+        return [self.past]
 
     def judgement(self) -> ipywidgets.Widget:
         return ObjectiveRows(self, self._look)
 
     def show_review(self, record: dict[str, str]) -> None:
-        self.judged.judge(self.name, record, self.offers())
+        told = bool(self.own.text.value.strip())
+        self.judged.judge(self.name, record, self.offers(), told=told)
         self.own.show()
+        direction = self._slots[_BETTER]
+        direction.first = "down" if falls(record) else "up"
+        self.kept.show(direction)
+        self.past.show(record)
 
     def _open(self, name: str) -> None:
         if name != self.name:
@@ -79,7 +89,7 @@ class ObjectiveDesk(ToolForm):
         records, notes = self.records.all(), list(self._claims())
         sheet = tool_sheet(self.tool, records, profile.edition, self.language, notes)
         issue = self.take_away.details()
-        return f"{self.tool.file}.xlsx", tool_register(
+        return f"{self.tool.called[self.language]}.xlsx", tool_register(
             [sheet], profile.company, issue, self.language
         )
 

@@ -51,14 +51,20 @@ class ObjectiveRows(AskingRows):
         self._called = {field.key: field.heading[form.language] for field in form.tool.fields}
         self._name, self._record = "", dict[str, str]()
         self._policy: Sequence[str] = ()
+        self._told = False
         self.children = [self.opening, self.count, self.requirements, self.reading, self.heard]
 
-    def judge(self, name: str, record: dict[str, str], policy: Sequence[str]) -> None:
-        """Review one record; what can be asked about it is asked after a pause."""
+    def judge(
+        self, name: str, record: dict[str, str], policy: Sequence[str], *, told: bool = False
+    ) -> None:
+        """Review one record; what can be asked about it is asked after a pause.
+
+        `told`: it was begun in the learner's own words, of which none stands in a field yet.
+        """
         with self._turn:
             if name != self._name:  # what another one says is no news
                 self._name, self.rows, self.claims = name, {}, Claims(self.book, name)
-            self._record, self._policy = record, policy
+            self._record, self._policy, self._told = record, policy, told
             self.show_review()
 
     def claimable(self, near: dict[str, str]) -> tuple[Claimable, ...]:
@@ -82,13 +88,21 @@ class ObjectiveRows(AskingRows):
     def around(self) -> tuple[str, str]:
         say, seen = self.say, self._reviewed({})
         if not self._record:
-            return remark(self.tool.begin[self.form.language]), ""
+            begin = say("own.begun") if self._told else self.tool.begin[self.form.language]
+            return remark(begin), ""
         asked = escape(say("objective.asked", edition=load_profile().edition))
         well = [self.title(one) for one in seen.found if one.verdict.met]
         cheated = titled(say("objective.cheated"), open_rows(seen.review.cheats, AREA, say))
-        entry = "objective.whole_claimed" if seen.claimed else "objective.whole"
-        whole = remark(say(entry)) if seen.whole else ""
+        whole = remark(say(f"objective.whole{_how_whole(seen)}")) if seen.whole else ""
         return f"<h3>{asked}</h3>", well_line(well, say) + cheated + whole
 
     def _reviewed(self, near: dict[str, str]) -> Reviewed:
         return reviewed(self._record, self._policy, self.claims, near)
+
+
+def _how_whole(seen: Reviewed) -> str:
+    """What is said of an objective in which nothing is missing: there may be more to settle."""
+    told = [one.state for one in seen.found] + [one.state for one in seen.review.cheats]
+    if "partly" in told:
+        return "_open"
+    return "_claimed" if seen.claimed else ""

@@ -5,19 +5,17 @@ from functools import partial
 
 import ipywidgets
 
-from course import paths
-from course.content import Language, desks
-from course.content.amounts import today_long
+from course.content import desks
 from course.forms.asking import Look
-from course.forms.download import link_to
 from course.forms.form import block, button, live, spoken, text_area, text_line
 from course.forms.html import escape
+from course.forms.issue import first_value, handed_over, named
 from course.forms.kept_fields import KeepingForm, Kept
 from course.forms.policy_rows import PolicyRows
 from course.judging import PolicyReview
 from course.judging.claims import Claimable
-from course.learner import Workbook, keep_document, load_profile
-from course.learner.progress import reach
+from course.learner import Workbook, load_profile
+from course.learner.progress import fall_short, reach
 from course.marking import second_look
 
 _LINE = 200  # characters; a pasted page is no name, and would fill the document's head
@@ -40,6 +38,9 @@ class PolicyDesk(KeepingForm):
         self.details = {name: text_line(say(f"desk.{name}")) for name in _DETAILS}
         self.document = live("")
         self.earlier = button(say("desk.earlier"), self.bring_back)
+        self.reviewed_too = ipywidgets.Checkbox(
+            value=False, description=say("desk.with_review"), indent=False
+        )
         download = button(say("desk.download"), self.download, primary=True)
         head = block(f"<h2>{escape(say('desk.title'))}</h2>")
         details = ipywidgets.VBox(list(self.details.values()))
@@ -47,10 +48,10 @@ class PolicyDesk(KeepingForm):
         heading = block(f"<h3>{escape(say('desk.details'))}</h3>")
         buttons = ipywidgets.HBox([download, self.earlier])
         parts = [head, self.text, self.status, self.kept.offers, self.review]
-        self.children = [*parts, heading, details, buttons, self.document]
+        self.children = [*parts, heading, details, self.reviewed_too, buttons, self.document]
         self.kept.add(Kept(self.text, self.book, "text"), self._typed)
         for name, field in (self.lines | self.details).items():
-            kept = Kept(field, self.book, name, _first_value(name, self.language))
+            kept = Kept(field, self.book, name, first_value(name, self.say))
             self.kept.add(kept, partial(self._line, name))
         self.kept.look()
         self.caught_up()
@@ -100,7 +101,10 @@ class PolicyDesk(KeepingForm):
     @spoken
     def _judge(self) -> None:
         self.review.judge(self.text.value)
-        if _settles_something(self.review.held, self.review.found):
+        left = _left_open(self.review.held, self.review.found)
+        if left:
+            fall_short("policy", self.desk.lesson, "workshop", count=left)
+        elif left == 0:
             reach(self.desk.lesson, "workshop")
 
     @spoken
@@ -111,41 +115,34 @@ class PolicyDesk(KeepingForm):
             self.document.value = f"<p class='course-note'>{first}</p>"
             return
         self.document.value = ""  # nothing old beside a document that fails
-        version = self.details["version"].value
-        file = keep_document(self.desk.key, version, ".docx", self._word())
-        link = link_to(file, escape(file.name), at_once=True)
-        folder = escape(f"{paths.my_work().name}/documents")
-        ready = self.say("desk.ready", link=link, folder=folder)
-        self.document.value = f"<p>{ready}</p>"
+        title = self.say("document.policy.title")
+        called = named(title, self.details["version"].value, self.say)
+        self.document.value = handed_over(called, ".docx", self._word(), self.say)
 
     def _word(self) -> bytes:
         from course.papers.policy_document import PolicyText, policy_document  # loads docx
 
+        asked = self.reviewed_too.value
         policy = PolicyText(
             company=load_profile().company[:_LINE],
             text=self.text.value,
             edition=self.profile.edition,
             lines=[one for row in self.review.deed_rows.values() for one in row.printed(_LINE)],
-            found=self.review.found,
-            deeds=self.review.deeds,
+            found=self.review.found if asked else (),
+            deeds=self.review.deeds if asked else (),
             **{name: field.value[:_LINE] for name, field in self.details.items()},
         )
         return policy_document(policy, self.language)
 
 
-def _first_value(name: str, language: Language) -> str:
-    if name == "version":
-        return "1"
-    return today_long(language) if name == "date" else ""
+def _left_open(review: PolicyReview | None, found: tuple[Claimable, ...]) -> int | None:
+    """How many points keep the draft from showing the lesson's objective; None without a draft.
 
-
-def _settles_something(review: PolicyReview | None, found: tuple[Claimable, ...]) -> bool:
-    """Whether the draft shows the lesson's objective: more than no row that is missing.
-
-    What is done around the policy stands in no draft, and is not asked of it.
+    It takes more than no row that is missing. What is done around the policy stands in no draft,
+    and is not asked of it.
     """
-    if not review or review.flags or not found:
-        return False
+    if not review or not found:
+        return None
+    missing = sum(not one.claimed and one.verdict.state == "missing" for one in found)
     qualities = {finding.key for finding in review.qualities if finding.met}
-    whole = all(one.claimed or one.verdict.state != "missing" for one in found)
-    return whole and {"specific", "job"} <= qualities
+    return missing + len(review.flags) + len({"specific", "job"} - qualities)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from course.content import Wording, label
 from course.forms.claim_rows import claimed
-from course.forms.html import escape, quoted, row
+from course.forms.html import escape, quotation, quoted, row
 from course.judging import Verdict, title_entry
 from course.judging.claims import Claimable
 from course.judging.deeds import DeedReview
@@ -42,7 +42,7 @@ def deed_row(deed: DeedReview, advices: Sequence[str], text: str, say: Wording) 
         said = advice(text, deed.said, say) if deed.denied else escape(say("deed.said"))
         body += f"<br><span class='course-small'>{said}</span>"
     small = label(deed.whole.clauses, say.language)
-    return row(deed.whole.state, say, say(title_entry(deed.whole)), small, body)
+    return row(deed.state, say, say(title_entry(deed.whole)), small, body)
 
 
 def _row(text: str, finding: Verdict, say: Wording) -> str:
@@ -64,7 +64,7 @@ def hooks_list(text: str, hooks: Sequence[Span], say: Wording) -> str:
     title = f"<h4>{escape(say('desk.hooks'))}</h4>"
     if not hooks:
         return f"{title}<p>{escape(say('desk.no_hooks'))}</p>"
-    shown = "".join(f"<li><bdi>“{escape(text[start:end])}”</bdi></li>" for start, end in hooks)
+    shown = "".join(f"<li>{quotation(text[start:end])}</li>" for start, end in hooks)
     return f"{title}<ul>{shown}</ul>"
 
 

@@ -116,4 +116,4 @@ class PolicyRows(AskingRows):
         return tuple(one for one in found if one.key not in self.deed_rows)
 
     def states(self) -> list[str]:
-        return super().states() + [deed.whole.state for deed in self.deeds]
+        return super().states() + [deed.state for deed in self.deeds]

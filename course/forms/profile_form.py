@@ -11,7 +11,7 @@ from course.forms.html import escape
 from course.forms.kept_fields import KeepingForm, Kept, KeptFields
 from course.learner import Workbook, identify, load_profile, save_profile
 
-_WRITTEN = ("name", "company", "place", "industry", "headcount")
+_WRITTEN = ("name", "job", "company", "place", "industry", "headcount")
 
 
 class ProfileForm(KeepingForm):
@@ -32,6 +32,7 @@ class ProfileForm(KeepingForm):
     def _draw(self) -> None:
         say, profile = self.say, self.profile
         self.name = text_line(say("profile.name"))
+        self.job = text_line(say("profile.job"))
         self.company = text_line(say("profile.company"))
         self.place = self._suggested("place")
         self.industry = self._suggested("industry")
@@ -42,14 +43,19 @@ class ProfileForm(KeepingForm):
         self.chosen = choice(say("profile.language"), languages, profile.language)
         for name, pick in (("edition", self.edition), ("language", self.chosen)):
             pick.observe(partial(self._picked, name), "value")
-        top = ipywidgets.HBox([self.name, self.company, self.place, self.industry, self.headcount])
+        top = ipywidgets.HBox([getattr(self, name) for name in _WRITTEN])
         top.add_class("course-two")
         note = block(f"<p class='course-small'>{escape(say('profile.edition_note'))}</p>")
         self._keep()
         below = [self.edition, note, self.status, self.kept.offers]
         self.children = [self._heading(), self.chosen, top, *below]
+        # Who opens a page in Arabic has chosen a language, and written nothing yet.
+        written = any(getattr(profile, name) for name in _WRITTEN)
         saved = self.book.saved_at()
-        self.tell(say("profile.saved", time=saved) if saved else say("profile.unsaved"))
+        if written:
+            self.tell(say("profile.saved", time=saved), saved)
+        else:
+            self.tell(say("profile.unsaved"))
 
     def _keep(self) -> None:
         """The fields one writes in, in the language the form speaks now."""
@@ -72,7 +78,7 @@ class ProfileForm(KeepingForm):
     def _write(self, name: str, value: str) -> None:
         time = self.book.save_text(name, value)
         identify()
-        self.tell(self.say("profile.saved", time=time))
+        self.tell(self.say("profile.saved", time=time), time)
         self._tell_followers()
 
     def _picked(self, name: str, change: dict[str, str]) -> None:
@@ -83,7 +89,7 @@ class ProfileForm(KeepingForm):
         time = save_profile(**{name: value})
         if name == "language":
             self._speak()
-        self.tell(self.say("profile.saved", time=time))
+        self.tell(self.say("profile.saved", time=time), time)
         self._tell_followers()
 
     def _tell_followers(self) -> None:

@@ -8,7 +8,7 @@ from course.content import QuizItem, load_modules, load_quiz
 from course.forms.form import Form, block, button, live, spoken
 from course.forms.html import escape, framed
 from course.learner import Workbook, returning
-from course.learner.progress import reach
+from course.learner.progress import fall_short, reach
 from course.learner.replaced import words
 
 SITTING = 5  # questions drawn from the bank
@@ -63,7 +63,7 @@ class Quiz(Form):
             shown.value = form._reason(item, key)
 
         field.observe(lambda change: change["new"] and choose(self, change["new"]), "value")
-        return ipywidgets.VBox([field, shown])
+        return _together(field, shown)
 
     def _question(self, place: int, item: QuizItem) -> ipywidgets.VBox:
         number = self.say("quiz.number", number=place, all=len(self.items))
@@ -72,7 +72,7 @@ class Quiz(Form):
         field.observe(lambda change: self._choose(item, change["new"]), "value")
         self.choices[item.key], self.feedback[item.key] = field, live("")
         self._explain(item, self.chosen.get(item.key))
-        return ipywidgets.VBox([field, self.feedback[item.key]])
+        return _together(field, self.feedback[item.key])
 
     def _field(self, item: QuizItem, asks: str, pressed: str | None) -> ipywidgets.ToggleButtons:
         options = list(item.options)
@@ -115,7 +115,16 @@ class Quiz(Form):
         right = sum(self.chosen[key] == best for key, best in rights.items())
         if right >= PASS:
             reach(self.slug, "quiz")
+        else:
+            fall_short("answers", self.slug, "quiz", right=right, all=all_, enough=PASS)
         self.tell(self.say("quiz.done", right=right, all=all_))
+
+
+def _together(field: ipywidgets.Widget, reason: ipywidgets.Widget) -> ipywidgets.VBox:
+    """A question and, close below it, why the answer chosen is right or not."""
+    question = ipywidgets.VBox([field, reason])
+    question.add_class("course-question")
+    return question
 
 
 def drawn(items: tuple[QuizItem, ...], who: str, sitting: int) -> tuple[QuizItem, ...]:

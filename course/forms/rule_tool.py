@@ -41,9 +41,9 @@ class RuleTool(ToolForm):
 
             sheet = tool_sheet(self.tool, records, edition, self.language)
             data = tool_register([sheet], profile.company, issue, self.language)
-            return f"{self.tool.key}.xlsx", data
+            return f"{self.tool.called[self.language]}.xlsx", data
         from course.papers.memo import Memo, memo_document  # loads docx
 
         owner, version, day = (issue[name] for name in ("owner", "version", "date"))
         memo = Memo(self.tool, records[0], profile.company, edition, owner, version, day)
-        return f"{self.tool.key}.docx", memo_document(memo, self.language)
+        return f"{self.tool.called[self.language]}.docx", memo_document(memo, self.language)

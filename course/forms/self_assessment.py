@@ -24,7 +24,7 @@ class SelfAssessment(RuleTool):
         self.radar, self._draw_soon = live(""), Latest(self._draw)
         super().__init__(key)
 
-    def beside(self) -> list[ipywidgets.Widget]:
+    def below(self) -> list[ipywidgets.Widget]:
         return [self.radar, button(self.say("lead.keep"), self.keep)]
 
     def items(self) -> list[Field]:

@@ -1,12 +1,14 @@
 """A sorter: one choice a thing, the reason at once, every choice kept."""
 
+import math
+
 import ipywidgets
 
 from course.content import SortItem, label, load_sorter
 from course.forms.form import Form, block, choice, live, spoken
 from course.forms.html import escape, paragraphs
 from course.learner import Workbook
-from course.learner.progress import reach
+from course.learner.progress import fall_short, reach
 
 ENOUGH = 0.75  # of the items in their tray: the exercise has been understood
 
@@ -65,8 +67,14 @@ class SorterForm(Form):
         right = sum(self.choices[item.key].value == item.tray for item in done)
         if len(done) == len(items):
             self.tell(self.say("quiz.done", right=right, all=len(items)))
-            if right >= ENOUGH * len(items):
+            enough = math.ceil(ENOUGH * len(items))
+            if right >= enough:
                 reach(self.sorter.lesson, "exercise")
+            else:
+                lesson = self.sorter.lesson
+                fall_short(
+                    "answers", lesson, "exercise", right=right, all=len(items), enough=enough
+                )
         elif done:
             time = self.book.saved_at()
             self.tell(self.say("quiz.progress", done=len(done), all=len(items), time=time))

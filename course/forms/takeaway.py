@@ -4,14 +4,12 @@ from typing import Protocol
 
 import ipywidgets
 
-from course import paths
-from course.content import Language, Wording
-from course.content.amounts import today_long
-from course.forms.download import link_to
+from course.content import Wording
 from course.forms.form import block, button, live, text_line, told
 from course.forms.html import escape
+from course.forms.issue import first_value, handed_over, named
 from course.forms.kept_fields import Kept, KeptFields
-from course.learner import Records, Workbook, keep_document
+from course.learner import Records, Workbook
 
 _DETAILS = ("owner", "version", "date")
 _LINE = 200  # characters; a pasted page is no name
@@ -46,7 +44,7 @@ class TakeAway(ipywidgets.VBox):
 
     def _line(self, name: str) -> ipywidgets.Text:
         form = text_line(self.maker.say(f"tool.{name}"))
-        kept = Kept(form, self.book, name, _first(name, self.maker.say.language))
+        kept = Kept(form, self.book, name, first_value(name, self.maker.say))
         self.maker.kept.add(kept, lambda value: self.book.save_text(name, value))
         return form
 
@@ -63,17 +61,8 @@ class TakeAway(ipywidgets.VBox):
             return
         try:
             name, data = self.maker.file()
-            stem, _, suffix = name.rpartition(".")
-            file = keep_document(stem, self.details()["version"], f".{suffix}", data)
+            title, _, suffix = name.rpartition(".")
+            called = named(title, self.details()["version"], say)
+            self.document.value = handed_over(called, f".{suffix}", data, say)
         except Exception as error:
             self.maker.tell(told(error, "download", say))
-            return
-        link = link_to(file, escape(file.name), at_once=True)
-        folder = escape(f"{paths.my_work().name}/documents")
-        self.document.value = f"<p>{say('desk.ready', link=link, folder=folder)}</p>"
-
-
-def _first(name: str, language: Language) -> str:
-    if name == "version":
-        return "1"
-    return today_long(language) if name == "date" else ""

@@ -19,8 +19,8 @@ from course.content import (
 )
 from course.errors import CourseError
 from course.forms.html import escape, framed, way
-from course.learner import address_of, handin, journey, load_profile
-from course.learner.progress import reached, share
+from course.learner import address_of, handin, journey, load_profile, open_page
+from course.learner.progress import last_visited, reached, share
 
 
 class Tiles(ipywidgets.HTML):
@@ -31,12 +31,19 @@ class Tiles(ipywidgets.HTML):
     def __init__(self) -> None:
         super().__init__()
         self.render()
+        open_page().follow("tiles", self.render)
 
     def render(self) -> None:
         language = load_profile().language
         say = wording(language)
         modules = [m for m in load_modules().values() if m.kind != "start"]
-        tiles = "".join(f"<li class='course-tile'>{_tile(m, say)}</li>" for m in modules)
+        path = _path()
+        chosen = {m.slug for m in path.lessons()} if path else set()
+        some = any(m.slug not in chosen for m in modules if m.kind == "lesson")
+        tiles = "".join(
+            f"<li class='course-tile'>{_tile(m, say, on_path=some and m.slug in chosen)}</li>"
+            for m in modules
+        )
         body = f"{_button(modules, say)}<ul class='course-tiles'>{tiles}</ul>{_offered(say)}"
         self.value = framed(body, language)
 
@@ -45,9 +52,9 @@ def _button(modules: list[Module], say: Wording) -> str:
     """What comes next on the learner's path, then beside it; after the last, the first again."""
     ready, path = [m for m in modules if address(m)], _path()
     ahead = path.lessons() if path else []
-    unfinished = journey.next_of(ahead) or journey.next_of(ready)
+    unfinished = journey.next_of(ahead, ready)
     module = unfinished or ready[0]
-    started = any(reached(m.slug) for m in modules)
+    started = any(last_visited(m.slug) for m in modules)
     word = "again" if not unfinished else "continue" if started else "begin"
     words = escape(say(f"tiles.{word}", title=module.title[say.language]))
     link = f'<p><a class="course-button" href="{address(module)}">{words}</a></p>'
@@ -82,25 +89,35 @@ def _offered(say: Wording) -> str:
     return f"<p class='course-small'>{logo} {name}</p>"
 
 
-def _tile(module: Module, say: Wording) -> str:
-    language, done, all_ = say.language, share(module), len(module.objectives)
-    shown = round(done * all_)
-    if done == 1:
-        state = say("tiles.finished", all=all_)
-    elif reached(module.slug):
-        state = say("tiles.progress", done=shown, all=all_)
-    else:
-        state = say("tiles.not_begun")
-    kind = escape(say(f"tiles.kind_{module.kind}"))
-    minutes = escape(say("tiles.minutes", minutes=module.minutes))
+def _tile(module: Module, say: Wording, *, on_path: bool) -> str:
+    """A module; `on_path` says that the learner chose a path on which not all of them are."""
+    language, done = say.language, share(module)
+    meta = [say(f"tiles.kind_{module.kind}"), say("tiles.minutes", minutes=module.minutes)]
+    facts = "".join(f"<span>{escape(fact)}</span>" for fact in meta)
+    if on_path:
+        facts += f'<span class="course-pill course-on-path">{escape(say("tiles.on_path"))}</span>'
     width = f"width:{100 * done:.0f}%"
     bar = f'<div class="course-bar" aria-hidden="true"><i style="{width}"></i></div>'
+    href, title = address(module), escape(module.title[language])
+    heading = f'<a href="{href}">{title}</a>' if href else title
     return (
-        f'<div class="course-meta"><span>{kind}</span><span>{minutes}</span></div>'
-        f"<h2>{escape(module.title[language])}</h2><p>{escape(module.lead[language])}</p>"
-        f'<div class="course-small">{escape(state)}</div>{bar}'
+        f'<div class="course-meta">{facts}</div>'
+        f"<h2>{heading}</h2><p>{escape(module.lead[language])}</p>"
+        f'<div class="course-small">{escape(_state(module, say))}</div>{bar}'
         f'<div class="course-go">{_link(module, say)}</div>'
     )
+
+
+def _state(module: Module, say: Wording) -> str:
+    """How far the learner is; what a case is worth, a trainer says."""
+    done, all_ = share(module), len(module.objectives)
+    state = "begun" if reached(module.slug) else "not_begun"
+    if module.kind == "case" or state == "not_begun":
+        state = "handed_in" if done == 1 else state
+        return say(f"tiles.{state}")
+    if done == 1:
+        return say("tiles.finished", all=all_)
+    return say("tiles.progress", done=round(done * all_), all=all_)
 
 
 def _link(module: Module, say: Wording) -> str:

@@ -14,7 +14,7 @@ from course.forms.takeaway import TakeAway
 from course.forms.tool_review import remark
 from course.judging.record_facts import short
 from course.learner import Records, place_of
-from course.learner.progress import reach
+from course.learner.progress import fall_short, reach
 
 
 class ToolForm(KeepingForm):
@@ -34,10 +34,12 @@ class ToolForm(KeepingForm):
         self.shelf = ipywidgets.VBox()
         self.take_away = TakeAway(self)
         head = block(f"<h2>{escape(self.tool.title[self.language])}</h2>")
-        self.children = [
+        # A box of their own: the review goes along with the fields, and ends where they end.
+        columns = ipywidgets.VBox([
             head, *self.before(), self.shelf, *self.above(), self.fields, self.status,
-            self.kept.offers, self.judged, *self.beside(), self.all_judged, self.take_away,
-        ]  # fmt: skip
+            self.kept.offers, self.judged,
+        ])  # fmt: skip
+        self.children = [columns, *self.below(), self.all_judged, self.take_away]
         self._open(self.name)
 
     # What a tool adds of its own.
@@ -54,8 +56,8 @@ class ToolForm(KeepingForm):
         """Forms between the list of records and the fields."""
         return []
 
-    def beside(self) -> list[ipywidgets.Widget]:
-        """Forms below the review of one record."""
+    def below(self) -> list[ipywidgets.Widget]:
+        """Forms below the fields and the review of one record."""
         return []
 
     def judgement(self) -> ipywidgets.Widget:
@@ -80,7 +82,7 @@ class ToolForm(KeepingForm):
         raise NotImplementedError
 
     def file(self) -> tuple[str, bytes]:
-        """The document: the name of its file without a version, and its bytes."""
+        """The document: what its file is called, and its bytes."""
         raise NotImplementedError
 
     # What they share.
@@ -133,8 +135,12 @@ class ToolForm(KeepingForm):
 
     @spoken
     def _reach(self) -> None:
-        if self.tool.shows and self.finished():
+        if not self.tool.shows:
+            return
+        if self.finished():
             reach(self.tool.lesson, "workshop")
+        elif self.records.all():
+            fall_short("workshop", self.tool.lesson, "workshop")
 
     # A register: several records, one of them open.
 

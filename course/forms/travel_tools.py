@@ -22,7 +22,7 @@ class _Travel(RuleTool):
         ]
         issue = self.take_away.details()
         data = tool_register(sheets, profile.company, issue, self.language)
-        return f"{self.tool.file}.xlsx", data
+        return f"{self.tool.called[self.language]}.xlsx", data
 
 
 class Cascade(_Travel):

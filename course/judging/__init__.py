@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from course.judging.field_rules import judge_field
     from course.judging.known import KnownText, KnownTexts, Taken
     from course.judging.noted import Noted
-    from course.judging.objective import ObjectiveReview, review_objective
+    from course.judging.objective import ObjectiveReview, aimed, falls, review_objective
     from course.judging.policy import Company, PolicyReview, review_policy, title_entry
     from course.judging.rubric import (
         CaseRubric,
@@ -68,10 +68,12 @@ __all__ = [
     "State",
     "Taken",
     "Verdict",
+    "aimed",
     "by_likeness",
     "certainty",
     "claims",
     "deeds",
+    "falls",
     "guarded",
     "guards",
     "judge_field",

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from course.content import Edition, desks
 from course.judging.claims import denied
@@ -17,12 +18,19 @@ _STATES: tuple[State, ...] = ("met", "partly", "missing")
 class DeedReview:
     """`whole` has the weakest state of its lines; `said` is what the policy itself says of it.
 
-    A policy that speaks of a deed does not do it; one that forbids it undoes it.
+    A policy that speaks of a deed does not do it; one that forbids it undoes it. `begun`: a line
+    of it was filled in.
     """
 
     whole: Verdict
     lines: tuple[Verdict, ...]
     said: Verdict | None = None
+    begun: bool = True
+
+    @property
+    def state(self) -> State | Literal["blank"]:
+        """What a reader is told: nothing is missing where nobody has begun."""
+        return self.whole.state if self.begun or self.denied else "blank"
 
     @property
     def denied(self) -> bool:
@@ -39,4 +47,5 @@ def review_deed(
     denial = [spoken.state] if spoken and denied(spoken) else []
     weakest = max([*(one.state for one in judged), *denial], key=_STATES.index)
     clauses = rulebook("policy").criterion(deed.key).serves(edition)
-    return DeedReview(Verdict(deed.key, stated=weakest, clauses=clauses), judged, spoken)
+    begun = any(lines.get(one.key, "").strip() for one in deed.lines)
+    return DeedReview(Verdict(deed.key, stated=weakest, clauses=clauses), judged, spoken, begun)

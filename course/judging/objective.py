@@ -15,6 +15,9 @@ from course.judging.rulebook import rulebook
 from course.judging.verdict import Verdict, at_level
 from course.reading import words
 
+ENDS = ("baseline", "target")  # of the way that an objective goes
+NAMED = 5  # words of a measure; fewer are its name, and do not say what is counted
+QUOTED = 3  # words of a sentence, two of them of substance, that tell it from any other
 FAR = 10  # years; nobody who sets an objective answers for it longer
 
 
@@ -56,6 +59,20 @@ def review_objective(
     return ObjectiveReview(asked, (*_cheats(given), *others))
 
 
+def aimed(objective: Mapping[str, str]) -> float | None:
+    """The figure the target arrives at; None where it says none, or only how far to go."""
+    text = objective.get("target", "")[: facts.LONGEST]
+    said = judge_field(rulebook("objective").criterion("target"), text)
+    return None if {"relative", "impossible"} & {said.reason} else facts.arrival(text)
+
+
+def falls(objective: Mapping[str, str]) -> bool:
+    """Whether the target lies below where one stands: less of it is better."""
+    target = aimed(objective)
+    now = facts.first_number(objective.get("baseline", "")[: facts.LONGEST])
+    return target is not None and now is not None and target < now
+
+
 def tricks(measured: str, guarded: str) -> list[tuple[str, bool]]:
     """The kinds of measure a text speaks of, each with whether the other text guards it."""
     found = []
@@ -74,7 +91,7 @@ def _verdict(rule: Criterion, text: str, known: set[str], edition: Edition) -> V
 
 def _cheats(given: Mapping[str, str]) -> list[Verdict]:
     """One verdict for each known trick."""
-    measured = f"{given['statement']} {given['definition']}"
+    measured = _measured(given["statement"], given["definition"])
     guards = f"{given['definition']} {given['counter']}"
     found = []
     for key, guarded in tricks(measured, guards):
@@ -83,13 +100,26 @@ def _cheats(given: Mapping[str, str]) -> list[Verdict]:
     return found
 
 
+def _measured(statement: str, definition: str) -> str:
+    """What is counted, and of what gets better the clauses that speak of the same thing.
+
+    "So that the hotel opens on time" is no measure of ours where doors are inspected.
+    """
+    if len(words(definition)) < NAMED:
+        return f"{statement}. {definition}"
+    same = (part for part in facts.clauses(statement) if facts.related(part, definition))
+    return ". ".join((*same, definition))
+
+
 def _known(given: Mapping[str, str], policy: Sequence[str]) -> set[str]:
     """The errors that only two fields together show."""
     serves, subject = given["serves"], f"{given['statement']} {given['definition']}"
     errors = {
-        "not-in-policy": bool(policy) and not any(_same(serves, one) for one in policy),
+        "not-in-policy": bool(policy) and not _stands_in(serves, policy),
         "unrelated": not facts.related(serves, subject),
         "same": facts.norms(given["counter"]) <= facts.norms(given["definition"]),
+        "told-twice": any(_within(given["definition"], given[end]) for end in ENDS),
+        "both-ends": _within(given["baseline"], given["target"]),
     }
     return {reason for reason, found in (errors | _figures(given) | _years(given)).items() if found}
 
@@ -122,5 +152,19 @@ def _years(given: Mapping[str, str]) -> dict[str, bool]:
     }
 
 
-def _same(one: str, other: str) -> bool:
-    return [w.norm for w in words(one)] == [w.norm for w in words(other)]
+def _within(one: str, other: str) -> bool:
+    """Whether a field says nothing that another does not say too."""
+    return facts.norms(one) <= facts.norms(other)
+
+
+def _stands_in(quoted: str, policy: Sequence[str]) -> bool:
+    """Whether these are words of the policy, in their order: a sentence of it, or enough of one."""
+    said = _norms(quoted)
+    if any(said == _norms(one) for one in policy):
+        return True
+    enough = len(said) >= QUOTED and len(facts.roots(quoted)) > 1
+    return enough and any(f" {' '.join(said)} " in f" {' '.join(_norms(one))} " for one in policy)
+
+
+def _norms(text: str) -> list[str]:
+    return [word.norm for word in words(text)]

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from course.judging.criterion import Criterion
 from course.judging.field_rules import evidence_in, judge_field
-from course.judging.record_facts import LONGEST
+from course.judging.objective import ENDS
+from course.judging.record_facts import LONGEST, ends
 from course.judging.rulebook import rulebook
 from course.reading import structures, windows
 
@@ -23,7 +24,19 @@ def by_field(text: str, near: Mapping[str, str]) -> dict[str, str]:
     `near` are the sentences that the second look heard, by field; the rules find others.
     """
     found = {rule.key: near.get(rule.key) or _shown(rule, told(text)) for rule in _rules()}
+    found |= _parted(found)
     return {key: _day(words) if key == _DATE else words for key, words in found.items() if words}
+
+
+def _parted(found: Mapping[str, str]) -> dict[str, str]:
+    """A sentence that tells the whole way, each end for its own field; it defines no measure."""
+    way = next((found[key] for key in ENDS if ends(found[key])), "")
+    both = ends(way)
+    if not both:
+        return {}
+    parts = dict(zip(ENDS, both, strict=True))
+    said = {key: part for key, part in parts.items() if found[key] in ("", way)}
+    return said | ({"definition": ""} if found["definition"] == way else {})
 
 
 def _rules() -> tuple[Criterion, ...]:

@@ -4,6 +4,7 @@ import functools
 import re
 from dataclasses import dataclass
 
+from course.judging.made import Made
 from course.judging.noted import Measured
 from course.reading import Reading, Span, concept, joined, normal, word_set
 
@@ -32,20 +33,26 @@ class OwnWords:
 
     def work(self) -> Measured:
         said = [span for span in self._said(self._work) if not _touches(span, self._proper)]
+        said += self._said(self._made.things)
         return _found([span for span in said if not _touches(span, self._name)])
 
     def customers(self) -> Measured:
-        spans = self._said(self._spans("customer-kind"))
+        spans = self._said([*self._spans("customer-kind"), *self._made.receivers])
         return _found([span for span in spans if not _touches(span, self._name)])
 
     def place(self) -> Measured:
-        return _found([*self._spans("place"), *self._profile(self._company.place, _LONG)])
+        named = self._said(self._made.places)
+        return _found([*self._spans("place"), *named, *self._profile(self._company.place, _LONG)])
 
     def name(self) -> Measured:
         return _found(self._name)
 
     def where(self) -> Measured:
         return _found([*(self.place().spans or ()), *self._name])
+
+    @functools.cached_property
+    def _made(self) -> Made:
+        return Made(self._reading, self._name)
 
     @functools.cached_property
     def _work(self) -> list[Span]:

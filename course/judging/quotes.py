@@ -29,8 +29,7 @@ class Quotes:
         if way == "first":
             return self.words(groups[0][0] if groups[0] else spans[0])
         if way == "through":
-            pair = groups[0][:2]
-            return self.words((min(pair)[0], max(end for _, end in pair)))
+            return self.words(self._through(groups[0]))
         if way == "firsts":
             firsts = [self._joined(group)[0] for group in groups if group]
             return self._comma.join(self._phrases(firsts))
@@ -40,6 +39,15 @@ class Quotes:
         """The words of a span, shortened at a word's end."""
         said = " ".join(self._text[slice(*span)].split())
         return said if len(said) <= most else said[:most].rsplit(" ", 1)[0] + " …"
+
+    def _through(self, group: list[Span]) -> Span:
+        """From the first words to those they belong to, if both stand in one sentence."""
+        first, *more = group
+        for other in more[:1]:
+            start, end = min(first, other)[0], max(first[1], other[1])
+            if not re.search(r"[.!?؟]\s|\n", self._text[start:end]):
+                return start, end
+        return first
 
     def _run(self, spans: list[Span]) -> Span:
         """The first words, on to neighbours close by."""

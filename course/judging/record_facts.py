@@ -1,14 +1,16 @@
 """What two fields are compared by: their figures, and their words of substance."""
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
-from course.reading import function_words, load_lexicon, normal, tokenise, words
+from course.reading import function_words, load_lexicon, tokenise, word_set, words
 from course.reading.numbers import PLAIN, quantities
-from course.reading.structures import find
+from course.reading.structures import due, find
 
 WHOLE = 100  # per cent of anything
 _YEAR = re.compile(r"(?<!\d)(?:19|2\d)\d\d(?!\d)")
+_STOP = re.compile(r"[,;:.!?\u060c\u061b\u061f](?!\d)")
 LONGEST = 2_000  # characters of a field that are judged: a pasted page must not freeze the form
 
 
@@ -31,12 +33,42 @@ def amounts(text: str) -> set[float]:
 
 def arrival(text: str) -> float | None:
     """The figure a target arrives at: `from 61 to 90 %` arrives at 90."""
-    ways = {normal(word) for word in load_lexicon().words("up-to")}
-    for one, other in pairwise(quantities(text)):
+    both = ends(text)
+    return first_number(both[1] if both else text)
+
+
+def ends(text: str) -> tuple[str, str] | None:
+    """Where one stands and where one arrives: `from 14 per villa to 8 by May` has both."""
+    counted = set(find("amount", text))
+    told = [said for said in quantities(text) if said.span in counted]
+    for one, other in pairwise(told):
         between = words(text, (one.end, other.start))
-        if between and between[-1].norm in ways:
-            return first_number(text[other.start :])
-    return first_number(text)
+        place = _turn([word.norm for word in between])
+        if place is not None:
+            way = between[place]
+            onward = place and between[place - 1].norm in word_set("up-or-down")
+            leaves = between[place - 1].start if onward else way.start
+            return text[one.start : leaves].strip(" ,\u060c;"), _undated(text[way.end :])
+    return None
+
+
+def _turn(between: Sequence[str]) -> int | None:
+    """The `to` that leads to the next figure, with nothing after it but how near one gets."""
+    near = load_lexicon().words("arrive-at")
+    small = function_words() | {word.norm for term in near for word in words(term)}
+    for place in reversed(range(len(between))):
+        if between[place] in word_set("up-to"):
+            return place
+        if between[place] not in small:
+            return None
+    return None
+
+
+def _undated(text: str) -> str:
+    """An arrival without the day it is due by, which has a field of its own."""
+    days = (due(text, span) for span in find("period", text))
+    cut = next((begins for begins in days if begins is not None), len(text))
+    return text[:cut].strip(" ,\u060c;.")
 
 
 def years(text: str) -> list[int]:
@@ -63,6 +95,16 @@ def roots(text: str) -> set[str]:
     tokens, _ = tokenise(text)
     said = (token for token in tokens if token.norm not in function_words())
     return {token.stem[:5] for token in said if len(token.stem) > 2 and not token.stem.isdigit()}
+
+
+def clauses(text: str) -> list[str]:
+    """A text's parts: what is said, and what is said to come of it."""
+    joiners = word_set("clause-joiner")
+    told = words(text)
+    starts = [word.start for word in told if word.norm in joiners]
+    starts += [sign.end() for sign in _STOP.finditer(text)]
+    edges = [0, *sorted(starts), len(text)]
+    return [text[start:end] for start, end in pairwise(edges)]
 
 
 def norms(text: str) -> set[str]:

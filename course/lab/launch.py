@@ -23,7 +23,7 @@ from course import paths
 from course.content import LANGUAGES, wording
 from course.errors import CourseError
 from course.forms import theme
-from course.lab import door, surroundings
+from course.lab import door, returning, surroundings
 from course.lab.options import light_options, options
 from course.lab.serve import LIGHT, listening
 
@@ -103,6 +103,13 @@ def prepare() -> None:
     surroundings.lay_out_ipython()
 
 
+def first_port(what: Serves) -> int:
+    """Where to look first: for learners, where their browser knows the course."""
+    if what == "pages":
+        return returning.last_port(FIRST_PORT)
+    return FIRST_PORT + 100 if what == "formgrader" else FIRST_PORT
+
+
 def free_port(first: int = FIRST_PORT) -> int:
     """The first port from `first` on that nobody listens on."""
     for port in range(first, first + 200):
@@ -128,6 +135,8 @@ def serve(port: int, what: Serves = "pages") -> Server:
     for folder in ("logs", "lab"):
         (state / folder).mkdir(parents=True, exist_ok=True)
     _listening(port).unlink(missing_ok=True)
+    if what == "pages":
+        returning.keep_port(port)
     with (state / "logs" / "jupyter.log").open("ab") as log:
         process = subprocess.Popen(
             # -P, and a folder of our own: nothing that lies about is taken for a module.

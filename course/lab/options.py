@@ -21,6 +21,7 @@ def light_options(port: int) -> list[str]:
         "--no-browser",
         *_door(port),
         f"--ServerApp.root_dir={paths.state() / 'lab'}",
+        "--ServerApp.default_url=/course/",  # who types no more than the port gets there, too
         f"--ServerApp.jpserver_extensions={extensions | {'course.lab.light': True}}",
         *_KERNELS,
     ]

@@ -27,10 +27,15 @@ def main(options: list[str]) -> None:
         sys.exit("course.lab.serve is started by 'course start', which hands it a token.")
     from traitlets.config import Config
 
-    # A new secret each time: a cookie of yesterday, or of a tab left open, opens nothing today.
-    config = Config(IdentityProvider={"token": token})
-    config.ServerApp.cookie_secret = secrets.token_bytes(32)
+    from course.lab import outside, returning
+
+    config = Config(IdentityProvider={"token": token, "login_handler_class": outside.Stranger})
+    # A learner's tab goes on after a new start; a trainer's or an author's comes in anew.
+    learners = LIGHT in options
+    secret = returning.cookie_secret() if learners else secrets.token_bytes(32)
+    config.ServerApp.cookie_secret = secret
     server = _server(options, config)
+    outside.furnish(server.web_app)
     server.no_browser_open_file = True  # everybody could read it, and it would hold the token
     # It listens now, or has ended: whoever else listened on the port would be sent the token.
     Path(listening(server.port)).touch()

@@ -1,27 +1,40 @@
 """The documents a learner made, kept in their own folder; none replaces another."""
 
 import itertools
+import re
+import unicodedata
+from collections.abc import Iterable
 from pathlib import Path
 
 from course import paths
 from course.disk import write_whole
-from course.reading import normal
+
+_MOST = 70  # bytes of one part: a file system takes 255 for the whole name
+_POINT = re.compile(r"(?<=\d)\.(?=\d)")  # as in version 2.1
 
 
-def keep_document(stem: str, version: str, suffix: str, data: bytes) -> Path:
-    """Write a document under a free name for its version; the same bytes keep their file."""
-    file = _free(paths.my_work() / "documents", f"{stem}-v{_slug(version)}", suffix, data)
+def keep_document(named: Iterable[str], suffix: str, data: bytes) -> Path:
+    """Write a document under a free name of these parts; the same bytes keep their file."""
+    name = " - ".join(filter(None, map(_safe, named)))
+    file = _free(paths.my_work() / "documents", name, suffix, data)
     write_whole(file, data)
     return file
 
 
-def _slug(version: str) -> str:
-    kept = "".join(c if c.isalnum() and c.isascii() else "-" for c in normal(version.strip()))
-    return kept[:24].strip("-") or "1"
+def _safe(text: str) -> str:
+    """The words of a text as every file system takes them: letters, digits, hyphens, spaces."""
+    points = {found.start() for found in _POINT.finditer(text)}
+    kept = "".join(c if at in points or _harmless(c) else " " for at, c in enumerate(text))
+    short = " ".join(kept.split()).encode("utf-8", "ignore")[:_MOST]
+    return short.decode("utf-8", "ignore").strip(" -.")
+
+
+def _harmless(character: str) -> bool:
+    return character == "-" or unicodedata.category(character)[0] in "LMN"
 
 
 def _free(folder: Path, name: str, suffix: str, data: bytes) -> Path:
     """A file name that no other document has taken."""
-    names = (f"{name}-{number}" if number > 1 else name for number in itertools.count(1))
+    names = (f"{name} ({number})" if number > 1 else name for number in itertools.count(1))
     files = (folder / f"{name}{suffix}" for name in names)
     return next(file for file in files if not file.exists() or file.read_bytes() == data)

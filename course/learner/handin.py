@@ -59,8 +59,9 @@ Way = Literal["exchange", "file"]
 class Receipt(msgspec.Struct, frozen=True):
     """What was handed in: `hash` is the SHA-256 of answers.json, `words` by question.
 
-    `answered` is a hash of the answers alone, which typing them back brings back; `before` is
-    another name under which somebody handed in from this profile.
+    `figures` are the numbers that were given, as they were typed. `answered` is a hash of the
+    answers alone, which typing them back brings back; `before` is another name under which
+    somebody handed in from this profile.
     """
 
     time: str
@@ -72,6 +73,7 @@ class Receipt(msgspec.Struct, frozen=True):
     name: str = ""
     before: str = ""
     answered: str = ""
+    figures: dict[str, str] = {}
 
 
 def exchange_ready(case: str) -> bool:
@@ -101,7 +103,12 @@ def hand_in(case: str, folder: Path) -> Receipt:
     time = now.isoformat(timespec="seconds")
     name = sheet.learner.name
     before, answered = _named_before(name), _answered(sheet)
-    receipt = Receipt(time, case, counts, hash_of(data), way, file, name, before, answered)
+    figures = {
+        q.key: sheet.answer(q.key).figure.strip()
+        for q in load_case(case).questions
+        if q.kind == "figure"
+    }
+    receipt = Receipt(time, case, counts, hash_of(data), way, file, name, before, answered, figures)
     stamp = f"{now:%Y%m%d-%H%M%S-%f}"
     write_whole(paths.receipts() / f"{case}.{stamp}.json", msgspec.json.encode(receipt))
     return receipt

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from course.content import LearningPath, Module, load_learning_paths
 from course.learner.opened import changed
-from course.learner.progress import last_reached, share
+from course.learner.progress import last_visited, share
 from course.learner.workbook import Workbook
 
 _WHOLE = "full"
@@ -22,12 +22,15 @@ def choose_path(key: str) -> None:
     changed()
 
 
-def next_of(modules: Iterable[Module]) -> Module | None:
-    """Where to go on: what was begun last and is not finished, else the first not begun."""
-    waiting = [module for module in modules if share(module) < 1]
-    begun = [module for module in waiting if last_reached(module.slug)]
+def next_of(path: Iterable[Module], others: Iterable[Module]) -> Module | None:
+    """Where to go on: where the learner was last, if it is not finished; else what is not begun.
+
+    What is not begun is the path's first of all.
+    """
+    waiting = [module for module in [*path, *others] if share(module) < 1]
+    begun = [module for module in waiting if last_visited(module.slug)]
     if begun:
-        return max(begun, key=lambda module: last_reached(module.slug))
+        return max(begun, key=lambda module: last_visited(module.slug))
     return waiting[0] if waiting else None
 
 

@@ -18,6 +18,7 @@ class Page:
 
     def __init__(self) -> None:
         self.folder: Path | None = None
+        self.slug = ""  # the lesson's or the case's whose page it is, once that shows itself
         self.forms: dict[tuple[str, tuple[str, ...]], Any] = {}  # whoever keeps one knows its kind
         self.parts: dict[str, Any] = {}  # the same
         self.styled = False

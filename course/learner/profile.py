@@ -7,7 +7,7 @@ from course.content import EDITIONS, LANGUAGES, Edition, Language
 from course.learner.replaced import words
 from course.learner.workbook import Workbook
 
-_IN_WORDS = ("id", "name", "company", "place", "industry", "headcount")
+_IN_WORDS = ("id", "name", "job", "company", "place", "industry", "headcount")
 
 
 @dataclass(frozen=True)
@@ -19,6 +19,7 @@ class Profile:
 
     id: str = ""
     name: str = ""
+    job: str = ""
     company: str = ""
     place: str = ""
     industry: str = ""

@@ -4,7 +4,8 @@ from datetime import datetime
 from typing import Literal
 
 from course.content import Module
-from course.learner.opened import changed
+from course.learner.opened import changed, open_page
+from course.learner.replaced import words
 from course.learner.workbook import Workbook
 
 Step = Literal["opened", "workshop", "quiz", "exercise", "hand-in"]
@@ -25,10 +26,40 @@ def reached(slug: str) -> frozenset[str]:
     return frozenset(name.removeprefix(prefix) for name in marks if name.startswith(prefix))
 
 
-def last_reached(slug: str) -> str:
-    """When the latest step of a module was reached, as an ISO time; nothing before the first."""
-    marks = Workbook("progress").read()
-    return max((str(marks[name]) for name in marks if name.startswith(f"{slug}/")), default="")
+def enter(slug: str) -> None:
+    """Note that the page which is made now is a module's, and that the learner is on it."""
+    open_page().slug = slug
+    visit(slug)
+
+
+def visit(slug: str) -> None:
+    """Note that the learner is at a module now: it is the one they were at last."""
+    book = Workbook("visits")
+    times = book.read()
+    if slug != max(times.keys() - {"saved"}, key=lambda name: words(times, name), default=""):
+        book.save(**{slug: datetime.now().astimezone().isoformat(timespec="milliseconds")})
+        changed()
+
+
+def last_visited(slug: str) -> str:
+    """When the learner came to a module last, as an ISO time; nothing before the first."""
+    marks = Workbook("progress").read()  # before each visit was noted, only the first steps were
+    first = [words(marks, name) for name in marks if name.startswith(f"{slug}/")]
+    return max([words(Workbook("visits").read(), slug), *first])
+
+
+def fall_short(missing: str, slug: str, step: Step, **counts: int) -> None:
+    """Note that a step was tried and is not reached: what is missing, and its figures."""
+    book, field, told = Workbook("attempts"), f"{slug}/{step}", {"missing": missing, **counts}
+    if book.read().get(field) != told:
+        book.save(**{field: told})
+        changed()
+
+
+def attempt(slug: str, step: Step) -> tuple[str, dict[str, int]]:
+    """What the last try at a step was missing, and its figures; nothing before the first."""
+    told: dict[str, object] = Workbook("attempts").get(f"{slug}/{step}", {})
+    return words(told, "missing"), {k: v for k, v in told.items() if isinstance(v, int)}
 
 
 def share(module: Module) -> float:

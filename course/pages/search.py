@@ -1,4 +1,5 @@
-"""What a page's search looks through: each step of each lesson, each term, each clause.
+"""What a page's search looks through: each step of each lesson, each term, each clause, and the
+assessed cases a learner was handed.
 
 The search itself runs in the page. It compares words as the reading package does, so what that
 knows of Arabic letters goes with the index.
@@ -21,6 +22,7 @@ from course.content import (
     Language,
     Module,
     Words,
+    load_case,
     load_clauses,
     load_glossary,
     load_module,
@@ -54,17 +56,17 @@ class Entry:
 
 
 @functools.cache
-def index(language: Language) -> bytes:
-    """The index of a language, as a page fetches it."""
-    found = [asdict(entry) for entry in entries(language)]
+def index(language: Language, handed_out: tuple[str, ...] = ()) -> bytes:
+    """The index of a language, as a page fetches it; `handed_out` are the cases it tells of."""
+    found = [asdict(entry) for entry in entries(language, handed_out)]
     made = {"folding": dict(_folding()), "entries": found}
     return json.dumps(made, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def entries(language: Language) -> list[Entry]:
+def entries(language: Language, handed_out: tuple[str, ...] = ()) -> list[Entry]:
     """All that can be found by who reads this language."""
-    lessons = places(language).values()
-    return [*lessons, *_sound(_terms(language)), *_sound(_clauses(language))]
+    lessons, read = places(language).values(), _sound(_cases(language, handed_out))
+    return [*lessons, *read, *_sound(_terms(language)), *_sound(_clauses(language))]
 
 
 @functools.cache
@@ -126,6 +128,26 @@ def _shown(*given: str, by: str) -> Iterator[Words]:
         yield from (words for section in story.story for words in (section.heading, section.text))
     elif by == "objectives":
         yield from (objective.words for objective in load_module(*given).objectives)
+
+
+def _cases(language: Language, handed_out: tuple[str, ...]) -> Iterator[Entry]:
+    """What a learner reads of a case: its story, its exhibits, what is asked. No rubric."""
+    for slug in handed_out:
+        case = load_case(slug)
+        told = [case.company, case.lead]
+        told += [words for part in case.story for words in (part.heading, part.text)]
+        told += [exhibit.title for exhibit in case.exhibits]
+        told += [exhibit.text for exhibit in case.exhibits if exhibit.text]
+        told += [words for one in case.questions for words in (one.title, one.asks)]
+        yield Entry(
+            id=f"case/{slug}",
+            kind="lesson",
+            title=case.title[language],
+            where=wording(language)("tiles.kind_case"),
+            text=" ".join(" ".join(words[language].split()) for words in told),
+            language=language,
+            address=f"{web.name_of(slug, language)}.html",
+        )
 
 
 def _terms(language: Language) -> Iterator[Entry]:

@@ -14,7 +14,15 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 from mistune import HTMLRenderer, Markdown, create_markdown
 
-from course.content import ContentError, Language, Module, load_module, start_page, wording
+from course.content import (
+    ContentError,
+    Language,
+    Module,
+    acts,
+    load_module,
+    start_page,
+    wording,
+)
 from course.content.page import SETUP, TITLE, Cell, load_page, pages
 from course.pages.calls import read_call
 from course.pages.guidance import help_for, tour
@@ -61,6 +69,10 @@ class Step(NamedTuple):
     parts: list[Markup | Form]
     told: tuple[Form, ...] = ()
 
+    @property
+    def act(self) -> str | None:
+        return acts.act_of(part.call for part in self.parts if isinstance(part, Form))
+
 
 def name_of(slug: str, language: Language = "en") -> str:
     """The name of a page's address, without its ending."""
@@ -93,6 +105,19 @@ def case_html(slug: str, notebook: Path, language: Language, addresses: Addresse
     return _html(module, language, _in_turn(found, module), {}, addresses)
 
 
+def outside_html(why: str, languages: list[Language], base: str, sheet: str) -> Markup:
+    """The page for who is not on a page of the course, in these languages."""
+    own = [path.read_text(encoding="utf-8") for path in (HERE / "page.css", HERE / "outside.css")]
+    template = _environment().get_template("outside.html.j2")
+    page = template.render(
+        why=why,
+        says=[wording(language) for language in languages],
+        home=f"{base}course/",
+        sheet=Markup("\n".join((sheet, *own))),  # our own files
+    )
+    return Markup(page)  # escaped by its template
+
+
 def _html(
     module: Module,
     language: Language,
@@ -117,9 +142,11 @@ def _html(
         # The page's script fills these in.
         left=say("page.left", minutes="{minutes}"),
         at_step=say("page.at_step", step="{step}", all="{all}"),
+        more=say("page.more", count="{count}"),
         saved=say("page.saved", time="{time}"),
         count=say("search.count", count="{count}"),
         shown=say("search.shown", count="{count}", shown="{shown}"),
+        some=say("search.some", count="{count}"),
         nothing=say("search.nothing", words="{words}"),
         take_off_named=say("places.take_off_named", title="{title}"),
         mine_title=say("print.mine_title", title="{title}"),
@@ -138,7 +165,7 @@ def steps(cells: tuple[Cell, ...], where: str) -> list[Step]:
             read_call(cell.source, f"{where}, cell {cell.name}")
             _last(made, where).parts.append(Form(cell.name, cell.source))
             continue
-        heads = _HEAD.findall(cell.source) if cell.source.startswith(("# ", "## ")) else []
+        heads = _HEAD.findall(cell.source) if cell.begins_step else []
         if heads:
             made.append(Step(cell.name, plain(prose(heads[0])), []))
         _last(made, where).parts.append(prose(cell.source))

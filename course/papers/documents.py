@@ -5,6 +5,7 @@ import zipfile
 from typing import TYPE_CHECKING
 
 import docx
+from docx.enum.section import WD_SECTION
 from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_TABLE_DIRECTION
 from docx.enum.text import WD_PARAGRAPH_ALIGNMENT, WD_TAB_ALIGNMENT
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -12,7 +13,7 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Cm, Pt
 
-from course.content import Language, house
+from course.content import Language, house, wording
 from course.papers.document_look import as_rgb, edge, font_table, line, restyle_all
 from course.papers.runs import direction, printable, turn, write
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 WIDTH, HEIGHT, MARGIN = Cm(21), Cm(29.7), Cm(2.5)
 TEXT_WIDTH = WIDTH - 2 * MARGIN
 _COLUMNS = (Cm(4.4), TEXT_WIDTH - Cm(4.4))
+_LAST = "last"  # a bookmark on the last page that counts
 # One date for all: the document says its own, and a file's must not change its bytes.
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
 
@@ -68,19 +70,42 @@ def head(document: "Document", first: str, second: str, language: Language) -> N
     line(paragraph._p.get_or_add_pPr(), "bottom", house.TEAL)
 
 
-def foot(document: "Document", facts: list[str], page: str, language: Language) -> None:
-    """The footer: facts at one side; at the other `page`, with {page} and {pages} in it."""
+def foot(
+    document: "Document", facts: list[str], page: str, language: Language, pages: str = "NUMPAGES"
+) -> None:
+    """The footer: facts at one side; at the other `page`, with {page} and {pages} in it.
+
+    `pages` is the field that counts them, where not all of the file's are counted.
+    """
     paragraph = _sides(document.sections[0].footer.paragraphs[0], language)
     kept = [together(short(fact, 40), language) for fact in facts if fact.strip()]
-    write(paragraph, " · ".join(kept) + "\t", language)
+    write(paragraph, wording(language)("document.between").join(kept) + "\t", language)
     before, _, rest = page.partition("{page}")
     between, _, after = rest.partition("{pages}")
     write(paragraph, before, language)
     _field(paragraph, "PAGE")
     write(paragraph, between, language)
-    _field(paragraph, "NUMPAGES")
+    _field(paragraph, pages)
     write(paragraph, after, language)
     line(paragraph._p.get_or_add_pPr(), "top", house.GRID)
+
+
+def apart(document: "Document", note: str, language: Language) -> str:
+    """Begin pages that do not count among those before, with `note` at their foot.
+
+    Returns the field that counts those before.
+    """
+    section = document.add_section(WD_SECTION.NEW_PAGE)
+    last = document.paragraphs[-1]  # it holds the break, and must not need a page of its own
+    last.paragraph_format.line_spacing, last.paragraph_format.space_after = Pt(1), Pt(0)
+    start = parse_xml(f'<w:bookmarkStart {nsdecls("w")} w:id="1" w:name="{_LAST}"/>')
+    end = parse_xml(f'<w:bookmarkEnd {nsdecls("w")} w:id="1"/>')
+    last._p.extend([start, end])
+    section.footer.is_linked_to_previous = False
+    paragraph = section.footer.paragraphs[0]
+    write(paragraph, note, language)
+    line(paragraph._p.get_or_add_pPr(), "top", house.GRID)
+    return f"PAGEREF {_LAST}"
 
 
 def short(text: str, most: int = 50) -> str:
@@ -102,7 +127,17 @@ def facts(document: "Document", rows: list[tuple[str, str]], language: Language)
         column.width = width
     for label, fact in rows:
         _row(table, label, fact, language)
+    for cell in table.rows[-1].cells:  # the rows stand together, and apart from what follows
+        cell.paragraphs[0].paragraph_format.keep_with_next = False
     return table
+
+
+def tighten_tables(document: "Document") -> None:
+    """Set the rows closer, where a document belongs on one page."""
+    for table in document.tables:
+        for cell in (cell for row in table.rows for cell in row.cells):
+            look = cell.paragraphs[0].paragraph_format
+            look.space_before = look.space_after = Pt(2)
 
 
 def to_bytes(document: "Document") -> bytes:
@@ -123,7 +158,7 @@ def _row(table: "Table", label: str, fact: str, language: Language) -> None:
     properties.append(OxmlElement("w:cantSplit"))
     given = bool(printable(fact).strip())
     if not given:
-        properties.append(parse_xml(f'<w:trHeight {nsdecls("w")} w:val="620" w:hRule="atLeast"/>'))
+        properties.append(parse_xml(f'<w:trHeight {nsdecls("w")} w:val="540" w:hRule="atLeast"/>'))
     name, value = row.cells
     edge(value._tc.get_or_add_tcPr(), house.GRID if given else house.FIELD_LINE)
     at_start(name.paragraphs[0], label, language)

@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 from docx.shared import Cm, Pt
 
 from course.content import Edition, Group, Language, Tool, Wording, wording
-from course.papers.documents import add, at_start, blank, facts, foot, head, to_bytes
+from course.papers.documents import (
+    add,
+    at_start,
+    blank,
+    facts,
+    foot,
+    head,
+    tighten_tables,
+    to_bytes,
+)
 from course.papers.serves import serves
 
 if TYPE_CHECKING:
@@ -39,7 +48,7 @@ def memo_document(memo: Memo, language: Language = "en") -> bytes:
     head(document, memo.company, title, language)
     version = say("document.version", version=memo.version) if memo.version.strip() else ""
     page = say("document.page", page="{page}", pages="{pages}")
-    foot(document, [memo.owner, version, memo.date], page, language)
+    foot(document, [memo.owner, memo.date, version], page, language)
     if memo.company.strip():
         at_start(document.add_paragraph(style="Subtitle"), memo.company, language)
     add(document, title, "Title", language)
@@ -47,13 +56,13 @@ def memo_document(memo: Memo, language: Language = "en") -> bytes:
         _group(document, memo, group, say)
     add(document, say("document.memo.issue"), "Heading 1", language)
     facts(document, [*memo.extra, *_issue(memo, version, say)], language)
-    _tighten_tables(document)
+    tighten_tables(document)
     return to_bytes(document)
 
 
 def _issue(memo: Memo, version: str, say: Wording) -> list[tuple[str, str]]:
     """Who issued it, when; the signature is always given by hand."""
-    when = " · ".join(fact for fact in (version, memo.date) if fact.strip())
+    when = say("document.between").join(fact for fact in (memo.date, version) if fact.strip())
     rows = [(say("document.memo.by"), memo.owner), (say("tool.date"), when)]
     return [*rows, (say("document.policy.signature"), "")]
 
@@ -67,13 +76,6 @@ def _tighten(document: "Document") -> None:
     document.sections[0].top_margin = Cm(2.5)
     document.sections[0].bottom_margin = Cm(2.2)
     document.styles["Caption"].paragraph_format.space_before = Pt(4)
-
-
-def _tighten_tables(document: "Document") -> None:
-    for table in document.tables:
-        for cell in (cell for row in table.rows for cell in row.cells):
-            look = cell.paragraphs[0].paragraph_format
-            look.space_before = look.space_after = Pt(2)
 
 
 def _group(document: "Document", memo: Memo, group: Group, say: Wording) -> None:

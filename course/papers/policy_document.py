@@ -2,13 +2,30 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from docx.shared import Cm, Pt
 
 from course.content import Edition, Language, Wording, label, load_clauses, wording
 from course.judging import Verdict, title_entry
 from course.judging.claims import Claimable
 from course.judging.deeds import DeedReview
-from course.papers.documents import add, at_start, blank, facts, foot, head, to_bytes, together
+from course.papers.documents import (
+    add,
+    apart,
+    at_start,
+    blank,
+    facts,
+    foot,
+    head,
+    tighten_tables,
+    to_bytes,
+    together,
+)
 from course.papers.runs import printable
+
+if TYPE_CHECKING:
+    from docx.document import Document
 
 
 @dataclass(frozen=True)
@@ -41,35 +58,53 @@ def policy_document(policy: PolicyText, language: Language = "en") -> bytes:
     say = wording(language)
     title = say("document.policy.title")
     document = blank(f"{title} {policy.company}".strip(), policy.owner, language)
+    _tighten(document)
     head(document, policy.company, title, language)
-    foot(document, _foot_facts(policy, say), _page(say), language)
     if policy.company.strip():
         at_start(document.add_paragraph(style="Subtitle"), policy.company, language)
     add(document, title, "Title", language)
-    for paragraph in _paragraphs(policy.text):
-        add(document, paragraph, "Normal", language)
-    add(document, say("document.policy.issue"), "Heading 1", language)
+    for line in _lines(policy.text):
+        last = add(document, line, "Normal", language)
+        last.paragraph_format.keep_with_next = False
+    last.paragraph_format.keep_with_next = True  # no signature on a sheet without any policy
     facts(document, _facts(policy, say), language)
+    if policy.lines:
+        add(document, say("document.policy.around"), "Heading 1", language)
+        facts(document, list(policy.lines), language)
+    tighten_tables(document)
+    pages = "NUMPAGES"
     if policy.reviewed:
-        heading = add(document, say("document.review.title"), "Heading 1", language)
-        heading.paragraph_format.page_break_before = True  # the policy can hang by itself
-        add(document, say("document.review.not_part"), "Caption", language)
-        facts(document, list(_review(policy.reviewed, say)), language)
-        if _unverified(policy.reviewed):
-            add(document, say("document.unverified"), "Caption", language)
+        pages = _add_review(document, policy, say)
+    foot(document, _foot_facts(policy, say), _page(say), language, pages)
     return to_bytes(document)
 
 
-def _paragraphs(text: str) -> list[str]:
-    """A blank line begins a paragraph; a single line break stays one."""
-    blocks, block = [], []
-    for line in [*printable(text).split("\n"), ""]:
-        if line.strip():
-            block.append(line.rstrip())
-        elif block:
-            blocks.append("\n".join(block))
-            block = []
-    return blocks
+def _add_review(document: "Document", policy: PolicyText, say: Wording) -> str:
+    """What the review says, on pages of its own; returns the field that counts the others."""
+    language, note = say.language, say("document.review.not_part")
+    pages = apart(document, say("document.review.title"), language)
+    add(document, say("document.review.title"), "Heading 1", language)
+    add(document, note, "Caption", language)
+    facts(document, list(_review(policy.reviewed, say)), language)
+    if _unverified(policy.reviewed):
+        add(document, say("document.unverified"), "Caption", language)
+    return pages
+
+
+def _tighten(document: "Document") -> None:
+    """Eight sentences, what is done around them and a signature belong on one sheet."""
+    normal = document.styles["Normal"].paragraph_format
+    normal.line_spacing, normal.space_after = 1.1, Pt(7)
+    document.styles["Heading 1"].paragraph_format.space_before = Pt(12)
+    document.styles["Heading 1"].paragraph_format.space_after = Pt(2)
+    document.styles["Title"].paragraph_format.space_after = Pt(8)
+    document.sections[0].top_margin = Cm(2.5)
+    document.sections[0].bottom_margin = Cm(2.2)
+
+
+def _lines(text: str) -> list[str]:
+    """Each line is a paragraph with space around it, so that one can point at a sentence."""
+    return [line.rstrip() for line in printable(text).split("\n") if line.strip()]
 
 
 def _facts(policy: PolicyText, say: Wording) -> list[tuple[str, str]]:
@@ -77,7 +112,7 @@ def _facts(policy: PolicyText, say: Wording) -> list[tuple[str, str]]:
     given = {name: getattr(policy, name) for name in ("scope", "version", "date", "owner")}
     unnamed = {} if policy.company.strip() else {"company": ""}
     rows = unnamed | given | {"signature": ""}
-    return [(say(f"document.policy.{name}"), fact) for name, fact in rows.items()] + [*policy.lines]
+    return [(say(f"document.policy.{name}"), fact) for name, fact in rows.items()]
 
 
 def _review(reviewed: Sequence[Claimable], say: Wording) -> Iterator[tuple[str, str]]:
@@ -117,7 +152,7 @@ def _unverified(reviewed: Sequence[Claimable]) -> bool:
 
 def _foot_facts(policy: PolicyText, say: Wording) -> list[str]:
     version = policy.version.strip()
-    return [policy.owner, say("document.version", version=version) if version else "", policy.date]
+    return [policy.owner, policy.date, say("document.version", version=version) if version else ""]
 
 
 def _page(say: Wording) -> str:

@@ -7,10 +7,12 @@ from collections.abc import Callable
 from itertools import islice
 
 from course.reading.dates import Date, dates
+from course.reading.functionwords import function_words
 from course.reading.layout import page
 from course.reading.lexicon import load_lexicon
 from course.reading.numbers import MOST, PLAIN, Quantity, quantities
-from course.reading.text import Span
+from course.reading.text import Span, words
+from course.reading.wordlists import word_set
 
 # The kinds that concepts of the lexicon show.
 _SHOWN_BY = {
@@ -29,6 +31,7 @@ _DATES: dict[str, Callable[[Date], bool]] = {
     "impossible-date": lambda date: not date.real,
 }
 _YEARS = range(1990, 2101)
+_BEFORE = 5  # words: `no later than the end of`
 _WHOLE = 100  # per cent; no part is more
 _WILD = 1000  # per cent; more is a slip of the pen
 _NUMBERS: dict[str, Callable[[Quantity, str], bool]] = {
@@ -39,7 +42,7 @@ _NUMBERS: dict[str, Callable[[Quantity, str], bool]] = {
     "over-whole": lambda said, _: said.unit == "%" and said.value > _WHOLE,
     "wild-share": lambda said, _: said.unit == "%" and said.value > _WILD,
 }
-KINDS = (*_NUMBERS, *_DATES, *_SHOWN_BY, *_SIGNS, "several")
+KINDS = (*_NUMBERS, *_DATES, *_SHOWN_BY, *_SIGNS, "several", "elapsed")
 
 
 @functools.lru_cache(maxsize=32)
@@ -49,6 +52,8 @@ def find(kind: str, text: str) -> tuple[Span, ...]:
         return tuple(q.span for q in quantities(text) if _NUMBERS[kind](q, text))
     if kind in _DATES:
         return tuple(date.span for date in dates(text) if _DATES[kind](date))
+    if kind == "elapsed":
+        return tuple(span for span in find("period", text) if due(text, span) is None)
     if kind in _SHOWN_BY:
         laid = page(text)
         found = (span for name in _SHOWN_BY[kind] for span in laid.find(name))
@@ -56,6 +61,18 @@ def find(kind: str, text: str) -> tuple[Span, ...]:
     pattern = _several() if kind == "several" else _SIGNS[kind]
     matches = pattern.finditer(text.translate(PLAIN))
     return tuple(match.span() for match in islice(matches, MOST))
+
+
+def due(text: str, day: Span) -> int | None:
+    """Where the words begin that make a day a last one: `by the end of` it."""
+    between = function_words() | word_set("end-of")
+    first = words(text, day)[:1]
+    for word in (*first, *reversed(words(text, (0, day[0]))[-_BEFORE:])):
+        if word.norm in word_set("due-by"):
+            return word.start
+        if word not in first and word.norm not in between:
+            return None
+    return None
 
 
 def _counts(said: Quantity) -> bool:

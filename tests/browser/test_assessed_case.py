@@ -73,7 +73,7 @@ def test_answers_are_kept_and_handed_in(course, released, wide_page):
     wide_page.get_by_label("Your answer").first.fill("We stop the bonus <script>alert(1)</script>")
     wide_page.get_by_text("8 words · saved").wait_for()
     wide_page.get_by_role("button", name="Hand in your answers").click()
-    wide_page.get_by_text("Receipt number").wait_for(timeout=120_000)
+    wide_page.get_by_text("What was handed in").wait_for(timeout=120_000)
     assert wide_page.get_by_text("You may hand in all the same").count() == 1
     assert sheet(course).learner.name == "Aisha Al Nuaimi"
     (handed,) = (paths.exchange() / paths.COURSE_ID / "inbound").glob(f"*+{CASE}+*/answers.json")
@@ -83,7 +83,7 @@ def test_answers_are_kept_and_handed_in(course, released, wide_page):
 def test_the_receipt_and_the_answers_are_there_after_a_reload(course, released, wide_page):
     open_page(wide_page, course, released)
     assert wide_page.get_by_label("Your figure").input_value() == "2.6 %"
-    assert wide_page.get_by_text("Receipt number").is_visible()
+    assert wide_page.get_by_text("What was handed in").is_visible()
     assert wide_page.get_by_role("button", name="Hand in again").is_enabled()
 
 

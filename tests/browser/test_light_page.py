@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 
 from browser.pages import AXE, RULES
 from browser.test_assessed_case import CASE, trainers_copy
+from course.content import wording
 from course.lab import launch
 from course.learner import answers
 
@@ -195,7 +196,7 @@ def test_the_policy_comes_as_a_word_document(light, wide_page):
     write(wide_page, POLICY)
     with wide_page.expect_download() as handed:
         wide_page.get_by_role("button", name="Download as Word").click()
-    assert handed.value.suggested_filename == "quality-policy-v1.docx"
+    assert handed.value.suggested_filename == "Quality policy - version 1.docx"
 
 
 def test_the_quiz_remembers_and_says_what_is_chosen(light, wide_page):
@@ -242,3 +243,56 @@ def test_the_start_page_leads_to_the_lessons_on_light_pages(light, wide_page):
     found = [links.nth(at).get_attribute("href") for at in range(links.count())]
     assert f"{LESSON}.html" in found
     assert not [href for href in found if "ipynb" in href]
+
+
+@pytest.mark.parametrize("name", ["00-start-here", "00-start-here.ar"])
+def test_the_start_page_leads_on_step_by_step_and_keeps_its_ticks(light, wide_page, name):
+    open_lesson(wide_page, light, step="", name=name)
+    steps = wide_page.locator(".steps li a")
+    for place in range(1, steps.count()):
+        wide_page.locator(".step:not([hidden]) .onward a").click()
+        expect(steps.nth(place)).to_have_attribute("aria-current", "step")
+    wide_page.locator(".step:not([hidden]) .onward a").click()
+    expect(steps.first).to_have_attribute("aria-current", "step")
+    wide_page.goto("about:blank")
+    open_lesson(wide_page, light, step="", name=name)
+    expect(steps.first).to_have_attribute("aria-current", "step")
+    assert wide_page.locator(".steps a.seen").count() == steps.count() - 1
+
+
+@pytest.mark.parametrize("name", ["00-start-here", "00-start-here.ar"])
+def test_nothing_is_called_saved_before_it_is(light, wide_page, name):
+    language = "ar" if name.endswith(".ar") else "en"
+    open_lesson(wide_page, light, step="", name=name)
+    expect(wide_page.locator(".saved")).to_have_text(wording(language)("page.saves"))
+
+
+@pytest.mark.parametrize("name", [LESSON, f"{LESSON}.ar"])
+def test_the_list_names_what_is_done_in_a_step_and_how_many_lie_below_its_edge(
+    light, wide_page, name
+):
+    say = wording("ar" if name.endswith(".ar") else "en")
+    wide_page.set_viewport_size({"width": 1280, "height": 700})
+    open_lesson(wide_page, light, step="", name=name)
+    for act, step in (("workshop", STEP), ("quiz", "#quiz"), ("exercise", "#find-the-gaps")):
+        link = wide_page.locator(f".steps a[href='{step}']")
+        expect(link.locator(".act")).to_have_text(say(f"page.act_{act}"))
+    more, last = wide_page.locator(".steps .more"), wide_page.locator(".steps li a").last
+    expect(more).to_be_visible()
+    assert more.inner_text() != say("page.more", count=0)
+    wide_page.goto(wide_page.url + last.get_attribute("href"))
+    expect(last).to_be_in_viewport(ratio=1)
+    expect(more).to_be_hidden()
+    wide_page.set_viewport_size({"width": 390, "height": 800})
+    assert wide_page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_what_is_still_open_says_what_is_missing_and_leads_there(light, wide_page):
+    open_lesson(wide_page, light, step="#find-the-gaps")
+    boxes = wide_page.locator(".step:not([hidden]) input[type=checkbox]")
+    boxes.first.check()
+    wide_page.get_by_role("button", name="Compare with ours").click()
+    wide_page.locator(".steps li a").last.click()
+    row = wide_page.locator(".step:not([hidden]) .course-row", has_text="more gaps")
+    row.get_by_role("link", name="To the exercise").click()
+    expect(wide_page.locator(".step:not([hidden])")).to_have_attribute("id", "find-the-gaps")

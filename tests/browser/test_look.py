@@ -12,6 +12,11 @@ from course.content import house, wording
 START, LESSON = "00-start-here", "03-draft-the-quality-policy"
 PAGES = [START, f"{START}.ar", f"{LESSON}#workshop", f"{LESSON}.ar#workshop", f"{LESSON}#quiz"]
 WIDTHS = (390, 1280)
+RINGED = """
+  [...document.querySelectorAll(".course-shown, .course-shown *")]
+    .filter((one) => getComputedStyle(one).outlineStyle === "solid")
+    .map((one) => one.textContent).join("")
+"""
 TOURED = "localStorage.setItem('course-toured', '1')"
 # The words that stand over the page's edge, or are cut by what they stand in.
 CUT = """() => [...document.querySelectorAll('main *, .frame *')]
@@ -211,6 +216,7 @@ def test_who_comes_first_is_shown_around_once(light, reader, name, width):
         box = tour.bounding_box()
         assert 0 <= box["x"] <= width - box["width"]
         assert page.locator(".course-shown").count() == 1
+        assert page.evaluate(RINGED).strip()  # there is something in the frame
         tour.get_by_role("button", name=say("tour.end" if stop == "help" else "tour.next")).click()
     expect(tour).to_have_count(0)
     assert page.locator(".course-shown").count() == 0
@@ -275,6 +281,22 @@ def test_the_systems_few_colours_leave_states_and_focus_to_be_seen(light, reader
     page.keyboard.press("Tab")
     ring = "getComputedStyle(document.activeElement).outlineStyle"
     assert page.evaluate(ring) == "solid"
+
+
+def test_a_reason_stands_with_its_own_answer_and_away_from_the_next_question(light, reader):
+    page = reader()
+    visit(page, light, f"{LESSON}#quiz")
+    questions = page.locator(".step:not([hidden]) .course-question")
+    questions.first.locator(".course-options button").first.click()
+    reason = questions.first.locator(".course-row")
+    reason.wait_for()
+    options, why, after = (
+        one.bounding_box()
+        for one in (questions.first.locator(".course-options"), reason, questions.nth(1))
+    )
+    above = why["y"] - (options["y"] + options["height"])
+    below = after["y"] - (why["y"] + why["height"])
+    assert above < below / 2
 
 
 def test_stronger_contrast_draws_every_line_in_ink(light, reader):

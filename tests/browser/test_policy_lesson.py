@@ -13,7 +13,7 @@ from course.lab import launch
 LESSON = "notebooks/03-draft-the-quality-policy.ipynb"
 POLICY = "We build schools in Dubai that open on the promised day."
 OWN_WORDS = (
-    "We repair lifts in Ajman for landlords. Every March and September the workshop looks at what "
+    "We repair lifts in Ajman for landlords. Every spring and autumn the workshop looks at what "
     "went wrong and changes the way we run the place so that it does not come back."
 )
 pytestmark = pytest.mark.browser
@@ -117,7 +117,7 @@ def test_the_policy_comes_as_a_word_document(course, wide_page):
         wide_page.get_by_role("button", name="Download as Word").click()
     document = zipfile.ZipFile(io.BytesIO(handed.value.path().read_bytes()))
     assert POLICY in document.read("word/document.xml").decode()
-    assert handed.value.suggested_filename == "quality-policy-v1.docx"
+    assert handed.value.suggested_filename == "Quality policy - version 1.docx"
 
 
 def test_the_desk_works_from_the_keyboard_alone(course, wide_page):
@@ -173,13 +173,13 @@ def test_a_policy_in_own_words_is_asked_after_and_claimed_from_the_keyboard(cour
     label = "Yes, this sentence says it: Commits to improving"
     row.get_by_role("button", name=label).focus()
     page.keyboard.press("Enter")
-    row.get_by_text("You say: “Every March and September").wait_for()
-    expect(row.get_by_role("button", name="Take it back")).to_be_focused()
-    expect(card(page).get_by_role("status")).to_contain_text(["claimed. You say: Every March"])
+    row.get_by_text("You say: “Every spring and autumn").wait_for()
+    expect(row.get_by_role("button", name="I no longer say so")).to_be_focused()
+    expect(card(page).get_by_role("status")).to_contain_text(["you say so. Every spring"])
     assert serious_violations(page) == []
     open_page(page, course, LESSON)
-    improvement(page).get_by_text("You say: “Every March and September").wait_for()
-    expect(improvement(page).get_by_text("Claimed")).to_be_visible()
+    improvement(page).get_by_text("You say: “Every spring and autumn").wait_for()
+    expect(improvement(page).get_by_text("You say so", exact=True)).to_be_visible()
     expect(improvement(page).get_by_text("Met", exact=True)).to_have_count(0)
-    improvement(page).get_by_role("button", name="Take it back").press("Enter")
+    improvement(page).get_by_role("button", name="I no longer say so").press("Enter")
     improvement(page).get_by_text("Is it this sentence?").wait_for()

@@ -3,9 +3,10 @@
 import pytest
 
 from course.content.folders import in_a_lesson
-from course.content.series import read_series, share
+from course.content.series import as_typed, in_words, read_series, share, typed_series
 from course.content.tables import UnreadableTable
 from course.drawing.trajectory import outlook, past_of
+from course.drawing.trajectory_chart import trajectory_facts
 
 WEATHER = [70, 74, 68, 72, 75, 69, 71, 73, 70, 72, 68, 74]
 
@@ -25,6 +26,15 @@ def test_targets_are_told_apart_by_the_past(target, expected):
 def test_less_may_be_better():
     assert reason(68, up=False) == "ordinary"
     assert reason(80, up=False) == "away"
+
+
+@pytest.mark.parametrize(("target", "up", "end"), [(8, False, "low"), (140, True, "high")])
+def test_a_first_step_is_nearer_to_the_end_of_the_band_that_lies_on_the_way(target, up, end):
+    series = read_series("\n".join(map(str, WEATHER)).encode())
+    seen = outlook(series.values, target, higher_is_better=up)
+    facts = trajectory_facts(series, seen)
+    assert seen.reason == "leap"
+    assert facts["near"] == facts[end]
 
 
 def test_a_handful_of_figures_says_nothing():
@@ -76,6 +86,41 @@ def test_what_cannot_be_read_is_refused_by_its_reason(data, reason):
     with pytest.raises(UnreadableTable) as error:
         read_series(data)
     assert error.value.reason == reason
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("14, 12, 13.5, 11", (14, 12, 13.5, 11)),
+        ("14,12,13", (14, 12, 13)),
+        ("14 12 13", (14, 12, 13)),
+        ("14,5; 12,5", (14.5, 12.5)),
+        ("١٤، ١٢، ١٣", (14, 12, 13)),
+        ("Oct 2025\t14\nNov 2025\t12", (14, 12)),
+        ("Oct 2025, 14", (14,)),
+        ("1,250\n1,300", (1250, 1300)),
+    ],
+)
+def test_figures_are_read_as_people_type_or_paste_them(text, values):
+    assert typed_series(text).values == values
+
+
+@pytest.mark.parametrize("text", ["soon", "14, 12, many", "\ud83d", "7\n" * 500])
+def test_what_is_typed_and_holds_no_figures_is_refused(text):
+    with pytest.raises(UnreadableTable):
+        typed_series(text)
+
+
+def test_a_table_says_the_same_when_it_stands_where_one_types():
+    series = read_series(b"month;snags\n2025-10;12,5\nNov; 13")
+    assert typed_series(as_typed(series)).values == series.values
+    assert typed_series(as_typed(series)).labels == series.labels
+
+
+@pytest.mark.parametrize(("language", "month"), [("en", "October 2024"), ("ar", "أكتوبر 2024")])
+def test_months_are_written_as_a_reader_says_them(language, month):
+    series = read_series(b"2024-10,1\n2024-13,2\nOct 24,3")
+    assert in_words(series, language).labels == (month, "2024-13", "Oct 24")
 
 
 def test_the_case_shows_what_its_story_says():

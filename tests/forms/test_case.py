@@ -1,9 +1,15 @@
 """The forms of an assessed case: exhibits that answer, and handing in."""
 
+import json
+
+import docx
+import msgspec
 import pytest
 
-from course.content import ContentError, load_case
+from course import paths
+from course.content import ContentError, Words, load_case
 from course.content.exhibits import projects_in
+from course.content.settings import Settings
 from course.drawing.captions import title
 from course.drawing.views import table_exhibit, view_of
 from course.forms import exhibit as exhibits
@@ -90,10 +96,69 @@ def test_a_file_to_send_comes_with_a_receipt(folder):
     form = HandInForm(folder)
     form._submit()
     form.render()
-    assert "Receipt number" in form.receipt.value
+    assert "Handed in" in form.receipt.value
     assert "download=" in form.receipt.value
     assert "<b>" not in form.receipt.value.replace("<b></b>", "")
     assert handin.receipts(CASE)[-1].words["the-decision"] == 4
+
+
+@pytest.mark.usefixtures("no_exchange")
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_receipt_lists_every_question_and_no_code(folder, language):
+    save_profile(name="Aisha", language=language)
+    AnswerForm("rework-share", folder).fields["figure"].value = "2.6 %"
+    AnswerForm("the-decision", folder).fields["text"].value = "We stop the bonus."
+    form = HandInForm(folder)
+    form._submit()
+    form.render()
+    shown = form.receipt.value
+    for question in load_case(CASE).questions:
+        assert question.title[language] in shown
+    assert "<bdi>2.6 %</bdi>" in shown
+    assert form.say("status.words", count=4) in shown
+    assert shown.count(form.say("answer.none")) == 3
+    assert handin.receipts(CASE)[-1].hash[:12] not in shown
+
+
+def test_a_receipt_of_an_earlier_version_is_still_shown(folder):
+    old = handin.Receipt("2026-11-23T10:00:00+04:00", CASE, {"the-decision": 7}, "0" * 64, "file")
+    data = json.loads(msgspec.json.encode(old))
+    del data["figures"]
+    path = paths.receipts() / f"{CASE}.20261123-100000-000000.json"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(data))
+    save_profile(name="Aisha")
+    assert "7 words" in HandInForm(folder).receipt.value
+
+
+def test_the_page_says_who_gets_the_answers(folder, monkeypatch):
+    monkeypatch.setattr(handin, "exchange_ready", lambda _: False)
+    assert "Give that file to your trainer" in HandInForm(folder).goes.value
+    monkeypatch.setattr(handin, "exchange_ready", lambda _: True)
+    assert "go to your trainer, who" in HandInForm(folder).goes.value
+    offered = Settings(provider=Words(en="Gulf <b> Training", ar="تدريب الخليج"))
+    monkeypatch.setattr("course.forms.hand_in_form.load_settings", lambda: offered)
+    assert "your trainer at Gulf &lt;b&gt; Training" in HandInForm(folder).goes.value
+
+
+def test_a_copy_of_the_answers_can_be_kept(folder):
+    save_profile(name="Aisha", company="Creek Co")
+    form = HandInForm(folder)
+    form.copy()
+    assert "written nothing" in form.kept_copy.value
+    AnswerForm("rework-share", folder).fields["figure"].value = "2.6"
+    AnswerForm("the-decision", folder).fields["text"].value = "We stop the bonus.\n<b>Now</b>."
+    form.copy()
+    assert "data-course-download" in form.kept_copy.value
+    (file,) = (paths.my_work() / "documents").iterdir()
+    assert file.name == "My answers - Marsa Al Khail Contracting fewer reports.docx"
+    words = [p.text for p in docx.Document(str(file)).paragraphs]
+    assert [line for line in words if line in ("2.6 %", "We stop the bonus.", "<b>Now</b>.")] == [
+        "2.6 %",
+        "We stop the bonus.",
+        "<b>Now</b>.",
+    ]
+    assert words.count("no answer") == 3
 
 
 def test_a_failure_is_told_and_the_work_stays(folder, monkeypatch):

@@ -187,7 +187,7 @@ def test_both_tools_of_a_lesson_leave_one_workbook():
     name, data = tool.file()
     with zipfile.ZipFile(io.BytesIO(data)) as book:
         sheets = [n for n in book.namelist() if n.startswith("xl/worksheets/sheet")]
-    assert (name, len(sheets)) == ("communication-and-authority.xlsx", 2)
+    assert (name, len(sheets)) == ("Communication and authority.xlsx", 2)
 
 
 def test_the_customer_lab_tells_nothing_before_it_was_seen():

@@ -17,7 +17,7 @@ from course.learner.workbook import Workbook
 OWNED = "Hamad of the yard carries this one for all of us"
 STATEMENT = f"Fewer customers wait more than two days. {OWNED}."
 COUNTED = "The slips of the drivers are what we go by"
-YES, NO, BACK = "Yes, this sentence says it", "No", "Take it back"
+YES, NO, BACK = "Yes, this sentence says it", "No", "I no longer say so"
 
 
 @pytest.fixture(autouse=True)
@@ -104,7 +104,7 @@ def test_a_claim_is_shown_as_the_learners_own_and_never_as_met():
     shown = seen(row(made))
     assert "You say, under “What gets better, for whom”:" in shown
     assert f"“{OWNED}”" in shown
-    assert "Claimed" in shown
+    assert "You say so" in shown
     assert "course-met" not in shown
     assert set(buttons(row(made))) == {BACK}
     assert OWNED in made.judged.heard.value
@@ -158,7 +158,7 @@ def test_a_claim_falls_away_with_its_sentence_and_stays_where_the_sentence_moves
     made.fields.forms["statement"].value = GOOD["statement"]
     assert "You say, under “Done differently”:" in seen(row(made))
     made.fields.forms["actions"].value = GOOD["actions"]
-    assert "your claim has fallen away" in seen(row(made))
+    assert "You had said yes to this sentence" in seen(row(made))
 
 
 def test_what_is_written_into_the_field_needs_no_claim():
@@ -212,7 +212,7 @@ def test_a_workbook_with_other_things_for_claims_is_no_end(kept):
     unowned()
     with Workbook("objectives").changing() as fields:
         fields |= {"r1.claims": kept, "r1.not_these": kept}
-    assert "Claimed" not in seen(desk().judged)
+    assert "You say so" not in seen(desk().judged)
 
 
 @pytest.mark.parametrize("look", [lambda: None, failing, unable])

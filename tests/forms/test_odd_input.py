@@ -101,10 +101,13 @@ def test_what_tools_draw(key, monkeypatch):
 
 
 def test_a_target_against_the_past():
-    aim = Trajectory(load_tool("objectives"))
+    past = Trajectory(load_tool("objectives"))
+    past.show({"target": "8 of 100"})
     for text in DRAWN:
-        aim.aim.value = text
-        speaks_plainly(aim, text)
+        typed_into(past, text)
+        for whose in ("example", "mine"):
+            past.whose.value = whose
+            speaks_plainly(past, text)
 
 
 @pytest.mark.usefixtures("undrawn")

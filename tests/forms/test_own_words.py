@@ -4,6 +4,7 @@ import pytest
 from desk_page import Fake, buttons, failing, seen
 
 from course.content import wording
+from course.content.tools import load_tool
 from course.forms.objective_desk import ObjectiveDesk
 from course.learner.profile import save_profile
 from course.learner.records import Records
@@ -117,6 +118,38 @@ def test_a_second_look_that_fails_costs_no_word(monkeypatch):
     made = ObjectiveDesk("objectives", failing)
     made.own.text.value = TOLD
     assert desk(text="").own.text.value == TOLD
+
+
+WAY = "Snags go down from 14 per villa in 2026 to no more than 8 per villa by 31 December 2027"
+SPLIT = {
+    "baseline": "14 per villa in 2026",
+    "target": "no more than 8 per villa",
+    "date": "31 December 2027",
+}
+
+
+@pytest.mark.parametrize("heard", [{}, dict.fromkeys(("definition", "baseline", "target"), WAY)])
+def test_a_sentence_that_tells_the_whole_way_is_split_between_its_fields(heard):
+    made = desk(heard, f"{WAY}.")
+    assert made.own.found == SPLIT
+    press(made, ALL)
+    assert held(made) == SPLIT
+
+
+def test_the_ends_of_the_way_are_not_put_over_another_sentence():
+    stands = "In 2026 we counted 14 per villa"
+    made = desk({"baseline": stands}, f"{stands}. {WAY}.")
+    assert made.own.found["baseline"] == stands
+    assert made.own.found["target"] == SPLIT["target"]
+
+
+def test_what_was_told_in_ones_own_words_is_not_asked_for_again():
+    begin = load_tool("objectives").begin.en
+    made = desk(text="")
+    assert begin in seen(made.judged)
+    made.own.text.value = TOLD
+    assert begin not in seen(made.judged)
+    assert wording("en")("own.begun") in seen(made.judged)
 
 
 @pytest.mark.parametrize("text", ["We want all customers to be happy.", " ", "none"])

@@ -73,7 +73,7 @@ def test_what_the_text_denies_is_not_asked_after_and_not_claimed(text):
     made.text.value = text
     assert made.review.held.requirement("objectives").reason in ("negated", "contradicted")
     assert buttons(row(made)) == {}
-    assert "Claimed" not in seen(row(made))
+    assert "You say so" not in seen(row(made))
 
 
 def test_the_clauses_own_words_are_not_asked_after():
@@ -92,10 +92,10 @@ def test_a_claim_is_shown_as_the_learners_own_and_never_as_met():
     shown = seen(row(made))
     assert f"“{NUMBERS}”" in shown
     assert "You say:" in shown
-    assert "Claimed" in shown
+    assert "You say so" in shown
     assert "Not found by the review" in shown
     assert "course-met" not in shown
-    assert set(buttons(row(made))) == {"Take it back"}
+    assert set(buttons(row(made))) == {"I no longer say so"}
     assert NUMBERS in made.review.heard.value
 
 
@@ -116,7 +116,7 @@ def test_a_claim_holds_in_both_editions():
 def test_a_claim_can_be_taken_back_and_is_asked_again():
     made = desk(Fake(objectives=NUMBERS))
     press(made, YES)
-    press(made, "Take it back")
+    press(made, "I no longer say so")
     assert Workbook("quality-policy").get("claims", {}) == {}
     assert "Is it this sentence?" in seen(row(made))
 
@@ -141,12 +141,12 @@ def test_a_claim_falls_away_with_its_sentence_and_the_row_says_so(text):
     press(made, YES)
     made.text.value = text
     shown = seen(row(made))
-    assert "your claim has fallen away" in shown
+    assert "You had said yes to this sentence" in shown
     assert f"“{NUMBERS}”" in shown
-    assert "Claimed" not in shown
-    assert "fallen away" in made.review.heard.value
+    assert "You say so" not in shown
+    assert "has changed" in made.review.heard.value
     press(made, "Clear this note")
-    assert "fallen away" not in seen(row(made))
+    assert "said yes to this sentence" not in seen(row(made))
 
 
 def test_a_sentence_moved_or_spaced_otherwise_is_the_same():
@@ -208,7 +208,7 @@ def test_an_arabic_page_asks_in_arabic_and_says_which_language_is_quoted():
 @pytest.mark.parametrize("kept", [5, ["x"], {"objectives": 5}, {"objectives": " "}])
 def test_a_workbook_with_other_things_for_claims_is_no_end(kept):
     Workbook("quality-policy").save(text=DRAFT, claims=kept, not_these=kept)
-    assert "Claimed" not in seen(desk(None, None).review)
+    assert "You say so" not in seen(desk(None, None).review)
 
 
 # The typing never waits.

@@ -1,7 +1,9 @@
 """The policy desk: what it saves, what it judges, what it hands over, what it never trusts."""
 
+import io
 import re
 
+import docx
 import pytest
 from desk_page import seen
 
@@ -66,7 +68,31 @@ def test_a_document_is_kept_and_handed_over():
     desk.details["version"].value = "2/b"
     desk.download()
     assert "data-course-download" in desk.document.value
-    assert "quality-policy-v2-b.docx" in desk.document.value
+    assert "Quality policy - version 2 b.docx" in desk.document.value
+    assert "documents" not in desk.document.value
+
+
+def test_the_review_is_in_the_document_only_if_it_is_asked_for():
+    desk = PolicyDesk("quality-policy")
+    desk.text.value = GOOD["en"]
+    words = lambda: [p.text for p in docx.Document(io.BytesIO(desk._word())).paragraphs]  # noqa: E731
+    assert "What the review says" not in words()
+    desk.reviewed_too.value = True
+    assert "What the review says" in words()
+
+
+@pytest.mark.parametrize(
+    ("language", "signed"),
+    [("en", "Omar Haddad, Managing Director"), ("ar", "Omar Haddad، Managing Director")],
+)
+def test_who_signs_is_known_from_the_profile_until_another_is_written(language, signed):
+    save_profile(language=language, name="Omar Haddad")
+    assert PolicyDesk("quality-policy").details["owner"].value == "Omar Haddad"
+    save_profile(job="Managing Director")
+    desk = PolicyDesk("quality-policy")
+    assert desk.details["owner"].value == signed
+    desk.details["owner"].value = "Ravi Menon"
+    assert PolicyDesk("quality-policy").details["owner"].value == "Ravi Menon"
 
 
 def test_one_version_does_not_replace_another_text_of_it():
@@ -78,7 +104,8 @@ def test_one_version_does_not_replace_another_text_of_it():
         desk.download()
         names.append(re.search(r'download="([^"]+)"', desk.document.value)[1])
     assert names[0] == names[2] != names[1]
-    assert names[0].startswith("quality-policy-v2")
+    assert names[0].startswith("Quality policy - version ٢")
+    assert names[1] == names[0].replace(".docx", " (2).docx")
 
 
 def test_a_workbook_with_a_number_for_a_text_is_no_end():
@@ -124,10 +151,45 @@ def test_what_is_done_around_the_policy_is_read_from_its_lines_not_from_the_text
     save_profile(language=language)
     desk = PolicyDesk("quality-policy")
     desk.text.value = GOOD[language]
-    assert {pill(desk, key) for key in desk.review.deed_rows} == {"missing"}
+    assert {pill(desk, key) for key in desk.review.deed_rows} == {"blank"}
     assert html.escape(desk.say("deed.said")) in desk.review.deed_rows["communicated"].row.value
     desk.lines["documented-kept"].value = "SharePoint, QP-01"
     assert pill(desk, "documented") == "met"
+
+
+def test_nothing_is_missing_before_anything_is_written():
+    desk = PolicyDesk("quality-policy")
+    assert "Not written yet" in seen(desk.review)
+    assert "course-missing" not in seen(desk.review)
+    desk.lines["documented-kept"].value = "none"
+    assert pill(desk, "documented") == "missing"
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_what_a_policy_forbids_is_missing_though_no_line_is_written(language):
+    save_profile(language=language)
+    desk = PolicyDesk("quality-policy")
+    desk.text.value = "We bake bread. This policy is not communicated to staff."
+    assert pill(desk, "communicated") == "missing"
+    assert pill(desk, "available") == "blank"
+
+
+def test_one_line_above_the_review_says_what_is_open():
+    desk = PolicyDesk("quality-policy")
+    desk.text.value = GOOD["en"]
+    assert "Still open: 3 of 7 (Not written yet: 3)" in desk.review.count.value
+    for line, words in {
+        "documented-kept": "SharePoint, QP-01",
+        "communicated-teller": "the shift supervisor",
+        "communicated-told": "each crew, in Urdu",
+        "communicated-moment": "at induction",
+        "available-parties": "clients",
+        "available-found": "on the website",
+    }.items():
+        desk.lines[line].value = words
+    assert "All 7 are met." in desk.review.count.value
+    desk.text.value = ""
+    assert desk.review.count.value == ""
 
 
 def test_a_line_that_is_left_empty_is_missing_and_asked_for():

@@ -2,6 +2,7 @@
 
 import pytest
 
+from course.content import wording
 from course.forms.profile_form import ProfileForm
 from course.learner.profile import Profile, load_profile, save_profile
 from course.learner.workbook import Workbook
@@ -53,3 +54,13 @@ def test_other_forms_are_told_of_a_change():
 def test_a_field_that_makes_no_sense_falls_back(saved):
     Workbook("profile").save(**saved)
     assert load_profile() == Profile()
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_nothing_is_called_saved_before_anything_is_written(language):
+    save_profile(language=language)
+    form = ProfileForm()
+    assert wording(language)("profile.unsaved") in form.status.value
+    form.name.value = "سلمى"
+    assert load_profile().name == "سلمى"
+    assert wording(language)("profile.unsaved") not in ProfileForm().status.value

@@ -8,7 +8,7 @@ from desk_page import seen
 from judging.test_objective import ARABIC, GOOD
 
 from course import paths
-from course.content import ContentError
+from course.content import ContentError, wording
 from course.content.tools import load_tool
 from course.forms.objective_desk import ObjectiveDesk
 from course.learner.profile import save_profile
@@ -42,6 +42,17 @@ def test_a_whole_objective_shows_the_workshop_and_half_of_one_does_not():
     assert "workshop" not in reached("set-objectives")
     filled(desk, GOOD)
     assert "workshop" in reached("set-objectives")
+
+
+def test_nothing_is_left_to_do_only_where_no_row_says_otherwise():
+    desk = filled(ObjectiveDesk("objectives"), GOOD)
+    say = wording("en")
+    assert say("objective.whole") in seen(desk.judged)
+    desk.fields.forms["owner"].value = "Ravi and Sunil"
+    assert say("objective.whole") not in seen(desk.judged)
+    assert say("objective.whole_open") in seen(desk.judged)
+    desk.fields.forms["owner"].value = ""
+    assert say("objective.whole_open") not in seen(desk.judged)
 
 
 def test_a_second_objective_is_kept_beside_the_first():
@@ -95,7 +106,7 @@ def test_the_register_is_a_spreadsheet_without_a_formula(record):
     save_profile(language="ar" if record is ARABIC else "en", company="Gulf Co")
     desk = filled(ObjectiveDesk("objectives"), record | {"told": '=HYPERLINK("x") each team'})
     name, data = desk.file()
-    assert name == "quality-objectives.xlsx"
+    assert name == f"{desk.tool.document[desk.language]}.xlsx"
     with zipfile.ZipFile(io.BytesIO(data)) as book:
         sheet = book.read("xl/worksheets/sheet1.xml").decode()
         words = book.read("xl/sharedStrings.xml").decode()
@@ -113,8 +124,8 @@ def test_the_document_is_kept_and_handed_over():
     filled(desk, GOOD)
     desk.take_away.forms["version"].value = "2"
     desk.take_away.download()
-    assert "quality-objectives-v2.xlsx" in desk.take_away.document.value
-    assert (paths.my_work() / "documents" / "quality-objectives-v2.xlsx").exists()
+    assert "Quality objectives - version 2.xlsx" in desk.take_away.document.value
+    assert (paths.my_work() / "documents" / "Quality objectives - version 2.xlsx").exists()
 
 
 def test_no_second_number_is_asked_for_and_a_short_one_is_answered():

@@ -116,6 +116,19 @@ def test_what_is_left_out_is_missed_by_name(field):
         ("actions", "Please pay more attention to the customer", "reminders"),
         ("actions", "none", "nothing"),
         ("told", "nobody", "nobody"),
+        ("owner", "Ravi and Sunil", "several"),
+        ("owner", "Hessa & Salem", "several"),
+        ("owner", "Ravi / Sunil", "several"),
+        ("owner", "Ravi or Sunil", "several"),
+        ("owner", "راشد وسالم", "several"),
+        ("baseline", "14 per villa by 31 December 2027", "no-period"),
+        ("baseline", "61 %, before the end of 2027", "no-period"),
+        ("baseline", "14 لكل فيلا بحلول نهاية 2027", "no-period"),
+        ("definition", "Complaints per month fall from 14 to 8", "no-source"),
+        ("definition", "Answers per complaint rise from about 61 % now", "no-source"),
+        ("statement", "Operators wait for the stores", "for-nobody"),
+        ("statement", "Our own storekeepers lose less time", "for-nobody"),
+        ("resources", "half of what is needed", "no-figure"),
         ("counter", "returns", "thin"),
         ("counter", "Share of complaints answered", "same"),
     ],
@@ -158,6 +171,23 @@ def test_near_misses_are_told_apart(field, words, reason):
         ("date", "Q4 2027"),
         ("date", "12/2027"),
         ("resources", "two people"),
+        ("resources", "A planner, half a day each day"),
+        ("resources", "نصف يوم كل أسبوع"),
+        ("owner", "Ravi Menon, workshop manager"),
+        ("owner", "Health & safety"),
+        ("owner", "QA/QC"),
+        ("owner", "محمد وليد"),
+        ("owner", "مدير وردية"),
+        ("baseline", "14 at the end of 2026"),
+        ("baseline", "14 in 2026, to be 8 by December 2027"),
+        ("target", "from 61 % to no less than 90 %"),
+        ("definition", "Snags per villa, each one that the owner writes, from SAP"),
+        ("statement", "Site managers stop waiting for our lorry"),
+        ("statement", "Foremen on site no longer wait for us"),
+        ("statement", "Site engineers ring us less often about drawings"),
+        ("statement", "Drivers wait less at our gate"),
+        ("statement", "Architects see fewer changed drawings"),
+        ("statement", "لا ينتظر مديرو المواقع شاحنتنا"),
     ],
 )
 def test_what_is_said_another_way_counts(field, words):
@@ -201,6 +231,90 @@ def test_a_sentence_that_is_not_in_the_policy_is_noticed():
     assert review.requirements[0].reason == "met"
 
 
+POLICY = [
+    "Each January I set targets for doors and snags, and look at them with the foremen.",
+    "We keep our dates.",
+    "المريض لا ينتظر فوق عشرين دقيقة بعد موعده، ونعتذر إن تأخرنا.",
+]
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        "Each January I set targets for doors",
+        "look at them with the foremen.",
+        "We keep our dates",
+        "keep our dates",
+        "«المريض لا ينتظر فوق عشرين دقيقة»",
+    ],
+)
+def test_a_part_of_a_sentence_of_the_policy_is_of_the_policy(quoted):
+    assert review_objective({"serves": quoted}, "2015", POLICY).requirements[0].reason != (
+        "not-in-policy"
+    )
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    ["doors", "dates", "المريض", "with the", "look at them", "Each January I set clear targets",
+     "our dates We keep", "We keep our data"],
+)  # fmt: skip
+def test_a_single_word_or_other_words_are_not(quoted):
+    reason = review_objective({"serves": quoted}, "2015", POLICY).requirements[0].reason
+    assert reason == "not-in-policy"
+
+
+WHOLE_WAYS = [
+    "Snags at handover go down from 14 per villa to 8 per villa by 31 December 2027",
+    "By May 2027 late orders fall from 12 % to no more than 4 % of all orders",
+    "نخفض الملاحظات من 14 لكل فيلا إلى 8 لكل فيلا بحلول 31 ديسمبر 2027",
+]
+
+
+@pytest.mark.parametrize("way", WHOLE_WAYS)
+def test_one_sentence_in_three_fields_is_no_measure_and_no_baseline(way):
+    found = reasons(definition=way, baseline=way, target=way)
+    assert found["definition"] == "told-twice"
+    assert found["baseline"] == "both-ends"
+    assert reasons(definition=way)["definition"] != "met"
+
+
+INSPECTED = "Share of fire doors passed at the first inspection, from the inspection sheet"
+
+
+def cheats(statement, definition):
+    given = {"statement": statement, "definition": definition}
+    return {one.key for one in review_objective(given, "2015").cheats} - {"counter"}
+
+
+@pytest.mark.parametrize(
+    ("statement", "definition"),
+    [
+        ("Fire doors pass the first time, so that hotels open on time", INSPECTED),
+        ("Hotels open on time because our doors pass", INSPECTED),
+        ("Fire doors pass the first time and hotels open on time", INSPECTED),
+        ("تجتاز الأبواب الفحص الأول لكي تفتح الفنادق في موعدها",
+         "نسبة الأبواب التي تجتاز الفحص الأول من كل الأبواب، من سجل الفحص"),
+    ],
+)  # fmt: skip
+def test_what_comes_of_it_is_not_what_is_measured(statement, definition):
+    assert cheats(statement, definition) == set()
+
+
+@pytest.mark.parametrize(
+    ("statement", "definition"),
+    [
+        ("Fewer late deliveries", "Share of orders delivered by the day, from delivery notes"),
+        ("Customers get their orders on time", "Share of orders handed over, from the notes"),
+        ("Customers get their orders on time", "OTD"),
+        ("Doors pass", "Share of doors delivered on the agreed date from the delivery notes"),
+        ("Orders arrive complete, and on time", "On-time delivery"),
+    ],
+)
+def test_a_measure_of_dates_keeps_its_alarm(statement, definition):
+    assert "on-time" in cheats(statement, definition)
+
+
 def test_nothing_written_is_not_judged():
     assert review_objective({"statement": " \n"}, "2015").requirements == ()
 
@@ -210,6 +324,8 @@ def test_nothing_written_is_not_judged():
     [
         ("Orders delivered on time", "on-time", "against the date first promised"),
         ("Number of complaints", "complaints", "credit notes and returns"),
+        ("Patients seen on time", "on-time", "cancelled appointments"),
+        ("نسبة المرضى في الموعد", "on-time", "المواعيد الملغاة"),
         ("Rework hours", "rework", "first inspection passed"),
         ("NCRs raised per month", "reports", "snags found by the client"),
         ("Guest satisfaction score", "score", "response rate at each hotel"),

@@ -15,6 +15,7 @@ from course.learner import bookmarks
 
 SLUG = "draft-the-quality-policy"
 LESSON = f"03-{SLUG}"
+CASE = "marsa-al-khail-contracting"
 
 
 @pytest.fixture(scope="module")
@@ -122,6 +123,24 @@ def test_what_is_searched_is_named_by_its_page_and_kept_by_the_browser(server, n
     titles = {entry["title"] for entry in json.load(answer)["entries"]}
     language = "ar" if name.endswith(".ar") else "en"
     assert {term.term[language] for term in load_glossary().values()} <= titles
+
+
+def test_a_case_is_searched_only_once_the_learner_has_it(server, folder):
+    def found():
+        html = fetch(server, f"{LESSON}.html").read().decode()
+        (address,) = re.findall(r'data-index="([^"]+)"', html)
+        entries = json.load(fetch(server, address))["entries"]
+        return address, [one for one in entries if one["id"].startswith("case/")]
+
+    before, none = found()
+    assert none == []
+    page = folder / "my-work" / CASE / f"{CASE}.ipynb"
+    page.parent.mkdir(parents=True)
+    page.write_text("{}")
+    after, (case,) = found()
+    assert after != before
+    assert case["address"] == f"{CASE}.html"
+    page.unlink()
 
 
 def keep(server, keep=True, page=LESSON, step="workshop", **named):

@@ -7,7 +7,15 @@ import subprocess
 
 import pytest
 
-from course.content import LANGUAGES, ContentError, load_clauses, load_glossary, load_modules
+from course import paths
+from course.content import (
+    LANGUAGES,
+    ContentError,
+    load_case,
+    load_clauses,
+    load_glossary,
+    load_modules,
+)
 from course.content.page import Cell, Page, pages
 from course.pages import search, web
 from course.reading import is_arabic, normal, words
@@ -19,7 +27,8 @@ import { readFileSync } from "node:fs";
 import { Folding } from "./fold.js";
 const { tables, words } = JSON.parse(readFileSync(0));
 const folding = new Folding(tables, (word) => word);
-console.log(JSON.stringify(words.map((word) => [folding.norm(word), folding.term(word)])));
+const told = (word) => [folding.norm(word), folding.term(word), folding.whole(word)];
+console.log(JSON.stringify(words.map(told)));
 """
 
 
@@ -75,6 +84,34 @@ def test_an_unverified_clause_is_told_so():
     for ref, clause in load_clauses().items():
         where = said[f"clause/{ref.edition}/{ref.number}"]
         assert ("unverified" in where) is not clause.verified
+
+
+CASE = "marsa-al-khail-contracting"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_case_is_found_once_it_was_handed_out_and_by_what_a_learner_reads(language):
+    assert CASE not in search.index(language).decode()
+    handed = json.loads(search.index(language, (CASE,)))["entries"]
+    (entry,) = [entry for entry in handed if entry["id"] == f"case/{CASE}"]
+    case = load_case(CASE)
+    assert entry["address"] == f"{CASE}.html"
+    assert entry["title"] == case.title[language]
+    for told in (case.story[0].text, case.exhibits[0].title, case.questions[-1].asks):
+        assert " ".join(told[language].split()) in entry["text"]
+    if language == "en":
+        assert re.search(r"\bNCRs?\b", entry["text"])
+
+
+def test_no_rubric_is_in_what_is_told_of_a_case():
+    told = json.loads(search.index("en", (CASE,)))["entries"]
+    (entry,) = [entry for entry in told if entry["id"] == f"case/{CASE}"]
+    rubric = (paths.assessments() / CASE / "rubric.toml").read_text(encoding="utf-8")
+    secret = re.findall(r'(?:looks_like|feedback) = \{en = "([^"]+)"', rubric)
+    secret += [line for text in re.findall(r'model_answer\]\nen = """(.+?)"""', rubric, re.S)
+               for line in text.split("\n") if line]  # fmt: skip
+    assert len(secret) > 40
+    assert not [words for words in secret if words in entry["text"]]
 
 
 def test_a_story_is_found_by_its_words():
@@ -140,7 +177,7 @@ def test_letters_are_folded_as_the_reading_folds_them():
     texts = " ".join(entry["text"] for entry in read("ar")["entries"])
     asked = sorted({texts[w.start : w.end] for w in words(texts) if is_arabic(texts[w.start])})
     assert len(asked) > 1000
-    assert [norm for norm, _ in fold(*asked)] == [normal(word) for word in asked]
+    assert [norm for norm, *_ in fold(*asked)] == [normal(word) for word in asked]
 
 
 @pytest.mark.parametrize(
@@ -165,7 +202,7 @@ def test_letters_are_folded_as_the_reading_folds_them():
     ids=lambda alike: alike[1],
 )
 def test_arabic_words_that_are_one_are_compared_as_one(alike):
-    assert len({term for _, term in fold(*alike)}) == 1
+    assert len({term for _, term, _ in fold(*alike)}) == 1
 
 
 @pytest.mark.parametrize(
@@ -173,8 +210,26 @@ def test_arabic_words_that_are_one_are_compared_as_one(alike):
     [("عمل", "عميل"), ("جودة", "وجود"), ("هدف", "هدر"), ("قياس", "قيادة"), ("ورد", "رد")],
 )
 def test_arabic_words_that_only_look_alike_are_not(one, other):
-    (_, first), (_, second) = fold(one, other)
+    (_, first, _), (_, second, _) = fold(one, other)
     assert first != second
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("talk", "talks", True),
+        ("talk", "Talk's", True),
+        ("policy", "policies", True),
+        ("process", "processes", True),
+        ("سياسة", "والسياسات", True),
+        ("talk", "talking", False),
+        ("talk", "talkative", False),
+        ("عمل", "عميل", False),
+    ],
+)
+def test_a_plural_is_the_same_word_and_what_comes_from_it_another(one, other, same):
+    (_, _, first), (_, _, second) = fold(one, other)
+    assert (first == second) is same
 
 
 @pytest.mark.parametrize(

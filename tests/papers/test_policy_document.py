@@ -7,10 +7,11 @@ from dataclasses import replace
 
 import docx
 import pytest
+from docx.enum.section import WD_SECTION
 from docx.oxml.ns import qn
 from programs import pages, pdf, pictures
 
-from course.content import desks, house
+from course.content import desks, house, wording
 from course.judging.claims import with_claims
 from course.judging.deeds import review_deed
 from course.judging.policy import review_policy
@@ -52,15 +53,26 @@ def body(document):
     return [p.text for p in document.paragraphs if p.style.name == "Normal"]
 
 
-def rows(document):
-    return {row.cells[0].text: row.cells[1].text for row in document.tables[0].rows}
+def rows(document, table=0):
+    return {row.cells[0].text: row.cells[1].text for row in document.tables[table].rows}
 
 
-def test_the_policy_keeps_its_paragraphs_and_line_breaks():
+def test_each_line_of_the_policy_is_a_paragraph():
     assert body(opened(ENGLISH)) == [
         "We build marine works.",
-        "We stop a pour that fails its check.\nWe count rework.",
+        "We stop a pour that fails its check.",
+        "We count rework.",
     ]
+
+
+def test_the_last_sentence_and_the_signature_stand_on_one_sheet():
+    document = opened(replace(judged(ENGLISH), found=(), deeds=()))
+    *before, last = (p for p in document.paragraphs if p.style.name == "Normal")
+    kept = [p.paragraph_format.keep_with_next for p in before]
+    assert (kept, last.paragraph_format.keep_with_next) == ([False, False], True)
+    table = [row.cells[0].paragraphs[0].paragraph_format for row in document.tables[0].rows]
+    assert [one.keep_with_next for one in table] == [True] * (len(table) - 1) + [False]
+    assert list(rows(document))[-1] == "Signature"
 
 
 def test_what_was_not_said_is_a_line_to_fill_in_and_never_none():
@@ -93,7 +105,7 @@ def judged(policy, claims=None, **lines):
 
 def said(document):
     """What the document prints of the review, by its label."""
-    return {row.cells[0].text: row.cells[1].text for row in document.tables[1].rows}
+    return rows(document, -1)
 
 
 SLOGAN = replace(ENGLISH, text="Quality is our passion. Excellence is our promise to all.")
@@ -118,7 +130,7 @@ def test_what_was_found_claimed_and_left_open_is_told_apart():
     claim = {"objectives": "The board picks three numbers each winter"}
     found = said(opened(judged(policy, claim, kept="Register, QP-01")))
     assert "5.2.2 a (2015) In writing, and current" in found["Found by the review"]
-    assert found["Claimed, not found"] == (
+    assert found["Said by you, not found by the review"] == (
         "5.2.1 b (2015) Gives objectives a frame: “The board picks three numbers each winter”"
     )
     assert "5.2.1 b" not in found["Open"]
@@ -133,8 +145,33 @@ def test_the_review_is_told_in_arabic():
 
 def test_what_is_done_around_the_policy_is_printed_or_left_to_fill_in():
     document = opened(judged(ENGLISH, kept="Register, QP-01"))
-    assert rows(document)["Kept as documented information"] == "Register, QP-01"
-    assert rows(document)["Explained by"] == ""
+    assert rows(document, 1)["Kept as documented information"] == "Register, QP-01"
+    assert rows(document, 1)["Explained by"] == ""
+
+
+def fields(paragraph):
+    return [one.get(qn("w:instr")) for one in paragraph._p.iter(qn("w:fldSimple"))]
+
+
+@pytest.mark.parametrize(("policy", "language"), [(ENGLISH, "en"), (ARABIC, "ar")])
+def test_the_review_stands_on_pages_of_its_own_which_do_not_count(policy, language):
+    alone, reviewed = opened(policy, language), opened(judged(policy), language)
+    heading = wording(language)("document.review.title")
+    assert heading not in [p.text for p in alone.paragraphs]
+    assert [fields(s.footer.paragraphs[0]) for s in alone.sections] == [["PAGE", "NUMPAGES"]]
+    assert [fields(s.footer.paragraphs[0]) for s in reviewed.sections] == [
+        ["PAGE", "PAGEREF last"],
+        [],
+    ]
+    assert heading in reviewed.sections[1].footer.paragraphs[0].text
+    assert reviewed.sections[1].start_type == WD_SECTION.NEW_PAGE
+
+
+def test_no_dot_stands_in_the_foot_beside_arabic_digits():
+    policy = replace(ARABIC, version="٣", date="٣٠ نوفمبر ٢٠٢٦")
+    foot = opened(policy, "ar").sections[0].footer.paragraphs[0].text
+    assert foot.startswith("العضو المنتدب، ٣٠ نوفمبر ٢٠٢٦، النسخة ٣")
+    assert "·" not in foot
 
 
 @pytest.mark.parametrize(
@@ -215,6 +252,27 @@ def test_a_short_policy_is_one_page_with_header_and_footer(
     for expected in (words, policy.company, policy.scope, policy.owner, policy.date, number):
         assert expected in _unmarked(page)
     assert len(pictures(printed)) == 1
+
+
+SENTENCE = {
+    "en": "No door leaves the workshop until the foreman has hung it and signed the sheet for it.",
+    "ar": "إذا تأخر الطبيب على المريض أكثر من عشرين دقيقة تخرج له الممرضة وتخبره بالموعد الجديد.",
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("policy", "language"), [(ENGLISH, "en"), (ARABIC, "ar")])
+def test_eight_sentences_their_signature_and_what_surrounds_them_are_one_page(
+    tmp_path, policy, language
+):
+    eight = replace(judged(policy), text="\n".join([SENTENCE[language]] * 8))
+    first, review = pages(pdf(policy_document(eight, language), tmp_path), laid_out=False)
+    say = wording(language)
+    for words in ("document.policy.signature", "document.policy.around"):
+        assert say(words) in _unmarked(first)
+    assert say("document.review.title") in _unmarked(review)
+    if language == "en":
+        assert "Page 1 of 1" in first
 
 
 @pytest.mark.slow

@@ -2,6 +2,7 @@
 
 import functools
 import hashlib
+from pathlib import Path
 
 from jupyter_server.base.handlers import JupyterHandler
 from jupyter_server.utils import url_path_join
@@ -68,12 +69,13 @@ class Asset(Handler):
 
     @web.authenticated
     def get(self, name: str) -> None:
-        if name not in _assets():
+        found = _asset(name)
+        if found is None:
             raise web.HTTPError(404)
         self.set_header("Content-Type", f"{_KINDS[name[name.rindex('.') :]]}; charset=utf-8")
         if self.get_query_argument("v", ""):  # another content has another address
             self.set_header("Cache-Control", f"private, max-age={_YEAR}, immutable")
-        self.finish(_assets()[name])
+        self.finish(found)
 
 
 class Kernel(Handler):
@@ -98,8 +100,8 @@ def warm() -> None:
 
 def _page(name: str) -> str:
     if name in cases():
-        notebook, language = paths.my_work() / name / f"{name}.ipynb", load_profile().language
-        return made.case_html(name, notebook, language, _addresses(language))
+        language = load_profile().language
+        return made.case_html(name, _case(name), language, _addresses(language))
     if name not in made.written():
         raise CourseError(f"There is no page {name}.")
     slug, language = made.written()[name]
@@ -113,14 +115,33 @@ def _assets() -> dict[str, bytes]:
     found = {
         path.name: path.read_bytes() for path in made.STATIC.glob("*.*") if path.suffix in _KINDS
     }
-    indices = {f"search.{language}.json": search.index(language) for language in LANGUAGES}
-    return found | indices | {"course.css": sheet.encode()}
+    return found | {"course.css": sheet.encode()}
 
 
-@functools.cache
+def _asset(name: str) -> bytes | None:
+    """What belongs to the pages, by its name."""
+    for language in LANGUAGES:
+        if name == _index(language):
+            return search.index(language, _handed_out())
+    return _assets().get(name)
+
+
+def _index(language: Language) -> str:
+    return f"search.{language}.json"
+
+
+def _handed_out() -> tuple[str, ...]:
+    """The cases this learner can open: of others, nothing is told."""
+    return tuple(case for case in cases() if _case(case).is_file())
+
+
+def _case(name: str) -> Path:
+    return paths.my_work() / name / f"{name}.ipynb"
+
+
 def _addresses(language: Language) -> made.Addresses:
     def at(name: str) -> str:
-        return f"{name}?v={hashlib.sha256(_assets()[name]).hexdigest()[:12]}"
+        return f"{name}?v={_stamp(_asset(name) or b'')}"
 
     return made.Addresses(
         script=at("page.js"),
@@ -128,5 +149,10 @@ def _addresses(language: Language) -> made.Addresses:
         sheet=at("course.css"),
         display=at("display.js"),
         forms=at("forms.js"),
-        search=at(f"search.{language}.json"),
+        search=at(_index(language)),
     )
+
+
+@functools.lru_cache(maxsize=32)
+def _stamp(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:12]

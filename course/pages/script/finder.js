@@ -10,6 +10,7 @@ const TYPED_IN = "input, textarea, select, [contenteditable]";
 
 export class Finder {
   search = null;
+  only = ""; // the kind that is looked through; nothing for all
 
   constructor(body, places) {
     this.dialog = body.querySelector("#course-search");
@@ -21,6 +22,13 @@ export class Finder {
     this.key = part("input[type=checkbox]");
     this.words = this.dialog.dataset;
     body.querySelector("[data-opens=course-search]").addEventListener("click", () => this.open());
+    for (const one of body.querySelectorAll("[data-opens=course-glossary]"))
+      one.addEventListener("click", (event) => {
+        event.preventDefault(); // the lesson stays where it is
+        this.open("term");
+      });
+    this.title = part("h2");
+    this.label = part("label");
     part(".shut").addEventListener("click", () => this.dialog.close());
     this.asked.addEventListener("input", () => this.look());
     this.dialog.addEventListener("keydown", (event) => this.move(event));
@@ -31,7 +39,11 @@ export class Finder {
     places.on("changed", () => this.dialog.open && this.look());
   }
 
-  async open() {
+  async open(only = "") {
+    if (only !== this.only) this.asked.value = "";
+    this.only = only;
+    this.title.textContent = only ? this.words.glossary : this.words.title;
+    this.label.textContent = only ? this.words.askTerm : this.words.ask;
     if (!this.dialog.open) this.dialog.showModal();
     this.asked.focus();
     this.asked.select();
@@ -63,16 +75,24 @@ export class Finder {
     clearTimeout(this.telling);
     if (!asked) {
       this.told.textContent = "";
-      return this.found.replaceChildren(this.places.list("h3"));
+      return this.found.replaceChildren(...(this.only ? this.leaves() : [this.places.list("h3")]));
     }
     if (!this.search) return;
-    const { count, groups } = this.search.find(asked);
+    const { count, some, groups } = this.search.find(asked, this.only);
     this.found.replaceChildren(...groups.filter(({ hits }) => hits.length).map((one) => this.group(one)));
     const shown = groups.reduce((sum, { hits }) => sum + hits.length, 0);
-    const entry = count ? (count > shown ? "shown" : "count") : "nothing";
+    const entry = count ? (some ? "some" : count > shown ? "shown" : "count") : "nothing";
     const facts = { count, shown, words: asked.slice(0, 60) };
     const told = this.words[entry].replace(/\{(\w+)\}/g, (_, name) => facts[name]);
     this.telling = setTimeout(() => (this.told.textContent = told), PAUSE);
+  }
+
+  leaves() {
+    if (!this.search) return [];
+    const other = ({ language, also }) => node("bdi", { lang: language === "ar" ? "en" : "ar" }, also);
+    const item = (hit) => node("li", {}, this.card({ ...hit, where: other(hit) }));
+    const section = ([letter, hits]) => node("section", {}, node("h3", {}, letter), node("ul", {}, hits.map(item)));
+    return this.search.leaf(document.documentElement.lang).map(section);
   }
 
   group({ kind, hits }) {

@@ -20,12 +20,20 @@ export class Folding {
   asked(text) {
     const all = this.words(text);
     const told = all.filter(({ word }) => !this.small.has(this.norm(word)));
-    return (told.length ? told : all).map(({ term }) => term);
+    return told.length ? told : all;
   }
 
   term(word) {
     const norm = this.norm(word);
     return ARABIC.test(norm) ? this.arabic(norm) : this.stemmer(norm.replace(/'s$/, ""));
+  }
+
+  // A word as it is written, but for a plural and what is joined to an Arabic one: `talks` is the
+  // word `talk`, `talking` is another.
+  whole(word) {
+    const norm = this.norm(word);
+    if (ARABIC.test(norm)) return this.arabic(norm);
+    return norm.replace(/'s$/, "").replace(/ies$/, "y").replace(/(ss|sh|ch|x)es$/, "$1").replace(/([^s])s$/, "$1");
   }
 
   // Case, width, accents, letter forms, vowel signs.

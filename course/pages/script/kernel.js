@@ -1,6 +1,7 @@
 // What a page knows of a kernel: `open` it, have it `run` a call, `send` it a message. It tells of
 // `open` (and whether it is a new run, that knows nothing of the page), `lost` ("kernel" or
-// "server"), `opened` and `said` (a form's line, and what came over it), and `display`.
+// "server"), `refused` (it is there, and asks who comes), `opened` and `said` (a form's line, and
+// what came over it), and `display`.
 //
 // This one is a kernel of the Jupyter server the page came from: a WebSocket.
 import { ask, line } from "./ask.js";
@@ -55,7 +56,8 @@ export class ServerKernel extends Events {
   }
 
   async #ask() {
-    const answer = await ask(this.address);
+    const answer = await ask(this.address, { redirect: "manual" });
+    if (answer.type === "opaqueredirect") this.tell("refused");
     if (!answer.ok) throw new Error(answer.statusText);
     return answer.json();
   }

@@ -1,4 +1,5 @@
 // A page of the course: its text stands there already; its forms come from a kernel.
+import { keepWhole } from "./cites.js";
 import { Finder } from "./finder.js";
 import { Kept } from "./kept.js";
 import { ServerKernel } from "./kernel.js";
@@ -8,6 +9,7 @@ import { Places } from "./places.js";
 import { Printing } from "./printing.js";
 import { describe } from "./reader.js";
 import { Steps } from "./steps.js";
+import { Told } from "./told.js";
 import { Voice } from "./voice.js";
 
 const FORM = "application/vnd.course.form+json";
@@ -29,10 +31,13 @@ class Page {
     this.steps = new Steps(this.main, body.querySelector(".steps"), body.querySelector(".way > i"), this.name);
     this.voice = new Voice(body.querySelector(".voice"), this.main);
     this.place = new Place(this.main);
+    new Told(this.main);
+    keepWhole(this.main);
     this.kept = new Kept(this.main, this.name, async (...what) => (await this.manager).ask(...what));
     this.kernel = new ServerKernel(body.dataset.kernel)
       .on("open", (fresh) => (fresh ? this.begin() : this.resume()))
-      .on("lost", (what) => this.hold(what))
+      .on("lost", (what) => this.hold(what === "kernel" ? "waiting" : "stopped"))
+      .on("refused", () => this.hold("notKnown"))
       .on("opened", (message) => this.tell((manager) => manager.opened(message)))
       .on("said", (message) => this.tell((manager) => manager.said(message)))
       .on("display", (key, data) => this.display(key, data[FORM]));
@@ -110,9 +115,9 @@ class Page {
     if (this.kernel.live) this.say("");
   }
 
-  hold(what) {
+  hold(entry) {
     this.kept.begin();
-    this.say(what === "kernel" ? "waiting" : "stopped");
+    this.say(entry);
   }
 
   say(entry) {
@@ -210,7 +215,7 @@ class Page {
     const times = [...this.main.querySelectorAll("[data-saved]")].map((one) => one.dataset.saved);
     const last = times.sort().at(-1);
     const unhanded = this.main.querySelector("[data-unhanded]") ? ` · ${this.words.unhanded}` : "";
-    const words = last ? this.words.savedAt.replace("{time}", last) + unhanded : "";
+    const words = last ? this.words.savedAt.replace("{time}", last) + unhanded : this.words.saves;
     if (this.saved.textContent !== words) this.saved.textContent = words;
   }
 }

@@ -1,8 +1,10 @@
-// The page on paper: all its steps, with every field's words in full; or the learner's words alone.
+// The page on paper: all its steps, with every field's words in full, and what is folded away only
+// if it is asked for; or the learner's words alone.
 import { node } from "./node.js";
 
 const KEPT = '[class*="course-at:"]'; // what holds words of the learner's
 const FIELD = "textarea, input, select";
+const TICKS = ".course-ticks"; // statements to tick, with what is asked of them
 const PATIENCE = 5000; // milliseconds for what is still being drawn
 const LOOK = 100;
 
@@ -16,6 +18,7 @@ export class Printing {
     this.places = places;
     this.main = body.querySelector("main");
     const part = (name) => this.dialog.querySelector(name);
+    this.folded = part("input[type=checkbox]");
     body.querySelector("[data-opens=course-print]").addEventListener("click", () => this.open());
     part(".shut").addEventListener("click", () => this.dialog.close());
     part(".whole").addEventListener("click", () => this.print(false));
@@ -31,7 +34,7 @@ export class Printing {
   }
 
   async print(mine) {
-    if (mine && !this.written().some(({ own, words }) => own && words)) {
+    if (mine && !this.owned().length) {
       this.dialog.querySelector("[role=status]").textContent = this.words.nothing;
       return;
     }
@@ -55,8 +58,24 @@ export class Printing {
       const label = kept.querySelector(".widget-label")?.textContent.trim() ?? "";
       const field = kept.querySelector(FIELD);
       const own = !kept.classList.contains("course-untouched");
-      return { field, own, step: kept.closest(".step"), label, words: words(kept, field) };
+      return { at: kept, field, own, step: kept.closest(".step"), label, words: words(kept, field) };
     });
+  }
+
+  // What was ticked of an exercise's statements, below the exercise's name.
+  ticked() {
+    return [...this.main.querySelectorAll(TICKS)].map((list) => {
+      const chosen = [...list.querySelectorAll("input:checked")].map((one) => one.closest("label").textContent.trim());
+      const label = list.closest(".course-card").querySelector("h3").textContent;
+      return { at: list, step: list.closest(".step"), label, words: chosen.map((one) => `✓ ${one}`).join("\n") };
+    });
+  }
+
+  // All that is the learner's own, in the order of the page.
+  owned() {
+    const all = [...this.written().filter(({ own }) => own), ...this.ticked()].filter(({ words }) => words);
+    const after = Node.DOCUMENT_POSITION_FOLLOWING;
+    return all.sort(({ at: one }, { at: other }) => (one.compareDocumentPosition(other) & after ? -1 : 1));
   }
 
   lay() {
@@ -73,16 +92,17 @@ export class Printing {
     document.body.classList.toggle("course-mine", this.mine);
     if (this.mine) head.after(this.sheet());
     else for (const { field, words } of this.written()) if (field) this.copy(field, words);
-    this.opened = [...this.main.querySelectorAll("details:not([open], .about)")];
+    const folded = this.folded.checked ? "details:not([open], .about)" : null;
+    this.opened = folded ? [...this.main.querySelectorAll(folded)] : [];
     for (const one of this.opened) one.open = true;
   }
 
   sheet() {
     const sheet = node("div", { className: "printed sheet" });
     let step = null;
-    for (const { words, label, ...at } of this.written().filter(({ own, words }) => own && words)) {
-      if (at.step !== step) sheet.append(node("h2", {}, at.step.getAttribute("aria-label")));
-      step = at.step;
+    for (const { words, label, step: here } of this.owned()) {
+      if (here !== step) sheet.append(node("h2", {}, here.getAttribute("aria-label")));
+      step = here;
       sheet.append(node("h3", {}, label), node("p", { dir: "auto" }, words));
     }
     return sheet;

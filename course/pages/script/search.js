@@ -17,7 +17,7 @@ export class Search {
       tokenize: (text) => this.folding.words(text).map(({ term }) => term),
       processTerm: (term) => term,
       searchOptions: {
-        tokenize: (text) => this.folding.asked(text),
+        tokenize: (text) => this.folding.asked(text).map(({ term }) => term),
         boost: { title: 3, number: 8 },
         prefix: true,
         fuzzy: (term) => (term.length >= SURE && !/\d/.test(term) ? 1 : false),
@@ -27,11 +27,36 @@ export class Search {
     this.mini.addAll(entries);
   }
 
-  // All of the words; where nothing has all, what has some of them.
-  find(asked) {
-    const all = this.mini.search(asked, { combineWith: "AND" });
-    const found = all.length ? all : this.mini.search(asked, { combineWith: "OR" });
-    return { count: found.length, groups: this.groups(found) };
+  // All of the words; where nothing has all, what has `some` of them. `kind` leaves out the others.
+  find(asked, kind = "") {
+    const filter = ({ id }) => !kind || this.entries.get(id).kind === kind;
+    const all = this.mini.search(asked, { combineWith: "AND", filter });
+    const found = all.length ? all : this.mini.search(asked, { combineWith: "OR", filter });
+    return { count: found.length, some: !all.length, groups: this.groups(this.wholeFirst(found, asked)) };
+  }
+
+  // A word as it was typed counts before one that only begins with it or comes from it.
+  wholeFirst(found, asked) {
+    const wanted = new Set(this.folding.asked(asked).map(({ word }) => this.folding.whole(word)));
+    const whole = new Map(found.map(({ id, match }) => [id, this.wholes(this.entries.get(id), match, wanted)]));
+    return [...found].sort((one, other) => whole.get(other.id) - whole.get(one.id)); // else as they were
+  }
+
+  // How many of the wanted words stand in an entry; only what MiniSearch found in it is looked at.
+  wholes({ title, number, text, also }, match, wanted) {
+    const words = this.folding.words([title, number, text, also].join(" ")).filter(({ term }) => term in match);
+    return new Set(words.map(({ word }) => this.folding.whole(word)).filter((word) => wanted.has(word))).size;
+  }
+
+  // Every term, by the letter its word begins with.
+  leaf(language) {
+    const terms = [...this.entries.values()].filter(({ kind }) => kind === "term");
+    const letter = ({ title }) => [...this.folding.whole(this.folding.words(title)[0].word)][0].toUpperCase();
+    const order = new Intl.Collator(language).compare;
+    const sorted = terms.map((term) => ({ letter: letter(term), ...term })).sort((a, b) => order(a.letter, b.letter) || order(a.title, b.title));
+    const groups = new Map(sorted.map(({ letter }) => [letter, []]));
+    for (const { letter, id } of sorted) groups.get(letter).push(this.hit({ id, match: {} }));
+    return [...groups];
   }
 
   groups(found) {

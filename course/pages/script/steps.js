@@ -6,6 +6,10 @@ export class Steps {
   constructor(node, list, bar, page) {
     this.steps = [...node.querySelectorAll(".step")];
     this.links = [...list.querySelectorAll("a")];
+    this.list = list.querySelector("ol");
+    this.more = list.querySelector(".more");
+    this.list.addEventListener("scroll", () => this.tellMore(), { passive: true });
+    new ResizeObserver(() => this.tellMore()).observe(this.list);
     Object.assign(this, { bar, left: list.querySelector(".left"), place: `course-place:${page}` });
     this.at = document.getElementById("course-at");
     this.skip = document.querySelector(".skip");
@@ -17,10 +21,12 @@ export class Steps {
       step.addEventListener("beforematch", () => this.show(step, { still: true }));
     window.addEventListener("hashchange", () => this.follow());
     window.addEventListener("scroll", () => this.later(), { passive: true });
-    // A start page says at its top what to do now; nobody left off there.
-    const { step, block, seen = [] } = this.left ? this.remembered : {};
+    const grown = new ResizeObserver(() => this.inSight()); // larger letters move the strip of steps
+    for (const link of this.links) grown.observe(link);
+    const { step, block, seen = [] } = this.remembered;
     this.seen = new Set(seen);
-    const left = this.steps.find(({ id }) => id === step);
+    // A start page says at its top what to do now; nobody left off there.
+    const left = this.left && this.steps.find(({ id }) => id === step);
     const asked = this.named(location.hash);
     this.show(asked ?? left ?? this.steps[0], { still: true });
     if (!asked && left && block) left.children[block]?.scrollIntoView();
@@ -59,7 +65,7 @@ export class Steps {
       if (id === step.id) link.setAttribute("aria-current", "step");
       else link.removeAttribute("aria-current");
     }
-    this.links[place]?.scrollIntoView({ block: "nearest", inline: "center" });
+    this.inSight();
     this.bar.style.inlineSize = `${(100 * (place + 1)) / this.steps.length}%`;
     this.tellLeft(place);
     const { at } = this.at.dataset;
@@ -72,12 +78,30 @@ export class Steps {
     document.dispatchEvent(new CustomEvent("course-step"));
   }
 
+  // The step one is at, in a list or a strip that scrolls by itself; the page stays where it is.
+  inSight() {
+    const link = this.links[this.steps.indexOf(this.here)];
+    const list = link?.closest("ol");
+    if (!list) return;
+    const [inner, outer] = [link.getBoundingClientRect(), list.getBoundingClientRect()];
+    list.scrollLeft += (inner.left + inner.right - outer.left - outer.right) / 2;
+    if (inner.top < outer.top || inner.bottom > outer.bottom) list.scrollTop += inner.top - outer.top;
+  }
+
   // What is ahead, of the minutes the whole takes.
   tellLeft(place) {
     if (!this.left || !place) return;
     const { minutes, left } = this.left.dataset;
     const ahead = Math.ceil((minutes * (this.steps.length - place)) / this.steps.length);
     this.left.textContent = left.replace("{minutes}", ahead);
+  }
+
+  // The list is longer than the screen: what its lower edge hides is told.
+  tellMore() {
+    const edge = this.list.getBoundingClientRect().bottom;
+    const below = this.links.filter((link) => link.getBoundingClientRect().bottom > edge + 1).length;
+    this.more.textContent = this.more.dataset.more.replace("{count}", below);
+    this.more.hidden = !below;
   }
 
   // Reading and the Tab key go on at the head of the step, which says how far it is.
