@@ -281,7 +281,7 @@ def hafeet() -> tuple[dict[str, int], dict[str, int], list[dict[str, str]]]:
 def test_hafeets_reports_more_than_double_and_harm_does_not_rise(hafeet):
     before, after, weeks = hafeet
     reports = [round(100 * half["reports"] / half["bed_days"], 1) for half in (before, after)]
-    assert reports == [1.8, 4.4]
+    assert reports == [1.8, 3.9]
     assert after["with_harm"] <= before["with_harm"]
     assert all(int(week["with_harm"]) <= int(week["reports"]) for week in weeks)
 
@@ -300,5 +300,5 @@ def test_hafeets_two_counts_agree_and_the_check_is_better_by_either(hafeet):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_hafeets_story_holds_what_the_date_is_judged_by(language):
     told = " ".join(part.text[language] for part in load_story("lead-do-not-delegate").story)
-    for figure in ("1.8", "4.4", "92", "83", "310", "500", "45"):
+    for figure in ("1.8", "3.9", "92", "83", "310", "500", "45"):
         assert re.search(rf"(?<![\d.]){re.escape(figure)}(?![\d.]*\d)", told), figure
