@@ -7,6 +7,8 @@ from course.content.amounts import month_name, month_short, number
 from course.drawing.canvas import Canvas
 from course.drawing.plane import evenly, ticks
 
+_LINE = 0.07  # the share of a chart's height that a label needs
+
 
 def values(spec: Lines, column: str) -> list[float]:
     """The figures of one line, row by row."""
@@ -53,10 +55,19 @@ def draw_lines(canvas: Canvas, spec: Lines, language: Language) -> None:
     plane.levels(levels, labels)
     plane.below(*_times(spec, canvas, language))
     rows = lines_table(spec, language)[1:]
+    named = apart(claim[-1], truth[-1], (up[1] - up[0]) * _LINE)
     for place, (shown, ink) in enumerate(((claim, house.MUTED), (truth, house.TEAL))):
         tips = [f"{row[0]}, {words[place]}: {row[1 + place]}" for row in rows]
         plane.line(range(len(shown)), shown, ink, tips=tips)
-        plane.label(len(shown) - 1, shown[-1], words[place], ink, beside=10, bold=True)
+        plane.label(len(shown) - 1, named[place], words[place], ink, beside=10, bold=True)
+
+
+def apart(one: float, other: float, least: float) -> tuple[float, float]:
+    """The heights of two labels, drawn apart about their middle where they would overlap."""
+    if abs(one - other) >= least:
+        return one, other
+    middle, half = (one + other) / 2, least / 2 if one >= other else -least / 2
+    return middle + half, middle - half
 
 
 def _time_name(spec: Lines, time: str, language: Language) -> str:

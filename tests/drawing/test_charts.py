@@ -16,6 +16,7 @@ from course.content.cases import Event, Exhibit, Measure
 from course.content.desks import MixDesk, load_desk
 from course.content.exhibits import months_in, projects_in, rows_of
 from course.content.figures import load_figure
+from course.content.pieces import all_of
 from course.drawing import figures as lesson_figures
 from course.drawing.bars import shares
 from course.drawing.captions import describe
@@ -178,7 +179,7 @@ def test_an_unknown_figure_is_refused_by_its_file():
 
 
 def drawings(figures):
-    """Every measure, one project of each kind, every period, both languages and widths."""
+    """Every measure, one project of each kind, every period, every figure of a lesson."""
     single = (projects_in(figures)[1],)
     for measure, language, width in itertools.product(figures.measures, LANGUAGES, WIDTHS):
         yield compose(view_of(figures, measure.key, (), (), language), width)
@@ -190,7 +191,8 @@ def drawings(figures):
     for language, width in itertools.product(LANGUAGES, WIDTHS):
         for project in projects_in(figures):
             yield compose(view_of(figures, "contract-value", (project,), (), language), width)
-        yield lesson_figures.compose(load_figure(SEEN), language, width)
+        for key in all_of("lines", "bars"):
+            yield lesson_figures.compose(load_figure(key), language, width)
 
 
 def test_no_text_leaves_the_picture_or_covers_another(figures):

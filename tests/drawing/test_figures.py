@@ -8,7 +8,9 @@ from types import ModuleType
 
 import pytest
 
+from course.content import LANGUAGES
 from course.content.desks import MixDesk, load_desk
+from course.content.stories import load_story
 from course.drawing.mix import at_mix, mean, reverses
 from course.drawing.mix_views import case_answers
 from course.paths import ASSESSMENTS, DATA
@@ -263,3 +265,40 @@ def test_every_hotel_falls_and_the_group_rises():
     assert reverses(before, after)
     assert not reverses(before, before)
     assert round(at_mix(after, before), 1) == 79.5
+
+
+@pytest.fixture(scope="module")
+def hafeet() -> tuple[dict[str, int], dict[str, int], list[dict[str, str]]]:
+    """What was counted before the short form and after it, and the weeks."""
+    weeks = rows("hafeet-oasis")
+    before, after = (
+        {name: sum(int(week[name]) for week in half) for name in weeks[0] if name != "week"}
+        for half in (weeks[:10], weeks[10:])
+    )
+    return before, after, weeks
+
+
+def test_hafeets_reports_more_than_double_and_harm_does_not_rise(hafeet):
+    before, after, weeks = hafeet
+    reports = [round(100 * half["reports"] / half["bed_days"], 1) for half in (before, after)]
+    assert reports == [1.8, 3.9]
+    assert after["with_harm"] <= before["with_harm"]
+    assert all(int(week["with_harm"]) <= int(week["reports"]) for week in weeks)
+
+
+def test_hafeets_two_counts_agree_and_the_check_is_better_by_either(hafeet):
+    before, after, weeks = hafeet
+    for count in ("right_pharmacist", "right_doctor"):
+        shares = [round(100 * half[count] / half["lists"]) for half in (before, after)]
+        assert shares == [83, 92]
+        assert max(int(w[count]) for w in weeks[:10]) < min(int(w[count]) for w in weeks[10:])
+    apart = [abs(int(w["right_pharmacist"]) - int(w["right_doctor"])) for w in weeks]
+    assert max(apart) == 1
+    assert sum(apart) > 4  # two people counted, and not one of them twice
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_hafeets_story_holds_what_the_date_is_judged_by(language):
+    told = " ".join(part.text[language] for part in load_story("lead-do-not-delegate").story)
+    for figure in ("1.8", "3.9", "92", "83", "310", "500", "45"):
+        assert re.search(rf"(?<![\d.]){re.escape(figure)}(?![\d.]*\d)", told), figure
