@@ -2,7 +2,7 @@
 
 from course.content import Group
 from course.content.amounts import number
-from course.forms.html import aloud, escape
+from course.forms.html import escape
 from course.forms.rule_tool import RuleTool
 from course.forms.tool_review import titled
 from course.judging import Verdict
@@ -11,7 +11,7 @@ FUND, REFUSE = "fund", "refuse"
 
 
 class Bids(RuleTool):
-    """The sum of what is funded stands below, with what each refusal leaves as it is."""
+    """The sum of what is funded stands beside the votes; below, what each refusal leaves."""
 
     @property
     def requests(self) -> list[Group]:
@@ -35,12 +35,15 @@ class Bids(RuleTool):
         }
         return tuple(one for one in super().found(record) if one.key not in idle)
 
-    def overview(self) -> str:
-        record = self.record
-        votes, funded = self.votes(record), self.funded(record)
+    def review(self, record: dict[str, str]) -> str:
+        return self._sum(record) + super().review(record)
+
+    def _sum(self, record: dict[str, str]) -> str:
+        """How far the budget goes, and how many votes are still open."""
+        votes, funded, say = self.votes(record), self.funded(record), self.say
         if not any(votes.values()):
             return ""
-        left, say = self.tool.budget - funded, self.say
+        left = self.tool.budget - funded
         sums = {"funded": number(funded, 0), "budget": number(self.tool.budget, 0)}
         told = (
             say("bids.over", over=number(-left, 0), **sums)
@@ -49,10 +52,13 @@ class Bids(RuleTool):
         )
         waiting = sum(not vote for vote in votes.values())
         still = f"<p>{escape(say('bids.open', count=waiting))}</p>" if waiting else ""
+        return f"<p><b>{escape(told)}</b></p>{still}"
+
+    def overview(self) -> str:
+        votes, left = self.votes(self.record), self.tool.budget - self.funded(self.record)
         refused = [group for group in self.requests if votes[group.key] == REFUSE]
         body = "".join(self._lost(group, left) for group in refused)
-        lost = titled(say("bids.lost"), f"<ul>{body}</ul>" if body else "")
-        return f"{aloud(told)}{still}{lost}"
+        return titled(self.say("bids.lost"), f"<ul>{body}</ul>" if body else "")
 
     def _lost(self, group: Group, left: int) -> str:
         words = group.lost[self.language] if group.lost else ""
