@@ -103,7 +103,7 @@ def test_the_vote_becomes_a_page_in_both_languages():
         save_profile(language=language)
         tool = voted(WITH_VISITS)
         name, data = tool.file()
-        assert name == "budget-vote.docx"
+        assert name == f"{tool.tool.called[language]}.docx"
         with zipfile.ZipFile(io.BytesIO(data)) as document:
             assert "84,000" in document.read("word/document.xml").decode()
 
