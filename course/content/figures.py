@@ -57,8 +57,8 @@ class Lines(_Figure, frozen=True, kw_only=True, tag="lines"):
 
     `claim` is drawn in grey, `truth` is what the lesson asks the reader to look at. `half` is the
     number of rows before a change that the words compare with those after it, `lag` how many more
-    rows the truth takes to follow. An `index` puts both lines on one scale: the average of the
-    rows before the change is 100.
+    rows the truth takes to follow; `together` says that the claim waits as long. An `index` puts
+    both lines on one scale: the average of the rows before the change is 100.
     """
 
     claim: Column
@@ -66,6 +66,7 @@ class Lines(_Figure, frozen=True, kw_only=True, tag="lines"):
     over: str = ""
     half: int = 12
     lag: int = 0
+    together: bool = False
     index: bool = False
     time: Literal["month", "week"] = "month"
 

@@ -14,7 +14,7 @@ from course.content.tools import load_tool
 from course.content.trees import load_tree
 
 _BY_LESSON = {LESSON, "quiz.toml", "story.toml", "pair.toml"}  # called by the lesson's name
-TOOLS = ("records", "self-assessment", "cascade", "authority-map", "objectives")
+TOOLS = ("records", "self-assessment", "cascade", "authority-map", "objectives", "bids")
 KINDS: dict[str, Callable[[str], object]] = {
     **dict.fromkeys(TOOLS, load_tool),
     "policy": partial(load_desk, kind=PolicyDesk),

@@ -46,12 +46,19 @@ class Past(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Fields that belong together, under a heading; `serves` are the clauses of that part."""
+    """Fields that belong together, under a heading; `serves` are the clauses of that part.
+
+    A request for money says what it `asks` and what it would `cost` in dirhams; its first field is
+    the vote on it, its second the reason given, and `lost` says what a refusal leaves as it is.
+    """
 
     key: str
     heading: Words
     fields: tuple[Field, ...]
     serves: tuple[ClauseRef, ...] = ()
+    asks: Words | None = None
+    cost: int = 0
+    lost: Words | None = None
 
 
 class Tool(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -60,12 +67,12 @@ class Tool(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `kind` names the form it is shown by. `shows` says whether a complete record shows the
     workshop's objective of the lesson. `named_by` is the field whose words name a record,
     `document` the file it becomes; a workbook of several tools is called `workbook` and has a
-    sheet for each of `sheets`.
+    sheet for each of `sheets`. Requests compete for a `budget` in dirhams.
     """
 
     key: str
     lesson: str
-    kind: Literal["records", "self-assessment", "cascade", "authority-map", "objectives"]
+    kind: Literal["records", "self-assessment", "cascade", "authority-map", "objectives", "bids"]
     title: Words
     begin: Words
     document: Words
@@ -76,8 +83,11 @@ class Tool(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sheets: tuple[str, ...] = ()
     workbook: Words | None = None
     past: Past | None = None
+    budget: int = 0
 
     def __post_init__(self) -> None:
+        if self.kind == "bids" and not 0 < self.budget < sum(g.cost for g in self.groups):
+            raise ValueError("'budget' must be less than what is asked for, and more than nothing")
         if self.kind == "objectives" and self.past is None:
             raise ValueError("'past' is missing: the figures a target is set against")
 

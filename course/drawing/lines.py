@@ -25,7 +25,7 @@ def lines_facts(spec: Lines, language: Language) -> dict[str, str]:
         for line, column in (("claim", spec.claim.column), ("truth", spec.truth.column))
         for when, months in (
             ("", slice(None)), ("_before", slice(spec.half)),
-            ("_after", slice(spec.half + spec.lag * (line == "truth"), None)),
+            ("_after", slice(spec.half + spec.lag * (spec.together or line == "truth"), None)),
         )
     } | {"change": _change(spec, language)}  # fmt: skip
 

@@ -10,11 +10,11 @@ from itertools import pairwise
 from statistics import fmean
 from typing import Literal
 
-FEWEST = 6  # figures below which nobody can tell a trend from weather
+FEWEST = 12  # figures below which nobody can tell a lucky run from a change: a year of months
 _FACTOR = 2.66
 _RUN = 7  # neighbours on one side of the mean that chance hardly makes
 
-Reason = Literal["few", "reached", "ordinary", "step", "leap", "away"]
+Reason = Literal["few", "reached", "ordinary", "within", "step", "leap", "away"]
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,8 @@ class Outlook:
     """What the past says of a target.
 
     `reached` counts the past months at or beyond it; `step` is the distance from the mean in
-    half-widths of the ordinary range: within 1 an ordinary good month looks like success.
+    half-widths of the ordinary range: within 1 an ordinary good month looks like success, and
+    where none has yet, nobody can speak of luck.
     """
 
     reason: Reason
@@ -71,7 +72,7 @@ def outlook(values: Sequence[float], target: float, *, higher_is_better: bool) -
     elif reached > len(values) / 3:
         reason = "reached"
     elif step <= 1:
-        reason = "ordinary"
+        reason = "ordinary" if reached else "within"
     else:
         reason = "step" if step <= 3 else "leap"
     return Outlook(reason, past, target, reached, step)

@@ -6,7 +6,7 @@ import ipywidgets
 
 from course.content import Field, Group, Language
 from course.forms.form import block, choice, text_area, text_line
-from course.forms.html import escape
+from course.forms.html import escape, paragraphs
 
 
 def field_form(field: Field, language: Language, offers: Sequence[str]) -> ipywidgets.Widget:
@@ -36,7 +36,8 @@ class Fields(ipywidgets.VBox):
         self.add_class("course-brief")
         parts: list[ipywidgets.Widget] = []
         for group in groups:
-            parts.append(block(f"<h3>{escape(group.heading[language])}</h3>"))
+            asks = paragraphs(group.asks[language]) if group.asks else ""
+            parts.append(block(f"<h3>{escape(group.heading[language])}</h3>{asks}"))
             parts += self._group(group, language, offers)
         self.children = parts
 

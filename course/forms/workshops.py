@@ -16,6 +16,7 @@ KINDS = {
     "cascade": ("travel_tools", "Cascade"),
     "authority-map": ("travel_tools", "AuthorityMap"),
     "objectives": ("objective_desk", "ObjectiveDesk"),
+    "bids": ("bids", "Bids"),
     "sorter": ("sorter", "SorterForm"),
     "tree": ("decision_tree", "DecisionTree"),
     "policy": ("policy_desk", "PolicyDesk"),

@@ -246,17 +246,6 @@ def test_khalidiyah_is_on_time_by_the_date_as_it_stands_alone():
     assert years[1] == 0.7 * years[0]
 
 
-def test_barakahs_repairs_follow_the_cut_eight_weeks_later():
-    weeks = rows("barakah-facilities")
-    cost = [int(row["reactive_aed"]) for row in weeks]
-    done = [int(row["ppm_done"]) / int(row["ppm_planned"]) for row in weeks]
-    assert round(sum(done[:20]) / 20, 2) == 0.93
-    assert round(sum(done[20:]) / 32, 2) == 0.71
-    quiet, loud = sum(cost[:28]) / 28, sum(cost[28:]) / 24
-    assert round(loud / quiet, 2) == 1.37
-    assert max(cost[20:28]) < min(cost[28:])
-
-
 def test_every_hotel_falls_and_the_group_rises():
     told = case_answers(load_desk("customer-lab", MixDesk))
     before, after = told.before, told.after

@@ -24,7 +24,10 @@ from course.drawing.trajectory import outlook
 from course.drawing.trajectory_chart import draw_trajectory, trajectory_table
 from course.forms.charts import pictures
 
-KEYS = ["seen-is-not-understood", "on-time-twice", "saved-then-paid"]
+KEYS = [
+    "seen-is-not-understood", "on-time-twice", "visits-and-repairs", "the-year-before",
+    "the-other-towers",
+]  # fmt: skip
 HOSTILE = "</text><script>alert(1)</script>\" onload='x' &amp; \x00\u202eevil"
 ARABIC = "رأوا السياسة"
 

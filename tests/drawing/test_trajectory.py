@@ -37,8 +37,17 @@ def test_a_first_step_is_nearer_to_the_end_of_the_band_that_lies_on_the_way(targ
     assert facts["near"] == facts[end]
 
 
-def test_a_handful_of_figures_says_nothing():
-    assert reason(85, WEATHER[:5]) == "few"
+@pytest.mark.parametrize("count", [1, 6, 11])
+def test_less_than_a_year_says_nothing(count):
+    assert reason(85, WEATHER[:count]) == "few"
+    assert reason(74, WEATHER[:count]) == "few"
+
+
+def test_what_was_never_met_is_not_called_an_ordinary_success():
+    """Nor luck: no month has reached 76, though one may."""
+    assert reason(76) == "within"
+    assert reason(67, up=False) == "within"
+    assert reason(75) == "ordinary"
 
 
 def test_figures_that_never_moved_make_any_other_target_a_leap():
