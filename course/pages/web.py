@@ -33,7 +33,7 @@ SHEETS = tuple(HERE / f"{name}.css" for name in ("page", "display", "tools"))
 _TO_DO = "show.lessons()"
 _TOLD = ("case", "exhibit")
 _APART = ("<bdi>", '<bdi dir="ltr">', "</bdi>")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_COMMENT = re.compile(r"[ \t]*<!--.*?-->", re.DOTALL)  # blanks left at an end would break the line
 _START = re.compile(r"```start\n[^\n]*\n```")
 _HEAD = re.compile(r"^#{1,2} +(.+?)\s*$", re.MULTILINE)
 

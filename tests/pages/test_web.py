@@ -203,3 +203,8 @@ def test_what_is_no_notebook_is_refused(tmp_path):
 def test_every_page_has_an_address_of_its_own():
     assert len(web.written()) == len(page.pages())
     assert web.written()["00-start-here"] == ("start-here", "en")
+
+
+def test_what_an_author_notes_of_sources_leaves_no_trace():
+    text = "Some gain less. <!-- source: one --> <!-- source: two -->\nAll of this is association."
+    assert web.prose(text) == "<p>Some gain less.\nAll of this is association.</p>\n"
