@@ -16,10 +16,12 @@ from course.content import (
     used_in,
     wording,
 )
+from course.content.modules import Objective
 from course.forms.form import block
 from course.forms.html import card, escape, home, row
-from course.learner import address_of, is_light, load_profile, open_page
-from course.learner.progress import Step, attempt, enter, reach, reached
+from course.learner import address_of, is_light, load_profile, open_page, progress
+from course.learner.first_answers import first_answers, tallies
+from course.learner.progress import enter, reach
 from course.paths import NOTEBOOKS
 
 
@@ -55,12 +57,12 @@ class Takeaways(ipywidgets.HTML):
 
     def render(self) -> None:
         module, language = load_module(self.slug), load_profile().language
-        say, done = wording(language), reached(self.slug)
+        say, shown = wording(language), progress.shown(module)
         rows = ""
         for objective in module.objectives:
-            shown = objective.shown_by in done
-            note = escape(say("lesson.shown")) if shown else _open(module, objective.shown_by, say)
-            verdict = "met" if shown else "neutral"
+            met = objective.key in shown
+            note = escape(say("lesson.shown")) if met else _open(module, objective, say)
+            verdict = "met" if met else "neutral"
             rows += row(verdict, say, objective.words[language], "", note)
         title = escape(say("lesson.you_have"))
         body = f"<h2>{title}</h2>{rows}{_sources(module, language)}"
@@ -68,9 +70,10 @@ class Takeaways(ipywidgets.HTML):
         self.value = card(body, language, "course-sand")
 
 
-def _open(module: Module, step: Step, say: Wording) -> str:
+def _open(module: Module, objective: Objective, say: Wording) -> str:
     """What is still to do for an objective, and the way there."""
-    missing, counts = attempt(module.slug, step)
+    step = objective.shown_by
+    missing, counts = _missing(module, objective)
     try:
         note = say(f"lesson.short_{missing}" if missing else f"lesson.open_{step}", **counts)
         key = acts.step_with(module.slug, step) if is_light() else ""
@@ -78,6 +81,16 @@ def _open(module: Module, step: Step, say: Wording) -> str:
         return escape(say(f"lesson.open_{step}"))
     link = f' <a href="#{key}">{escape(say(f"lesson.to_{step}"))}</a>' if key else ""
     return f"{escape(note)}{link}"
+
+
+def _missing(module: Module, objective: Objective) -> tuple[str, dict[str, int]]:
+    """What keeps an objective open, and its figures; nothing before anything was tried."""
+    if objective.shown_by != "quiz":
+        return progress.attempt(module.slug, objective.shown_by)
+    tally = tallies(module.slug).get(objective.key)
+    if tally is None or not first_answers(module.slug):
+        return "", {}
+    return "firsts", {"right": tally.right, "enough": tally.enough}
 
 
 def _sources(module: Module, language: Language) -> str:

@@ -8,11 +8,10 @@ from course.content import QuizItem, load_modules, load_quiz
 from course.forms.form import Form, block, button, live, spoken
 from course.forms.html import escape, framed
 from course.learner import Workbook, returning
-from course.learner.progress import fall_short, reach
+from course.learner.first_answers import keep_answer, right_option
 from course.learner.replaced import words
 
 SITTING = 5  # questions drawn from the bank
-PASS = 4  # right answers that show an objective; a choice may be changed after its reason
 
 
 class Quiz(Form):
@@ -59,7 +58,7 @@ class Quiz(Form):
 
         @spoken
         def choose(form: Quiz, key: str) -> None:
-            Workbook(f"quiz-{slug}").save(**{item.key: key})
+            keep_answer(slug, item.key, key, anew=not shown.value)
             shown.value = form._reason(item, key)
 
         field.observe(lambda change: change["new"] and choose(self, change["new"]), "value")
@@ -89,7 +88,7 @@ class Quiz(Form):
             return
         self.chosen[item.key] = key
         self._explain(item, key)
-        self._progress(self.book.save(**{item.key: key}))
+        self._progress(keep_answer(self.slug, item.key, key))
 
     def _explain(self, item: QuizItem, key: str | None) -> None:
         """Say beside the choice why it is right or not."""
@@ -111,12 +110,7 @@ class Quiz(Form):
             words = self.say("quiz.progress", done=done, all=all_, time=time)
             self.tell(words if done else "")
             return
-        rights = {i.key: next(o.key for o in i.options if o.right) for i in self.items}
-        right = sum(self.chosen[key] == best for key, best in rights.items())
-        if right >= PASS:
-            reach(self.slug, "quiz")
-        else:
-            fall_short("answers", self.slug, "quiz", right=right, all=all_, enough=PASS)
+        right = sum(self.chosen[item.key] == right_option(item) for item in self.items)
         self.tell(self.say("quiz.done", right=right, all=all_))
 
 

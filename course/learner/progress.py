@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Literal
 
 from course.content import Module
+from course.learner.first_answers import tallies
 from course.learner.opened import changed, open_page
 from course.learner.replaced import words
 from course.learner.workbook import Workbook
@@ -62,8 +63,24 @@ def attempt(slug: str, step: Step) -> tuple[str, dict[str, int]]:
     return words(told, "missing"), {k: v for k, v in told.items() if isinstance(v, int)}
 
 
+def shown(module: Module) -> frozenset[str]:
+    """The keys of a module's objectives that were shown.
+
+    A quiz shows an objective by its own questions. Until November 2026 it showed all at once: what
+    was shown then stays so.
+    """
+    done = reached(module.slug)
+    by_quiz = tallies(module.slug) if "quiz" not in done else {}
+    return frozenset(
+        one.key
+        for one in module.objectives
+        if one.shown_by in done
+        or (one.shown_by == "quiz" and one.key in by_quiz and by_quiz[one.key].shows)
+    )
+
+
 def share(module: Module) -> float:
     """The share of a module's objectives that were shown, 0 to 1."""
-    done = reached(module.slug)
-    shown = [objective.shown_by in done for objective in module.objectives]
-    return sum(shown) / len(shown) if shown else float("opened" in done)
+    if not module.objectives:
+        return float("opened" in reached(module.slug))
+    return len(shown(module)) / len(module.objectives)

@@ -3,7 +3,7 @@
 import contextlib
 
 from course.content import ContentError, QuizItem, has_quiz, load_modules, load_quiz
-from course.learner.workbook import Workbook
+from course.learner.first_answers import first_answers, right_option, tallies
 
 MOST = 2  # questions from earlier lessons in one sitting
 
@@ -11,8 +11,8 @@ MOST = 2  # questions from earlier lessons in one sitting
 def returning(slug: str) -> list[tuple[str, QuizItem]]:
     """Items for the objectives missed before the lesson `slug`, with the lesson each is from.
 
-    An objective is missed while the last answer given to one of its items is wrong and none of
-    its items was answered right. An item not met yet is asked before the one that was missed.
+    An objective is missed while the first answer to one of its items was wrong and too few were
+    right. An item not met yet is asked before one that was missed.
     """
     found: list[tuple[str, QuizItem]] = []
     for before in _before(slug):
@@ -33,16 +33,13 @@ def _before(slug: str) -> list[str]:
 
 def _missed(slug: str) -> list[QuizItem]:
     """One item for each objective of a lesson that was missed and not made good."""
-    answers, items = Workbook(f"quiz-{slug}").read(), load_quiz(slug)
-    missed = []
-    for objective in dict.fromkeys(item.objective for item in items):
-        asked = [item for item in items if item.objective == objective]
-        met = [item for item in asked if item.key in answers]
-        if met and not any(answers[item.key] == _best(item) for item in met):
-            fresh = [item for item in asked if item not in met]
-            missed.append((fresh or met)[0])
+    first, shown, missed = first_answers(slug), tallies(slug), []
+    for objective in shown:
+        asked = [item for item in load_quiz(slug) if item.objective == objective]
+        wrong = [
+            item for item in asked if first.get(item.key, right_option(item)) != right_option(item)
+        ]
+        if wrong and not shown[objective].shows:
+            fresh = [item for item in asked if item.key not in first]
+            missed.append((fresh or wrong)[0])
     return missed
-
-
-def _best(item: QuizItem) -> str:
-    return next(option.key for option in item.options if option.right)

@@ -1,11 +1,14 @@
 """Each objective is taught, practised and assessed, and the guide holds what a trainer needs."""
 
+from collections import Counter
+
 import pytest
 from click.testing import CliRunner
 
 from course.cli.command import course
 from course.content import load_modules, load_quiz
 from course.content.alignment import Row, rows
+from course.learner.first_answers import ENOUGH
 from course.trainer.guide import guide_page
 
 LESSONS = [module for module in load_modules().values() if module.kind == "lesson"]
@@ -31,11 +34,18 @@ def test_the_map_prints_every_objective_and_is_content():
 
 
 @by_slug(LESSONS)
-def test_a_quiz_has_eight_items_and_half_of_them_ask_for_judgement(module):
+def test_a_quiz_has_fifteen_items_and_half_of_them_ask_for_judgement(module):
     items = load_quiz(module.slug)
-    assert len(items) >= 8
+    assert len(items) >= 15
     assert sum(item.level != "recall" for item in items) >= len(items) / 2
     assert {item.objective for item in items} <= {o.key for o in module.objectives}
+
+
+@by_slug(LESSONS)
+def test_what_a_quiz_shows_is_asked_often_enough_to_be_shown(module):
+    asked = Counter(item.objective for item in load_quiz(module.slug))
+    shown = [o.key for o in module.objectives if o.shown_by == "quiz"]
+    assert {key: asked[key] for key in shown if asked[key] <= ENOUGH} == {}
 
 
 @by_slug(LESSONS)

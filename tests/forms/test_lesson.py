@@ -19,7 +19,7 @@ from course.forms.sample import commented
 from course.forms.sorter import SorterForm
 from course.forms.tiles import Tiles
 from course.forms.workshops import workshop
-from course.learner import journey
+from course.learner import journey, progress
 from course.learner.profile import save_profile
 from course.learner.progress import reach, reached, share
 from course.learner.workbook import Workbook
@@ -68,15 +68,36 @@ def test_each_choice_has_its_reason_and_is_kept():
     assert Quiz(SLUG).choices[item.key].value == wrong.key
 
 
-@pytest.mark.parametrize(("rights", "shown"), [(5, True), (4, True), (3, False), (0, False)])
-def test_the_quiz_shows_an_objective_when_four_of_five_are_right(rights, shown):
-    quiz = Quiz(SLUG)
-    for place, item in enumerate(quiz.items):
-        assert "quiz" not in reached(SLUG)
-        right = place < rights
-        quiz.choices[item.key].value = next(o.key for o in item.options if o.right == right)
-    assert ("quiz" in reached(SLUG)) == shown
-    assert f"{rights} of 5 right" in quiz.status.value
+def choose(quiz, item, *, right):
+    quiz.choices[item.key].value = next(o.key for o in item.options if o.right == right)
+
+
+def of_one_objective(count):
+    """A quiz that asks this many questions of one objective, and what they are."""
+    quiz, wanted = Quiz(SLUG), "judge-promises"
+    asked = [item for item in load_quiz(SLUG) if item.objective == wanted][:count]
+    while not all(item.key in quiz.choices for item in asked):
+        quiz.items = tuple(asked)
+        quiz.children = [quiz._question(place, item) for place, item in enumerate(asked, 1)]
+    return quiz, wanted, asked
+
+
+@pytest.mark.parametrize(("first", "shown"), [((1, 1), 1), ((1, 0), 0), ((0, 0), 0)])
+def test_an_objective_is_shown_by_two_answers_given_before_the_reason_was_seen(first, shown):
+    quiz, wanted, asked = of_one_objective(2)
+    for item, right in zip(asked, first, strict=True):
+        choose(quiz, item, right=bool(right))
+    for item in asked:  # the reason was read: this is no judgement any more
+        choose(quiz, item, right=True)
+    assert (wanted in progress.shown(load_modules()[SLUG])) == bool(shown)
+    if not shown:
+        told = lesson.Takeaways(SLUG).value
+        assert f"{sum(first)} of the 2 answers it takes were right at the first choice" in told
+
+
+def test_what_a_quiz_showed_before_its_questions_counted_one_by_one_stays_shown():
+    reach(SLUG, "quiz")
+    assert {"judge-promises", "make-understood"} <= progress.shown(load_modules()[SLUG])
 
 
 def test_the_gaps_are_compared_statement_by_statement():

@@ -2,6 +2,7 @@
 
 from course.content import load_modules, load_quiz
 from course.forms.quiz import Quiz
+from course.learner.first_answers import keep_answer, tallies
 from course.learner.retrieval import MOST, returning
 from course.learner.workbook import Workbook
 
@@ -10,7 +11,7 @@ FIRST, SECOND = [m.slug for m in load_modules().values() if m.kind == "lesson"][
 
 def answered(item, *, right):
     option = next(o.key for o in item.options if o.right == right)
-    Workbook(f"quiz-{FIRST}").save(**{item.key: option})
+    keep_answer(FIRST, item.key, option)
 
 
 def test_nothing_missed_brings_nothing_back():
@@ -56,3 +57,18 @@ def test_the_answer_given_later_is_kept_with_its_own_lesson():
     assert "Right" in shown.value
     assert returning(SECOND) == []
     assert Workbook(f"quiz-{SECOND}").read() == {}
+
+
+def test_an_answer_given_again_in_a_later_lesson_counts_as_a_first_one():
+    item = load_quiz(FIRST)[0]
+    for other in load_quiz(FIRST):
+        if other.objective == item.objective:
+            answered(other, right=False)
+    (_, back) = returning(SECOND)[0]
+    field, _ = Quiz(SECOND).children[-1].children
+    assert tallies(FIRST)[item.objective].right == 0
+    wrong = next(option for option in back.options if not option.right)
+    field.value = next(o.key for o in back.options if o.right)
+    assert tallies(FIRST)[item.objective].right == 1
+    field.value = wrong.key  # to read its reason: the first choice stands
+    assert tallies(FIRST)[item.objective].right == 1
