@@ -36,13 +36,14 @@ class Cascade(_Travel):
 
 
 class AuthorityMap(_Travel):
-    """Who may stop what tonight; the holes and doubles of all rows stand below."""
+    """Who may stop what tonight; the holes and doubles of all rows, and what is punished, below."""
 
     def overview(self) -> str:
         found, say = map_of(self.records.all()), self.say
         rows = [say("travel.nobody", words=words) for words in found.nobody]
         rows += [say("travel.no_deputy", words=words) for words in found.no_deputy]
         rows += [say("travel.double", one=one, other=other) for one, other in found.doubles]
+        rows += [say("travel.punished", words=words) for words in found.punished]
         if not rows:
             whole = len(self.records.all()) > 1
             return remark(say("travel.whole")) if whole else ""

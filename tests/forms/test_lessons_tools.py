@@ -155,7 +155,7 @@ def row(situation, who, deputy="Dock manager"):
 def test_a_map_shows_its_holes_and_doubles():
     found = map_of([
         row("A pallet with a broken seal at night", "Shift supervisor", ""),
-        row("Broken seal on a pallet", "Dock manager"),
+        row("Broken seal on a pallet", "Dock manager", "Shift supervisor"),
         row("A failed weight check", "All supervisors"),
         {"who": "nobody's situation"},
     ])  # fmt: skip

@@ -2,6 +2,7 @@
 
 import pytest
 
+from course.content import LANGUAGES, wording
 from course.judging.authority import map_of
 from course.judging.field_rules import judge_field
 
@@ -245,3 +246,25 @@ def test_what_is_said_right_is_taken(rule, words):
 @pytest.mark.parametrize(("rule", "words"), pairs(WRONG))
 def test_a_near_miss_is_not_taken(rule, words):
     assert judge_field(rule, words).state != "met"
+
+
+@pytest.mark.parametrize("deputy", ["", "Nobody", "لا أحد", "Same person", "Dock manager"])
+def test_a_deputy_is_somebody_else(deputy):
+    row = {"situation": "A broken seal", "who": "Dock manager", "deputy": deputy}
+    assert map_of([row]).no_deputy == ("A broken seal",)
+    assert map_of([row | {"deputy": "Shift leader"}]).whole
+
+
+@pytest.mark.parametrize("backed", ["Gets a warning", "يأخذ إنذاراً"])
+def test_a_map_that_punishes_good_faith_is_not_whole(backed):
+    row = {"situation": "A broken seal", "who": "Dock manager", "deputy": "Shift leader"}
+    assert map_of([row | {"backed": backed}]).punished == ("A broken seal",)
+    assert not map_of([row | {"backed": backed}]).whole
+    assert map_of([row | {"backed": "I thank them at the briefing"}]).whole
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("entry", ["rule.owner.quality", "objective.owner.quality"])
+def test_the_quality_office_is_not_said_only_to_count(language, entry):
+    said = wording(language)(entry, words="X")
+    assert "only counts" not in said and "يعدّ فقط" not in said
