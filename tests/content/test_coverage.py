@@ -21,6 +21,11 @@ HELD = {
     "faq": 11,
     "offer": 5,
 }
+# What a lesson says where the article asks too much or says nothing: the words, not only the row.
+TAUGHT = {
+    "Recognition of employee suggestions": "is good practice, **not a requirement**",
+    "4 Promoting engagement and communication": "Take the last ten suggestions",
+}
 
 
 def test_no_part_of_the_article_is_left_out():
@@ -37,3 +42,12 @@ def test_each_place_exists(row):
     for page in found:  # one a language
         cells = json.loads(page.read_text(encoding="utf-8"))["cells"]
         assert cell in {each["id"] for each in cells}, page.name
+
+
+@pytest.mark.parametrize("part", TAUGHT)
+def test_a_correction_is_taught_where_its_row_says(part):
+    ((_, _, lesson, cell, _),) = [row for row in ROWS if row[1] == part]
+    (page,) = (path for path in NOTEBOOKS.glob(f"{lesson}-*.ipynb") if ".ar" not in path.name)
+    cells = json.loads(page.read_text(encoding="utf-8"))["cells"]
+    (words,) = ["".join(each["source"]) for each in cells if each["id"] == cell]
+    assert TAUGHT[part] in words
