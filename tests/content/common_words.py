@@ -36,7 +36,7 @@ def _bases(word: str) -> Iterator[str]:
             if not (word.startswith(before) and word.endswith(ending)):
                 continue
             base = word[len(before) : len(word) - len(ending)]
-            if len(base) < 3:
+            if len(base) < 3 and base != word:
                 continue
             yield base
             if ending in ("ed", "ing", "er", "es"):

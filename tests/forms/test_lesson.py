@@ -220,7 +220,7 @@ def test_a_quiz_that_was_answered_says_how_many_it_takes():
     card, quiz = lesson.Takeaways(SLUG), Quiz(SLUG)
     for item in quiz.items:
         quiz.choices[item.key].value = next(o.key for o in item.options if not o.right)
-    assert "Not yet: 0 of 5 are right, and it takes 4." in card.value
+    assert "0 of the 2 answers it takes were right at the first choice" in card.value
 
 
 def test_a_sorter_and_a_lab_say_what_is_missing(monkeypatch):
