@@ -10,6 +10,9 @@ from course.content.words import Language
 
 _MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
 _BETWEEN = re.compile(r"\s*[;\t\u060c]\s*|,\s+|\s+")  # the Arabic comma, too
+_WITH_MONTH = re.compile(
+    r"(?P<label>[^;,\t\u060c]*[^\W\d_][^;,\t\u060c]*?)(?:\s*[:=]\s*|\s+)(?P<figure>\S+)"
+)
 
 
 @dataclass(frozen=True)
@@ -26,22 +29,23 @@ def read_series(data: bytes) -> Series:
 
     Raises UnreadableTable: `not-text`, `no-rows`, `not-a-number`, `too-long`.
     """
-    rows, name = read_rows(data), ""
+    rows, name, first = read_rows(data), "", 1
     if rows and number_in(rows[0][-1]) is None:
-        name = rows.pop(0)[-1].strip()
-    labels, values = [], []
-    for place, row in enumerate(counted(rows), 1):
+        name, first = rows.pop(0)[-1].strip(), 2
+    labels, values = list[str](), list[float]()
+    for place, row in enumerate(counted(rows), first):
         value = number_in(row[-1])
         if value is None:
             raise UnreadableTable("not-a-number", row=place, words=row[-1].strip()[:40])
-        labels.append(row[0].strip()[:20] if len(row) > 1 else str(place))
+        labels.append(row[0].strip()[:20] if len(row) > 1 else str(len(labels) + 1))
         values.append(value)
     return Series(tuple(labels), tuple(values), name[:80])
 
 
 def typed_series(text: str) -> Series:
     """Figures as they are typed or pasted: a row each, with or without a label, or in one line."""
-    parts = [line.strip() for line in text.splitlines() if line.strip()]
+    lines = [_parted(line.strip()) for line in text.splitlines() if line.strip()]
+    parts = lines
     if len(parts) == 1:
         parts = _BETWEEN.split(parts[0])
         parts = parts[0].split(",") if len(parts) == 1 else parts
@@ -49,9 +53,17 @@ def typed_series(text: str) -> Series:
     values = [None if re.search(r"\s", part) else number_in(part) for part in parts]
     told = tuple(value for value in values if value is not None)
     if len(told) < len(parts) or len(told) < 2:
-        return read_series(text.encode("utf-8", "replace"))
+        return read_series("\n".join(lines).encode("utf-8", "replace"))
     counted([[part] for part in parts])
     return Series(tuple(str(place) for place in range(1, len(told) + 1)), told)
+
+
+def _parted(line: str) -> str:
+    """`Jan 12` or `Jan: 12` with the month and its figure parted as in a table."""
+    said = _WITH_MONTH.fullmatch(line)
+    if said and number_in(said["figure"]) is not None:
+        return f"{said['label']};{said['figure']}"
+    return line
 
 
 def as_typed(series: Series) -> str:

@@ -99,7 +99,10 @@ class HandInForm(Form):
         given = (self.case, sheet.answers, profile.name, profile.company)
         data = answers_document(Copy(*given, today_long(self.language)), self.language)
         name = (say("document.answers.title"), self.case.title[self.language])
-        self.kept_copy.value = handed_over(name, ".docx", data, say)
+        receipts = handin.receipts(self.case.key)
+        newer = bool(receipts) and handin.changed_since(receipts[-1], self.folder)
+        note = f"<p class='course-note'>{escape(say('hand_in.copy_newer'))}</p>" if newer else ""
+        self.kept_copy.value = handed_over(name, ".docx", data, say) + note
 
     @spoken
     def look_for_feedback(self) -> None:

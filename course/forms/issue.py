@@ -30,4 +30,6 @@ def named(title: str, version: str, say: Wording) -> tuple[str, ...]:
 def handed_over(name: Iterable[str], suffix: str, data: bytes, say: Wording) -> str:
     """Keep the document and hand it to the browser; what is said of it, as HTML."""
     file = keep_document(name, suffix, data)
-    return f"<p>{say('desk.ready', link=link_to(file, escape(file.name), at_once=True))}</p>"
+    # A number in an Arabic name would draw what follows it to its other side.
+    name = f'{escape(file.stem)}<bdi dir="ltr">{escape(file.suffix)}</bdi>'
+    return f"<p>{say('desk.ready', link=link_to(file, name, at_once=True))}</p>"

@@ -66,8 +66,16 @@ class OwnWords(ipywidgets.VBox):
         return f"<h4>{escape(self.say('own.offers'))}</h4>" if self.found else ""
 
     def _empty(self) -> list[str]:
-        """The offers for fields in which nothing stands yet."""
-        return [key for key in self.found if not (self._forms[key].value or "").strip()]
+        """The offers for fields in which nothing stands yet, each sentence for one of them.
+
+        A sentence may serve several: which others it fills, its writer says one by one.
+        """
+        said, empty = {form.value for form in self._forms.values()}, list[str]()
+        for key, words in self.found.items():
+            if not (self._forms[key].value or "").strip() and words not in said:
+                empty.append(key)
+                said.add(words)
+        return empty
 
     @spoken
     def put_all(self) -> None:
@@ -81,7 +89,6 @@ class OwnWords(ipywidgets.VBox):
         for key, words in taken.items():
             self._forms[key].value = words
         self.show()
-        self.text.focus()
 
     @spoken
     def undo(self) -> None:

@@ -17,6 +17,7 @@ from course.content import (
     load_settings,
     wording,
 )
+from course.content.page import page_file
 from course.errors import CourseError
 from course.forms.html import escape, framed, way
 from course.learner import address_of, handin, journey, load_profile, open_page
@@ -96,6 +97,8 @@ def _tile(module: Module, say: Wording, *, on_path: bool) -> str:
     facts = "".join(f"<span>{escape(fact)}</span>" for fact in meta)
     if on_path:
         facts += f'<span class="course-pill course-on-path">{escape(say("tiles.on_path"))}</span>'
+    if module.kind == "lesson" and not page_file(module.slug, language).exists():
+        facts += f"<span>{escape(say('tiles.not_translated'))}</span>"
     width = f"width:{100 * done:.0f}%"
     bar = f'<div class="course-bar" aria-hidden="true"><i style="{width}"></i></div>'
     href, title = address(module), escape(module.title[language])

@@ -25,8 +25,11 @@ def _safe(text: str) -> str:
     """The words of a text as every file system takes them: letters, digits, hyphens, spaces."""
     points = {found.start() for found in _POINT.finditer(text)}
     kept = "".join(c if at in points or _harmless(c) else " " for at, c in enumerate(text))
-    short = " ".join(kept.split()).encode("utf-8", "ignore")[:_MOST]
-    return short.decode("utf-8", "ignore").strip(" -.")
+    whole = " ".join(kept.split())
+    short = whole.encode("utf-8", "ignore")[:_MOST].decode("utf-8", "ignore")
+    if short != whole and " " in short:
+        short = short.rpartition(" ")[0]  # no word is cut
+    return short.strip(" -.")
 
 
 def _harmless(character: str) -> bool:

@@ -90,10 +90,17 @@ def steps_of(slug: str, language: Language) -> list[Step]:
     return _in_turn(steps(load_page(slug, language).cells, f"{slug}, {language}"), module)
 
 
-def page_html(slug: str, language: Language, addresses: Addresses) -> str:
-    """The page of a lesson in a language."""
+def page_html(
+    slug: str, language: Language, addresses: Addresses, reads: Language | None = None
+) -> str:
+    """The page of a lesson in a language.
+
+    Who `reads` another language, in which there is none of it yet, is led back to the start page
+    in theirs.
+    """
     others = {lang: name for name, (one, lang) in written().items() if one == slug}
-    return _html(load_module(slug), language, steps_of(slug, language), others, addresses)
+    found = steps_of(slug, language)
+    return _html(load_module(slug), language, found, others, addresses, reads)
 
 
 def case_html(slug: str, notebook: Path, language: Language, addresses: Addresses) -> str:
@@ -124,6 +131,7 @@ def _html(
     found: list[Step],
     others: dict[Language, str],
     addresses: Addresses,
+    reads: Language | None = None,
 ) -> str:
     say = wording(language)
     template = _environment().get_template("page.html.j2")
@@ -132,7 +140,7 @@ def _html(
         language=language,
         direction="rtl" if language == "ar" else "ltr",
         name=Path(module.notebook_in(language)).stem,
-        home=Path(start_page(language)).stem,
+        home=Path(start_page(reads if reads and reads not in others else language)).stem,
         others={other: name for other, name in others.items() if other != language},
         title=module.title[language],
         steps=found,

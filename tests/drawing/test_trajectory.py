@@ -107,6 +107,10 @@ def test_what_cannot_be_read_is_refused_by_its_reason(data, reason):
         ("١٤، ١٢، ١٣", (14, 12, 13)),
         ("Oct 2025\t14\nNov 2025\t12", (14, 12)),
         ("Oct 2025, 14", (14,)),
+        ("Jan 12\nFeb 15", (12, 15)),
+        ("Jan: 12\nFeb: 1,250", (12, 1250)),
+        ("Jan 2026 12\nFeb 2026 15", (12, 15)),
+        ("فبراير 15\nمارس 2026 16", (15, 16)),
         ("1,250\n1,300", (1250, 1300)),
     ],
 )
@@ -118,6 +122,12 @@ def test_figures_are_read_as_people_type_or_paste_them(text, values):
 def test_what_is_typed_and_holds_no_figures_is_refused(text):
     with pytest.raises(UnreadableTable):
         typed_series(text)
+
+
+def test_a_row_that_cannot_be_read_is_called_by_the_line_it_stands_in():
+    with pytest.raises(UnreadableTable) as error:
+        typed_series("month, late\nJan, 12\nFeb, many")
+    assert error.value.facts["row"] == 3
 
 
 def test_a_table_says_the_same_when_it_stands_where_one_types():

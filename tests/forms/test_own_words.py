@@ -60,6 +60,23 @@ def test_all_are_put_where_nothing_stands_and_nowhere_else():
     assert held(made) == HEARD | {"date": "31 October 2027", "owner": "Yard foreman"}
 
 
+def test_a_sentence_for_several_fields_is_put_into_one_and_offered_to_the_others():
+    whole = "Now 51 of 640 bags are damp, it should be 12, and Hamad carries it"
+    near = {"measure": whole, "owner": whole, "review": whole, "baseline": STANDS}
+    made = desk(near, f"{whole}. {STANDS}.")
+    press(made, ALL)
+    assert list(held(made).values()).count(whole) == 1
+    assert len([key for key, words in made.own.found.items() if words == whole]) >= 1
+
+
+def test_putting_words_somewhere_takes_nobody_out_of_the_field_they_type_in():
+    made = desk()
+    moved = []
+    made.own.text.focus = lambda: moved.append("focus")
+    press(made, PUT, "owner")
+    assert moved == []
+
+
 def test_what_stands_there_is_shown_and_only_replaced_when_asked():
     made = desk(owner="Yard foreman")
     assert 'Now it says <bdi lang="en">“Yard foreman”' in seen(made.own.offers["owner"])

@@ -7,6 +7,7 @@ import pytest
 
 from course.content import LANGUAGES, load_case, load_glossary, load_module, load_modules
 from course.content.learning_paths import load_learning_paths
+from course.content.page import page_file
 from course.forms import tiles
 from course.forms.case import reading
 from course.forms.glossary import Glossary
@@ -155,3 +156,11 @@ def test_every_way_back_leads_to_the_start_page_in_the_readers_language(language
     save_profile(language=language)
     shown = objectives("set-objectives").value + Takeaways("set-objectives").value
     assert shown.count(f'href="{page}"') == 2
+
+
+def test_a_lesson_that_is_not_translated_says_so_before_it_is_opened():
+    assert "Not in Arabic yet" not in tiles.Tiles().value
+    save_profile(language="ar")
+    missing = [m for m in load_modules().values() if m.kind == "lesson"]
+    missing = [m for m in missing if not page_file(m.slug, "ar").exists()]
+    assert tiles.Tiles().value.count("نصه بالإنجليزية حالياً") == len(missing)

@@ -44,6 +44,7 @@ def both(said: list[str], missed: list[str]) -> list[tuple[str, bool]]:
             "غايتنا حتى عام 2030 أن تخدم عياداتنا كل أحياء المدينة.",
             "في السنوات الثلاث القادمة نريد أن نعمل للمدارس أكثر من المكاتب.",
             "نخطط قبل نهاية 2028 لفتح عيادة للأطفال في كل فرع.",
+            "خلال ثلاث سنوات نبغي نكسب عقود المستشفيات.",
         ],
         [
             "We want to be the supplier of choice.",
@@ -325,3 +326,21 @@ def test_what_only_this_company_could_say_is_asked_for_where_it_is_not_there(tex
 def test_a_taught_subject_is_no_instruction_of_a_regulator():
     text = "نلتزم بما وعدنا به المريض وبتعليمات دائرة الصحة."
     assert "تعليمات" not in str(review_policy(text).quality("specific").facts)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    both(
+        [
+            "نلتزم بعقد كل عميل وباشتراطات دائرة الطاقة.",
+            "نلتزم بالعقد الموقّع مع كل عميل وبالقانون.",
+            "نلتزم بما في عقود عملائنا وبأنظمة البلدية.",
+        ],
+        [
+            "نلتزم بالعقد الموقّع مع المورد وبالقانون.",
+            "نلتزم بعقود العمل وبالقانون.",
+        ],
+    ),
+)
+def test_the_contract_with_a_customer_is_what_the_customer_asked_for(text, expected):
+    assert met("requirements", text) == expected

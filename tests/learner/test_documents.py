@@ -55,3 +55,8 @@ def test_other_bytes_of_one_name_get_a_number_and_the_same_bytes_do_not():
         "Quality policy - A - version 1 (2).docx",
         "Quality policy - A - version 1.docx",
     ]
+
+
+def test_a_long_name_ends_with_a_whole_word():
+    file = keep_document(["Wahat District Cooling Maintenance " * 6], ".docx", b"x")
+    assert file.stem.split()[-1] in {"Wahat", "District", "Cooling", "Maintenance"}

@@ -208,3 +208,11 @@ def test_every_page_has_an_address_of_its_own():
 def test_what_an_author_notes_of_sources_leaves_no_trace():
     text = "Some gain less. <!-- source: one --> <!-- source: two -->\nAll of this is association."
     assert web.prose(text) == "<p>Some gain less.\nAll of this is association.</p>\n"
+
+
+def test_a_page_that_is_not_translated_leads_back_to_the_readers_own_start_page():
+    translated = web.page_html(SLUG, "en", AT, "ar")
+    assert 'href="00-start-here.html"' in translated
+    page = web.page_html("set-objectives", "en", AT, "ar")
+    assert 'href="00-start-here.ar.html"' in page
+    assert 'href="00-start-here.html"' not in page

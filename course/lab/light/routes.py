@@ -105,7 +105,7 @@ def _page(name: str) -> str:
     if name not in made.written():
         raise CourseError(f"There is no page {name}.")
     slug, language = made.written()[name]
-    return made.page_html(slug, language, _addresses(language))
+    return made.page_html(slug, language, _addresses(language), load_profile().language)
 
 
 @functools.cache

@@ -1,5 +1,6 @@
 // One step at a time. All of them stay on the page, for the browser's search and for printing.
 const SEEN = "seen"; // names the class of a step that was left by going on
+const EDGE = 12; // pixels that stay free below the list
 const QUIET = 300; // milliseconds without scrolling after which a place counts as read
 
 export class Steps {
@@ -9,8 +10,9 @@ export class Steps {
     this.list = list.querySelector("ol");
     this.more = list.querySelector(".more");
     this.list.addEventListener("scroll", () => this.tellMore(), { passive: true });
-    new ResizeObserver(() => this.tellMore()).observe(this.list);
-    Object.assign(this, { bar, left: list.querySelector(".left"), place: `course-place:${page}` });
+    const fitted = new ResizeObserver(() => (this.inSight(), this.tellMore()));
+    fitted.observe(this.list);
+    Object.assign(this, { bar, nav: list, left: list.querySelector(".left"), place: `course-place:${page}` });
     this.at = document.getElementById("course-at");
     this.skip = document.querySelector(".skip");
     this.skip.addEventListener("click", (event) => {
@@ -20,7 +22,8 @@ export class Steps {
     for (const step of this.steps)
       step.addEventListener("beforematch", () => this.show(step, { still: true }));
     window.addEventListener("hashchange", () => this.follow());
-    window.addEventListener("scroll", () => this.later(), { passive: true });
+    window.addEventListener("scroll", () => (this.fit(), this.later()), { passive: true });
+    window.addEventListener("resize", () => this.fit());
     const grown = new ResizeObserver(() => this.inSight()); // larger letters move the strip of steps
     for (const link of this.links) grown.observe(link);
     const { step, block, seen = [] } = this.remembered;
@@ -74,8 +77,16 @@ export class Steps {
     // Another language goes on where this one is.
     for (const link of document.querySelectorAll("a[hreflang]")) link.hash = step.id;
     if (!still) this.toHead(step);
+    this.fit();
     this.remember();
     document.dispatchEvent(new CustomEvent("course-step"));
+  }
+
+  // Beside the text the list ends where the window does: what is below that is scrolled to.
+  fit() {
+    const beside = getComputedStyle(this.nav).position === "sticky";
+    const room = window.innerHeight - Math.max(EDGE, this.nav.getBoundingClientRect().top) - EDGE;
+    this.nav.style.maxBlockSize = beside ? `${room}px` : "";
   }
 
   // The step one is at, in a list or a strip that scrolls by itself; the page stays where it is.

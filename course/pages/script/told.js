@@ -1,6 +1,7 @@
 // A case's story and exhibits: whether they go on below; and, where they have no room beside the
 // questions, how they are laid over the question that is being answered, and taken away again.
 const NEAR = 24; // pixels from their end at which they go on no longer
+const PART = 0.8; // of what is seen of them, that a press goes on
 const EDGE = 12; // pixels that stay free above and below them
 
 export class Told {
@@ -14,6 +15,8 @@ export class Told {
     for (const one of [document.body, ...this.told.children]) grown.observe(one);
     window.addEventListener("scroll", () => this.look(), { passive: true });
     window.addEventListener("resize", () => this.look());
+    this.told.querySelector(".below").addEventListener("click", () =>
+      this.told.scrollBy({ top: this.told.clientHeight * PART, behavior: "smooth" }));
     main.querySelector(".show-told").addEventListener("click", () => this.open());
     this.over.querySelector(".shut").addEventListener("click", () => this.over.close());
     this.over.addEventListener("scroll", () => this.over.open && (this.read = this.over.scrollTop), { passive: true });
