@@ -62,7 +62,7 @@ def test_all_are_put_where_nothing_stands_and_nowhere_else():
 
 def test_a_sentence_for_several_fields_is_put_into_one_and_offered_to_the_others():
     whole = "Now 51 of 640 bags are damp, it should be 12, and Hamad carries it"
-    near = {"measure": whole, "owner": whole, "review": whole, "baseline": STANDS}
+    near = {"actions": whole, "owner": whole, "judged": whole, "baseline": STANDS}
     made = desk(near, f"{whole}. {STANDS}.")
     press(made, ALL)
     assert list(held(made).values()).count(whole) == 1
