@@ -25,17 +25,36 @@ def open_light(page, course, name, box):
     box.wait_for()
 
 
-def serious_violations(page):
-    """What axe-core calls serious or critical inside what the course draws."""
+def faults(page):
+    """What axe-core calls serious or critical on a page of the course's own."""
+    return serious_violations(page, within=None)
+
+
+def serious_violations(page, within=".course"):
+    """The same inside what the course draws: the rest of a page may be Jupyter's."""
     page.evaluate(AXE.read_text(encoding="utf-8"))  # a script tag would be refused by the page
-    run = f"axe.run({{include: [['.course']]}}, {{runOnly: {RULES}}})"
-    found = page.evaluate(run)["violations"]
+    part = f"{{include: [['{within}']]}}" if within else "document"
+    found = page.evaluate(f"axe.run({part}, {{runOnly: {RULES}}})")["violations"]
     return [
         (fault["id"], node["html"][:160])
         for fault in found
         if fault["impact"] in ("serious", "critical")
         for node in fault["nodes"]
     ]
+
+
+def draft(page):
+    return page.get_by_label("Your quality policy")
+
+
+def card(page):
+    return page.locator(".course-card", has=draft(page))
+
+
+def write(page, text):
+    """Write a policy and wait until it is saved."""
+    draft(page).fill(text)
+    card(page).get_by_text(f"{len(text.split())} words · saved").wait_for()
 
 
 def start_again(page, server):

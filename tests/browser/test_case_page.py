@@ -3,7 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
-from browser.finding.reader import faults, fits, open_lesson, reader
+from browser.finding.reader import fits, open_lesson, reader
+from browser.pages import faults
 from browser.test_assessed_case import CASE
 from browser.test_light_page import released  # noqa: F401  a fixture, found by its name
 

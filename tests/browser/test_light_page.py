@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from browser.pages import AXE, RULES
+from browser.pages import card, draft, faults, write
 from browser.test_assessed_case import CASE, trainers_copy
 from course.content import wording
 from course.lab import launch
@@ -33,19 +33,6 @@ def released(light, tmp_path_factory):
 def open_lesson(page, course, step=STEP, name=LESSON):
     page.goto(course.server.page(name) + step)
     page.locator(".course-started").wait_for(timeout=40_000)
-
-
-def draft(page):
-    return page.get_by_label("Your quality policy")
-
-
-def card(page):
-    return page.locator(".course-card", has=draft(page))
-
-
-def write(page, text):
-    draft(page).fill(text)
-    card(page).get_by_text(f"{len(text.split())} words · saved").wait_for()
 
 
 def test_the_draft_is_judged_as_it_is_typed_and_is_there_again(light, page):
@@ -80,14 +67,7 @@ def test_nothing_hangs_over_the_edge_and_axe_agrees(light, page):
     write(page, POLICY)
     wide = page.evaluate("document.documentElement.scrollWidth")
     assert wide <= page.viewport_size["width"]
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    found = page.evaluate(f"axe.run(document, {{runOnly: {RULES}}})")["violations"]
-    assert [
-        (fault["id"], node["html"][:160])
-        for fault in found
-        if fault["impact"] in ("serious", "critical")
-        for node in fault["nodes"]
-    ] == []
+    assert faults(page) == []
 
 
 def test_one_step_is_on_the_screen_and_the_page_comes_back_to_it(light, wide_page):

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from browser.conftest import PATIENCE
-from browser.pages import AXE, RULES
+from browser.pages import faults
 from browser.test_assessed_case import CASE
 from browser.test_light_page import released  # noqa: F401  a fixture, found by its name
 from course.content import house, wording
@@ -78,17 +78,6 @@ def ground(page):
     return f"#{red:02X}{green:02X}{blue:02X}"
 
 
-def serious(page):
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    found = page.evaluate(f"axe.run(document, {{runOnly: {RULES}}})")["violations"]
-    return [
-        (fault["id"], node["html"][:160])
-        for fault in found
-        if fault["impact"] in ("serious", "critical")
-        for node in fault["nodes"]
-    ]
-
-
 def test_a_page_is_dark_where_the_system_is_and_white_on_paper(light, reader):
     page = reader(color_scheme="dark")
     visit(page, light, LESSON)
@@ -136,7 +125,7 @@ def test_axe_finds_nothing_serious_in_the_dark_with_all_of_it_open(light, reader
     visit(page, light, name)
     page.locator(".step:not([hidden]) .about > summary").first.click()
     page.evaluate("document.querySelector('.display').open = true")
-    assert serious(page) == []
+    assert faults(page) == []
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -175,7 +164,7 @@ def test_a_case_fits_a_telephone_and_a_dark_screen(light, reader, language):
     page = reader(390, color_scheme="dark")
     visit(page, light, home)  # whoever opens it has chosen its language for the case, too
     visit(page, light, CASE)
-    assert serious(page) == []
+    assert faults(page) == []
     choose(page, "size_larger", wording(language))
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     assert overhanging(page) == []

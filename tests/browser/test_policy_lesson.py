@@ -6,7 +6,7 @@ import zipfile
 import pytest
 from playwright.sync_api import expect
 
-from browser.pages import open_page, serious_violations, start_again
+from browser.pages import card, draft, open_page, serious_violations, start_again, write
 from course import paths
 from course.lab import launch
 
@@ -29,19 +29,6 @@ FEEDBACK = """async () => {
     await new Promise((done) => setTimeout(done, 5));
   return performance.now() - start;
 }"""
-
-
-def draft(page):
-    return page.get_by_label("Your quality policy")
-
-
-def card(page):
-    return page.locator(".course-card", has=draft(page))
-
-
-def write(page, text):
-    draft(page).fill(text)
-    card(page).get_by_text(f"{len(text.split())} words · saved").wait_for()
 
 
 def test_the_draft_is_judged_as_it_is_typed(course, page):

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from browser.conftest import served, works
-from browser.pages import open_page, serious_violations, start_again
+from browser.pages import draft, open_page, serious_violations, start_again
 from course.lab import launch
 
 LESSON = "notebooks/03-draft-the-quality-policy.ipynb"
@@ -18,10 +18,6 @@ def two(tmp_path):
     first, second = tmp_path / "first", tmp_path / "second"
     with works() as work, served(first, work) as one, served(second, work) as other:
         yield one, other
-
-
-def draft(page):
-    return page.get_by_label("Your quality policy")
 
 
 def offer(page):

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from browser.conftest import PATIENCE
-from browser.pages import AXE, RULES
+from browser.pages import faults
 from browser.test_assessed_case import CASE
 from browser.test_light_page import released  # noqa: F401  a fixture, found by its name
 from course.content import load_case, wording
@@ -103,12 +103,6 @@ def focused(page, selector):
     until(page, lambda: page.evaluate("what => document.activeElement.matches(what)", selector))
 
 
-def serious(page):
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    found = page.evaluate(f"axe.run(document, {{runOnly: {RULES}}})")["violations"]
-    return [(one["id"], one["nodes"]) for one in found if one["impact"] in ("serious", "critical")]
-
-
 def test_who_comes_first_skips_the_tour_and_begins_the_next_lesson(light, page):
     say = wording("en")
     visit(page, light, START, toured=False)
@@ -138,7 +132,7 @@ def test_a_lesson_is_gone_through_step_by_step(light, page, language):
         assert (told["role"], told["level"]) == ("heading", 2)
         assert told["description"] == say("page.at_step", step=place, all=all_)
         assert page.evaluate(LEAPS) == []
-        assert serious(page) == []
+        assert faults(page) == []
         assert page.get_by_role("main").get_by_role("region").count() == 0  # none of hidden steps
     expect(links.nth(all_ - 1)).to_have_attribute("aria-current", "step")
     expect(links.nth(0)).to_have_attribute("aria-description", say("page.seen"))
@@ -319,4 +313,4 @@ def test_a_case_is_answered_and_handed_in(light, page):
     assert receipt.evaluate(after)  # reading on from the button comes to it
     rows = page.get_by_role("rowheader", name=chosen.title["en"])
     assert rows.count() == 1
-    assert serious(page) == []
+    assert faults(page) == []

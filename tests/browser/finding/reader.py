@@ -3,7 +3,6 @@
 from playwright.sync_api import expect
 
 from browser.conftest import PATIENCE
-from browser.pages import AXE, RULES
 from browser.test_look import TOURED
 
 LESSON = "03-draft-the-quality-policy"
@@ -67,17 +66,6 @@ def nothing_kept(page, course):
         offs.first.click()
         expect(offs).to_have_count(left - 1)
     close(page)
-
-
-def faults(page):
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    found = page.evaluate(f"axe.run(document, {{runOnly: {RULES}}})")["violations"]
-    return [
-        (fault["id"], node["html"][:160])
-        for fault in found
-        if fault["impact"] in ("serious", "critical")
-        for node in fault["nodes"]
-    ]
 
 
 def fits(page):

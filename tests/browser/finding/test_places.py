@@ -7,7 +7,6 @@ from playwright.sync_api import expect
 
 from browser.finding.reader import (
     PAGES,
-    faults,
     finder,
     fits,
     keeping,
@@ -15,6 +14,7 @@ from browser.finding.reader import (
     open_lesson,
     reader,
 )
+from browser.pages import faults
 
 pytestmark = pytest.mark.browser
 

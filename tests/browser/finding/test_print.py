@@ -4,7 +4,8 @@ import pytest
 from playwright.sync_api import expect
 from programs import pages
 
-from browser.finding.reader import HOSTILE, LONG, PAGES, faults, fits, open_lesson
+from browser.finding.reader import HOSTILE, LONG, PAGES, fits, open_lesson
+from browser.pages import faults
 from course.learner import save_profile
 
 pytestmark = pytest.mark.browser

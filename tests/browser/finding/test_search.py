@@ -12,7 +12,6 @@ from browser.finding.reader import (
     LESSON,
     PAGES,
     close,
-    faults,
     field,
     finder,
     fits,
@@ -20,6 +19,7 @@ from browser.finding.reader import (
     open_lesson,
     told,
 )
+from browser.pages import faults
 from course.content import load_glossary
 
 pytestmark = pytest.mark.browser
