@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from course.content.mix_table import read_mix
     from course.content.modules import (
         Module,
+        Objective,
         in_language,
         load_module,
         load_modules,
@@ -79,6 +80,7 @@ __all__ = [
     "Lines",
     "Measure",
     "Module",
+    "Objective",
     "Question",
     "QuestionKind",
     "QuizItem",

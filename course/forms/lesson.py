@@ -6,6 +6,7 @@ from course.content import (
     ContentError,
     Language,
     Module,
+    Objective,
     Source,
     Wording,
     acts,
@@ -16,11 +17,9 @@ from course.content import (
     used_in,
     wording,
 )
-from course.content.modules import Objective
 from course.forms.form import block
 from course.forms.html import card, escape, home, row
-from course.learner import address_of, is_light, load_profile, open_page, progress
-from course.learner.first_answers import first_answers, tallies
+from course.learner import address_of, first_answers, is_light, load_profile, open_page, progress
 from course.learner.progress import enter, reach
 from course.paths import NOTEBOOKS
 
@@ -73,9 +72,8 @@ class Takeaways(ipywidgets.HTML):
 def _open(module: Module, objective: Objective, say: Wording) -> str:
     """What is still to do for an objective, and the way there."""
     step = objective.shown_by
-    missing, counts = _missing(module, objective)
     try:
-        note = say(f"lesson.short_{missing}" if missing else f"lesson.open_{step}", **counts)
+        note = _short(module, objective, say)
         key = acts.step_with(module.slug, step) if is_light() else ""
     except ContentError:  # of another version of the course, or a page that cannot be read
         return escape(say(f"lesson.open_{step}"))
@@ -83,14 +81,14 @@ def _open(module: Module, objective: Objective, say: Wording) -> str:
     return f"{escape(note)}{link}"
 
 
-def _missing(module: Module, objective: Objective) -> tuple[str, dict[str, int]]:
-    """What keeps an objective open, and its figures; nothing before anything was tried."""
-    if objective.shown_by != "quiz":
-        return progress.attempt(module.slug, objective.shown_by)
-    tally = tallies(module.slug).get(objective.key)
-    if tally is None or not first_answers(module.slug):
-        return "", {}
-    return "firsts", {"right": tally.right, "enough": tally.enough}
+def _short(module: Module, objective: Objective, say: Wording) -> str:
+    """What a try was missing, with its figures; before the first, what to do."""
+    step = objective.shown_by
+    if step == "quiz" and first_answers.given(module.slug):
+        tally = first_answers.tallies(module.slug)[objective.key]
+        return say("lesson.short_firsts", right=tally.right, enough=tally.enough)
+    missing, counts = progress.attempt(module.slug, step) if step != "quiz" else ("", {})
+    return say(f"lesson.short_{missing}" if missing else f"lesson.open_{step}", **counts)
 
 
 def _sources(module: Module, language: Language) -> str:

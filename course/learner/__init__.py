@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from course.learner import (
         answers,
         bookmarks,
+        first_answers,
         hand_in_file,
         handin,
         journey,
@@ -59,6 +60,7 @@ __all__ = [
     "bookmarks",
     "close_page",
     "field_of",
+    "first_answers",
     "hand_in_file",
     "handin",
     "identify",

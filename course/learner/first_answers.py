@@ -7,8 +7,7 @@ asks again is answered anew.
 import contextlib
 from typing import NamedTuple
 
-from course.content import ContentError, QuizItem, load_quiz
-from course.content.quizzes import has_quiz
+from course.content import ContentError, QuizItem, has_quiz, load_quiz
 from course.learner.opened import changed
 from course.learner.replaced import words
 from course.learner.workbook import Workbook
@@ -39,7 +38,7 @@ def keep_answer(slug: str, question: str, option: str, *, anew: bool = False) ->
     return book.saved_at()
 
 
-def first_answers(slug: str) -> dict[str, str]:
+def given(slug: str) -> dict[str, str]:
     """By question, the option chosen first."""
     saved = Workbook(f"quiz-{slug}").read()
     return {n.removeprefix(_FIRST): words(saved, n) for n in saved if n.startswith(_FIRST)}
@@ -51,7 +50,7 @@ def tallies(slug: str) -> dict[str, Tally]:
     if has_quiz(slug):
         with contextlib.suppress(ContentError):  # `course check` speaks of it
             items = load_quiz(slug)
-    first, found = first_answers(slug), {}
+    first, found = given(slug), {}
     for objective in dict.fromkeys(item.objective for item in items):
         asked = [item for item in items if item.objective == objective]
         right = sum(first.get(item.key) == right_option(item) for item in asked)

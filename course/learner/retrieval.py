@@ -3,7 +3,7 @@
 import contextlib
 
 from course.content import ContentError, QuizItem, has_quiz, load_modules, load_quiz
-from course.learner.first_answers import first_answers, right_option, tallies
+from course.learner.first_answers import given, right_option, tallies
 
 MOST = 2  # questions from earlier lessons in one sitting
 
@@ -33,7 +33,7 @@ def _before(slug: str) -> list[str]:
 
 def _missed(slug: str) -> list[QuizItem]:
     """One item for each objective of a lesson that was missed and not made good."""
-    first, shown, missed = first_answers(slug), tallies(slug), []
+    first, shown, missed = given(slug), tallies(slug), []
     for objective in shown:
         asked = [item for item in load_quiz(slug) if item.objective == objective]
         wrong = [
