@@ -14,13 +14,15 @@ if TYPE_CHECKING:
 
 Range = tuple[float, float]
 _STEPS = (1, 2, 2.5, 5, 10)
+_NOTHING = 1e-12  # apart: one value to whoever reads them
 MIDDLE = 0.35  # of a text's size, from its baseline to the middle of its letters
 _REACH = 8  # pixels around a point that answer to a pointer
 
 
 def ticks(low: float, high: float, most: int = 4) -> list[float]:
     """Round values from just below `low` to just above `high`, in so many steps at most."""
-    rough = (high - low) / most or 1
+    rough = (high - low) / most
+    rough = rough if rough > _NOTHING else 1
     scale = 10.0 ** math.floor(math.log10(rough))
     for step in (scale * s for s in (*_STEPS, 20)):
         first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
