@@ -1,8 +1,9 @@
 """A test-taker who knows nothing about leadership gains nothing by how options look."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pytest
+from content import form_only
 
 from course.content import LANGUAGES, Words, load_quiz
 from course.content.folders import lessons
@@ -10,6 +11,8 @@ from course.content.quizzes import Option, QuizItem, has_quiz
 
 BANKS = [slug for slug in lessons() if has_quiz(slug)]
 MARGIN = 0.10
+LEARNED = 0.08  # over chance, for one who has seen the other lessons' keys
+TELLING = 3.5  # standard deviations; of some hundred words that chance alone would tell apart
 
 HEDGES = {
     "en": "usually may might depend depends often sometimes generally can could likely tend "
@@ -56,7 +59,7 @@ def _expected(item: QuizItem, look: Look, language: str) -> float:
     return sum(option.right for option in best) / len(best)
 
 
-def chance(items: tuple[QuizItem, ...]) -> float:
+def chance(items: Sequence[QuizItem]) -> float:
     return sum(1 / len(item.options) for item in items) / len(items)
 
 
@@ -66,6 +69,20 @@ def chance(items: tuple[QuizItem, ...]) -> float:
 def test_looks_do_not_give_the_answer_away(bank, look, language):
     items = load_quiz(bank)
     assert score(items, LOOKS[look], language) <= chance(items) + MARGIN
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("ridge", [100, 1000])
+def test_who_learned_the_looks_of_other_lessons_keys_gains_little(language, ridge):
+    banks = form_only.banks(BANKS)
+    by_chance = chance([item for bank in banks for item in bank.items])
+    assert form_only.accuracy(banks, language, ridge) <= by_chance + LEARNED
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_word_gives_a_key_away(language):
+    telling = form_only.telling_words(form_only.banks(BANKS), language, least=10)
+    assert {word: far for word, far in telling.items() if abs(far) > TELLING} == {}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -104,3 +121,13 @@ def test_a_rigged_bank_is_caught(look, words):
 
 def test_options_that_look_alike_score_as_chance():
     assert score(_rigged("abc", "def", "ghi", "jkl"), LOOKS["longest"], "en") == 0.25
+
+
+def test_a_look_that_all_keys_share_is_learned():
+    """Four banks of items whose right option alone has a comma, or one word in it."""
+    for right in ("no, not yet", "not without reason"):
+        items = _rigged(right, "some day soon", "all of it now", "as it was before") * 4
+        banks = [form_only.Bank(slug, items) for slug in "abcd"]
+        assert form_only.accuracy(banks, "en", 1000) == 1
+    telling = form_only.telling_words(banks, "en", least=10)
+    assert telling["reason"] > TELLING
