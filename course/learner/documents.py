@@ -27,9 +27,9 @@ def _safe(text: str) -> str:
     kept = "".join(c if at in points or _harmless(c) else " " for at, c in enumerate(text))
     whole = " ".join(kept.split())
     short = whole.encode("utf-8", "ignore")[:_MOST].decode("utf-8", "ignore")
-    if short != whole and " " in short:
-        short = short.rpartition(" ")[0]  # no word is cut
-    return short.strip(" -.")
+    words = short.rpartition(" ")[0] if short != whole else short
+    # No word is cut but one that is most of the name.
+    return (words if len(words) > len(short) // 2 else short).strip(" -.")
 
 
 def _harmless(character: str) -> bool:

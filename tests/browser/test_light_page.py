@@ -73,12 +73,12 @@ def test_nothing_hangs_over_the_edge_and_axe_agrees(light, page):
 def test_one_step_is_on_the_screen_and_the_page_comes_back_to_it(light, wide_page):
     open_lesson(wide_page, light, step="")
     assert wide_page.get_by_role("heading", level=1).is_visible()
-    wide_page.get_by_role("link", name="Next: Nine in ten").click()
-    assert wide_page.get_by_role("heading", name="Nine in ten").is_visible()
+    wide_page.get_by_role("link", name="Next: A proposal six weeks").click()
+    assert wide_page.get_by_role("heading", name="A proposal six weeks").is_visible()
     assert not wide_page.get_by_role("heading", level=1).is_visible()
     wide_page.goto("about:blank")
     open_lesson(wide_page, light, step="")
-    assert wide_page.get_by_role("heading", name="Nine in ten").is_visible()
+    assert wide_page.get_by_role("heading", name="A proposal six weeks").is_visible()
     here = wide_page.locator(".steps a[aria-current]")
     expect(here).to_have_count(1)
 

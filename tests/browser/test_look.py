@@ -242,7 +242,7 @@ def test_the_first_look_around_holds_nobody(light, reader):
     for _ in range(4):
         page.keyboard.press("Tab")
     assert not page.evaluate("document.querySelector('.tour').contains(document.activeElement)")
-    page.get_by_role("link", name="Say who you are, once").click()
+    page.get_by_role("link", name="Say who you are, once", exact=True).click()
     assert page.get_by_role("heading", name="Say who you are, once").is_visible()
 
 

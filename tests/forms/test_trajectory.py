@@ -9,7 +9,7 @@ from course.forms.objective_desk import ObjectiveDesk
 from course.learner.profile import save_profile
 
 SNAGS = {"baseline": "14 snags a villa in 2026", "target": "8 snags a villa"}
-FIGURES = "14, 15, 13, 14, 16, 14, 13, 15"
+FIGURES = "14, 15, 13, 14, 16, 14, 13, 15, 14, 13, 15, 14"
 UPLOADED = "month;snags\n2025-10;14\n2025-11;15,5\n"
 
 

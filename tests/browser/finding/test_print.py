@@ -62,9 +62,9 @@ def test_what_i_wrote_is_that_and_nothing_else(light, wide_page, tmp_path):
     assert "Your quality policy 1. We open each school" in text
     assert "60. We open each school" in text
     assert HOSTILE in text
-    assert "Nine in ten" not in text
+    assert "A proposal six weeks" not in text
     again, _ = paper(wide_page, tmp_path)  # by the browser's own menu, afterwards
-    assert "Nine in ten" in again
+    assert "A proposal six weeks" in again
 
 
 OTHER_EDITION = "ISO 9001:2026, the other edition"
@@ -97,18 +97,18 @@ def test_what_nobody_opened_is_printed_only_if_it_is_asked_for(light, wide_page,
 @pytest.mark.usefixtures("named")
 def test_what_was_ticked_and_how_it_compares_is_on_paper(light, wide_page, tmp_path):
     open_lesson(wide_page, light, step="find-the-gaps")
-    statement = "No quality objective could be drawn from it."
+    statement = "It promises what no contractor can keep."
     wide_page.get_by_label(statement).check()
     wide_page.locator("#find-the-gaps .course-primary").click()
-    wide_page.get_by_text("You found 1 of").wait_for()
+    wide_page.get_by_text("Gaps you found: 1 of").wait_for()
     wide_page.reload()
-    wide_page.get_by_text("You found 1 of").wait_for()
+    wide_page.get_by_text("Gaps you found: 1 of").wait_for()
     text, _ = paper(wide_page, tmp_path)
-    assert "You found 1 of" in text
+    assert "Gaps you found: 1 of" in text
     choose_to_print(wide_page, "Print only what I wrote")
     wide_page.wait_for_function("window.printed")
     text, _ = paper(wide_page, tmp_path)
-    assert f"Find the gaps in a policy that sounds right ✓ {statement}" in text
+    assert f"Find the gaps in a published policy ✓ {statement}" in text
     assert "It is too short" not in text
 
 
