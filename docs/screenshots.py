@@ -89,7 +89,7 @@ def learn(page: Page) -> None:
         fill(page, "Your figure", "2.6 %")
         fill(page, "Your answer", DECISION)
         page.get_by_role("button", name="Hand in your answers").click()
-        page.get_by_text("What was handed in").wait_for(timeout=60_000)
+        page.get_by_text("What was handed in").first.wait_for(timeout=60_000)
     finally:
         server.stop()
 
@@ -126,7 +126,7 @@ def open_page(page: Page, address: str) -> None:
 
 
 def fill(page: Page, label: str, text: str) -> None:
-    field = page.get_by_label(label).first
+    field = page.get_by_label(label).and_(page.locator("input, textarea")).first
     to_step_of(page, field)
     field.fill(text)
     page.wait_for_timeout(800)
