@@ -34,6 +34,8 @@ def test_what_is_told_says_that_it_goes_on_until_its_end(case):
     expect(more).to_be_hidden()
     told.evaluate("e => e.scrollTo(0, 0)")
     expect(more).to_be_visible()
+    more.click()
+    case.wait_for_function("() => document.querySelector('.told').scrollTop > 200")
     expect(case.locator(".show-told")).to_be_hidden()
 
 

@@ -93,3 +93,17 @@ def test_buttons_that_stand_one_below_the_other_do_not_touch(light, chromium, la
     assert len(ends) == 2
     assert ends[1][0] - ends[0][1] >= 8
     page.context.close()
+
+
+def test_the_step_one_is_at_is_in_the_list_at_each_press_of_next(light, chromium):
+    context = chromium.new_context(viewport={"width": 1280, "height": 800})
+    context.set_default_timeout(PATIENCE)
+    page = context.new_page()
+    open_lesson(page, light, step="")
+    steps = page.locator(".steps ol a")
+    for place in range(steps.count() - 1):
+        page.mouse.wheel(0, 2000)  # Next stands at a step's foot
+        page.locator(".step:not([hidden])").get_by_role("link", name="Next:").click()
+        expect(steps.nth(place + 1)).to_have_attribute("aria-current", "step")
+        expect(steps.nth(place + 1)).to_be_in_viewport(ratio=0.95)
+    context.close()
